@@ -1,0 +1,76 @@
+package io.tongpin.platform;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.springframework.dao.DataAccessException;
+
+/**
+ * The one way to a transaction. Serialization failures and deadlocks (SQLSTATE 40001, 40P01) run the work again from
+ * the start, three times in all; every other failure rolls back and reaches the caller.
+ */
+public final class Database {
+
+    private static final int ATTEMPTS = 3;
+
+    private final DataSource dataSource;
+
+    public Database(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** Work inside one transaction. It may run more than once, so it must not touch anything but the database. */
+    @FunctionalInterface
+    public interface Work<T> {
+        T run(Tx tx) throws SQLException;
+    }
+
+    public <T> T write(int company, Work<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return once(company, work, false);
+            } catch (SQLException e) {
+                if (attempt == ATTEMPTS || !mayRetry(e)) {
+                    throw new DatabaseException(e);
+                }
+            } catch (DataAccessException e) {
+                if (attempt == ATTEMPTS || !(e.getRootCause() instanceof SQLException cause) || !mayRetry(cause)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** One consistent read-only snapshot (repeatable read). */
+    public <T> T read(int company, Work<T> work) {
+        try {
+            return once(company, work, true);
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
+    private <T> T once(int company, Work<T> work, boolean readOnly) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setReadOnly(readOnly);
+            connection.setTransactionIsolation(
+                    readOnly ? Connection.TRANSACTION_REPEATABLE_READ : Connection.TRANSACTION_READ_COMMITTED);
+            connection.setAutoCommit(false);
+            boolean committed = false;
+            try {
+                T result = work.run(new Tx(company, connection));
+                connection.commit();
+                committed = true;
+                return result;
+            } finally {
+                if (!committed) {
+                    connection.rollback();
+                }
+            }
+        }
+    }
+
+    private static boolean mayRetry(SQLException e) {
+        return "40001".equals(e.getSQLState()) || "40P01".equals(e.getSQLState());
+    }
+}

@@ -1,0 +1,7 @@
+/** Point of sale (零售): retail sales and returns with several tenders and change. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "documents", "posting"})
+package io.tongpin.pos;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Pricing (价格): price lists and which price applies. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "platform", "catalog", "party", "organization", "changes"})
+package io.tongpin.pricing;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Purchasing (采购): orders, receipts, returns to suppliers, landed cost. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "documents", "posting"})
+package io.tongpin.purchasing;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

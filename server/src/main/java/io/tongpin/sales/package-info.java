@@ -1,0 +1,7 @@
+/** Sales (销售): orders, deliveries and returns. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "documents", "posting"})
+package io.tongpin.sales;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
