@@ -1,6 +1,20 @@
 /** Documents (单据): the envelope that every kind shares: draft, submit, post, reverse, lines, versions, lists. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "platform", "changes", "definitions", "organization", "catalog", "party", "access", "pricing", "posting", "stockledger", "generalledger"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "changes",
+            "definitions",
+            "organization",
+            "catalog",
+            "party",
+            "access",
+            "pricing",
+            "posting",
+            "stockledger",
+            "generalledger"
+        })
 package io.tongpin.documents;
 
 import org.jspecify.annotations.NullMarked;

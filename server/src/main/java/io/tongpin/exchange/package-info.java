@@ -1,6 +1,22 @@
 /** Exchange (导入导出): reads and writes other people's files: import with dry run and undo, totals. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "platform", "changes", "organization", "catalog", "party", "access", "posting", "documents", "sales", "purchasing", "inventory", "payments", "pos"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "changes",
+            "organization",
+            "catalog",
+            "party",
+            "access",
+            "posting",
+            "documents",
+            "sales",
+            "purchasing",
+            "inventory",
+            "payments",
+            "pos"
+        })
 package io.tongpin.exchange;
 
 import org.jspecify.annotations.NullMarked;

@@ -61,15 +61,15 @@ public record Money(BigDecimal amount) implements Comparable<Money> {
             throw new IllegalArgumentException("weights must not be empty or negative");
         }
         BigDecimal total = weights.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        List<BigDecimal> shares = total.signum() == 0
-                ? weights.stream().map(w -> BigDecimal.ONE).toList()
-                : weights;
+        List<BigDecimal> shares =
+                total.signum() == 0 ? weights.stream().map(w -> BigDecimal.ONE).toList() : weights;
         BigDecimal sum = total.signum() == 0 ? BigDecimal.valueOf(weights.size()) : total;
         return largestRemainder(shares, sum);
     }
 
     private List<Money> largestRemainder(List<BigDecimal> weights, BigDecimal total) {
-        int scale = Math.max(0, weights.stream().mapToInt(BigDecimal::scale).max().orElse(0));
+        int scale =
+                Math.max(0, weights.stream().mapToInt(BigDecimal::scale).max().orElse(0));
         BigInteger divisor = total.setScale(Math.max(scale, total.scale()), RoundingMode.UNNECESSARY)
                 .unscaledValue();
         int unit = Math.max(scale, total.scale());
@@ -78,7 +78,8 @@ public record Money(BigDecimal amount) implements Comparable<Money> {
         BigInteger[] rests = new BigInteger[weights.size()];
         BigInteger given = BigInteger.ZERO;
         for (int i = 0; i < parts.length; i++) {
-            BigInteger weight = weights.get(i).setScale(unit, RoundingMode.UNNECESSARY).unscaledValue();
+            BigInteger weight =
+                    weights.get(i).setScale(unit, RoundingMode.UNNECESSARY).unscaledValue();
             BigInteger[] split = cents.multiply(weight).divideAndRemainder(divisor);
             parts[i] = split[0];
             rests[i] = split[1];

@@ -1,7 +1,13 @@
 package io.tongpin.platform;
 
+import java.math.BigDecimal;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -37,8 +43,28 @@ public final class Tx {
         return connection;
     }
 
-    /** A {@code uuid[]}, {@code numeric[]}, … parameter for {@code unnest}. */
-    public java.sql.Array array(String type, Object[] elements) throws SQLException {
-        return connection.createArrayOf(type, elements);
+    /** A {@code uuid[]}, {@code numeric[]}, … parameter for {@code any} or {@code unnest}; every element as its text. */
+    public Array array(String type, Collection<?> elements) throws SQLException {
+        return column(type, elements, element -> element);
+    }
+
+    /** One column of many rows as an array parameter: the way to write a whole group by one statement. */
+    public <T> Array column(String type, Collection<T> rows, Function<? super T, @Nullable Object> value)
+            throws SQLException {
+        @Nullable String[] texts = new @Nullable String[rows.size()];
+        int i = 0;
+        for (T row : rows) {
+            texts[i++] = text(value.apply(row));
+        }
+        return connection.createArrayOf(type, texts);
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case byte[] bytes -> "\\x" + HexFormat.of().formatHex(bytes);
+            case BigDecimal decimal -> decimal.toPlainString();
+            default -> value.toString();
+        };
     }
 }

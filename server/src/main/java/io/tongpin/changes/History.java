@@ -1,0 +1,53 @@
+package io.tongpin.changes;
+
+import io.tongpin.platform.Database;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What became of one entity, version by version, with who, when and the full state (历史). */
+public final class History {
+
+    private final Database database;
+
+    public History(Database database) {
+        this.database = database;
+    }
+
+    /** One version; {@code state} is the canonical JSON that was logged. */
+    public record Version(
+            int version,
+            UUID op,
+            String kind,
+            UUID actor,
+            String actorName,
+            @Nullable String device,
+            Instant at,
+            String state) {}
+
+    /** Newest first. */
+    public List<Version> of(int company, String entity, UUID id, int limit) {
+        return database.read(
+                company,
+                tx -> tx.sql("""
+                        select version, op_id, kind, actor_id, actor_name, device, wall, payload
+                          from changes.op
+                         where company_id = ? and entity_id = ? and entity = ?
+                         order by version desc
+                         limit ?
+                        """)
+                        .params(company, id, entity, limit)
+                        .query((row, n) -> new Version(
+                                row.getInt(1),
+                                row.getObject(2, UUID.class),
+                                row.getString(3),
+                                row.getObject(4, UUID.class),
+                                row.getString(5),
+                                row.getString(6),
+                                row.getTimestamp(7).toInstant(),
+                                new String(row.getBytes(8), StandardCharsets.UTF_8)))
+                        .list());
+    }
+}
