@@ -1,0 +1,76 @@
+package io.tongpin.platform.postgres;
+
+import io.tongpin.platform.DatabaseAccess;
+import io.tongpin.platform.DatabaseException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * The three who may sign in to an embedded server: the superuser, for this class alone; the owner, who makes tables; and
+ * the application, who owns nothing and may not pass row security.
+ */
+public final class PostgresRoles {
+
+    private static final String ROLES = """
+            do $$
+            begin
+              if not exists (select from pg_roles where rolname = '%1$s') then create role %1$s; end if;
+              if not exists (select from pg_roles where rolname = '%2$s') then create role %2$s; end if;
+            end $$;
+            alter role %1$s login nosuperuser nocreatedb nocreaterole noreplication nobypassrls password '%3$s';
+            alter role %2$s login nosuperuser nocreatedb nocreaterole noreplication nobypassrls password '%4$s';
+            """;
+
+    private final PostgresServer server;
+    private final String superuserPassword;
+
+    public PostgresRoles(PostgresServer server, String superuserPassword) {
+        this.server = server;
+        this.superuserPassword = superuserPassword;
+    }
+
+    /** Makes the roles and the database where they are missing, and sets the passwords. */
+    public DatabaseAccess prepare(String database, DatabaseAccess.Login owner, DatabaseAccess.Login app) {
+        try (Connection connection = superuser();
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    ROLES.formatted(owner.user(), app.user(), literal(owner.password()), literal(app.password())));
+            try (var found = statement.executeQuery(
+                    "select from pg_database where datname = '%s'".formatted(literal(database)))) {
+                if (!found.next()) {
+                    create(connection, database, owner.user());
+                }
+            }
+            return new DatabaseAccess(server.url(database), owner, app);
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
+    /** Runs one statement as superuser: create and drop databases, nothing of the application's. */
+    public void administer(String sql) {
+        try (Connection connection = superuser();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
+    private static void create(Connection connection, String database, String owner) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("create database %s owner %s".formatted(database, owner));
+            statement.execute("revoke all on database %s from public".formatted(database));
+        }
+    }
+
+    private Connection superuser() throws SQLException {
+        return DriverManager.getConnection(server.url("postgres"), PostgresCluster.SUPERUSER, superuserPassword);
+    }
+
+    private static String literal(String text) {
+        return text.replace("'", "''");
+    }
+}

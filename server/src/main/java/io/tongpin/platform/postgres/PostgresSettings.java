@@ -1,0 +1,57 @@
+package io.tongpin.platform.postgres;
+
+import java.lang.management.ManagementFactory;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** With which settings an embedded server runs (数据库参数). There is one for shops' data; tests bring their own. */
+public record PostgresSettings(Map<String, String> values, List<String> initdbOptions) {
+
+    private static final long MEGABYTE = 1L << 20;
+
+    public PostgresSettings {
+        values = Map.copyOf(values);
+        initdbOptions = List.copyOf(initdbOptions);
+    }
+
+    /** What is acknowledged is on the disk, and a torn page is seen. Memory by what the machine has. */
+    public static PostgresSettings durable() {
+        long memory = machineMegabytes();
+        long buffers = Math.clamp(memory / 8, 128, 4096);
+        Map<String, String> values = new LinkedHashMap<>(common());
+        values.put("fsync", "on");
+        values.put("synchronous_commit", "on");
+        values.put("full_page_writes", "on");
+        values.put("wal_level", "logical");
+        values.put("max_wal_size", "2GB");
+        values.put("checkpoint_timeout", "15min");
+        values.put("max_connections", "60");
+        values.put("shared_buffers", buffers + "MB");
+        values.put("effective_cache_size", Math.max(256, memory / 2) + "MB");
+        values.put("work_mem", "16MB");
+        values.put("maintenance_work_mem", "128MB");
+        values.put("random_page_cost", "1.1");
+        return new PostgresSettings(values, List.of());
+    }
+
+    /** Reachable from this machine only, by password only, in UTC, with messages in English for whoever searches them. */
+    public static Map<String, String> common() {
+        return Map.of(
+                "listen_addresses", "127.0.0.1",
+                "unix_socket_directories", "",
+                "password_encryption", "scram-sha-256",
+                "timezone", "UTC",
+                "log_timezone", "UTC",
+                "lc_messages", "C",
+                "log_checkpoints", "off",
+                "log_min_messages", "warning",
+                "logging_collector", "off");
+    }
+
+    private static long machineMegabytes() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean machine
+                ? machine.getTotalMemorySize() / MEGABYTE
+                : 2048;
+    }
+}

@@ -1,0 +1,137 @@
+package io.tongpin.testing;
+
+import io.tongpin.platform.DatabaseAccess;
+import io.tongpin.platform.DatabaseAccess.Login;
+import io.tongpin.platform.Migrations;
+import io.tongpin.platform.postgres.PostgresBinaries;
+import io.tongpin.platform.postgres.PostgresFiles;
+import io.tongpin.platform.postgres.PostgresRoles;
+import io.tongpin.platform.postgres.PostgresServer;
+import io.tongpin.platform.postgres.PostgresSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * The one PostgreSQL of a test JVM, started when first asked for. It is the product's launcher and server with fsync
+ * off, so it is as strict as in a shop, only not as durable. Every database is a copy of a migrated template.
+ */
+final class TestServer {
+
+    private static final String PASSWORD = "only-for-tests";
+    static final Login OWNER = new Login("tongpin_owner", PASSWORD);
+    static final Login APP = new Login("tongpin_app", PASSWORD);
+
+    private static final String RUN = "run-";
+    private static final String TEMPLATE = "migrated";
+
+    private final PostgresServer server;
+    private final PostgresRoles roles;
+    private final AtomicInteger number = new AtomicInteger();
+
+    private TestServer(PostgresServer server) {
+        this.server = server;
+        this.roles = new PostgresRoles(server, PASSWORD);
+        DatabaseAccess template = roles.prepare(TEMPLATE, OWNER, APP);
+        new Migrations(template).migrate();
+    }
+
+    private static final class Lazily {
+        static final TestServer ONE = start();
+    }
+
+    static TestServer get() {
+        return Lazily.ONE;
+    }
+
+    /** A migrated database with no rows in it. */
+    DatabaseAccess copyOfTemplate() {
+        return create("template %s strategy file_copy".formatted(TEMPLATE));
+    }
+
+    /** A database without any tables. */
+    DatabaseAccess bare() {
+        return create("template template0");
+    }
+
+    void drop(DatabaseAccess database) {
+        String name = database.url().substring(database.url().lastIndexOf('/') + 1);
+        roles.administer("drop database if exists %s with (force)".formatted(name));
+    }
+
+    /** One statement as superuser. */
+    void administer(String sql) {
+        roles.administer(sql);
+    }
+
+    private DatabaseAccess create(String from) {
+        String name = "t" + number.incrementAndGet();
+        roles.administer("create database %s %s owner %s".formatted(name, from, OWNER.user()));
+        return new DatabaseAccess(server.url(name), OWNER, APP);
+    }
+
+    private static TestServer start() {
+        try {
+            Path shared = Path.of(System.getProperty("java.io.tmpdir"), "tongpin-tests");
+            PostgresBinaries binaries = PostgresBinaries.unpackedBelow(Files.createDirectories(shared));
+            sweep(shared, binaries);
+            Path directory = Files.createDirectories(
+                    shared.resolve(RUN + ProcessHandle.current().pid()));
+            PostgresServer server = PostgresServer.start(files(binaries, directory), fast(), PASSWORD);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, directory)));
+            return new TestServer(server);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static PostgresFiles files(PostgresBinaries binaries, Path directory) {
+        return new PostgresFiles(binaries, directory.resolve("database"), directory.resolve("postgresql.log"));
+    }
+
+    /** A test JVM that was killed could not clean up; the next one does. */
+    private static void sweep(Path shared, PostgresBinaries binaries) throws IOException {
+        try (Stream<Path> runs = Files.list(shared)) {
+            for (Path run : runs.filter(TestServer::isAbandoned).toList()) {
+                PostgresServer.stopOrphan(files(binaries, run));
+                FileSystemUtils.deleteRecursively(run);
+            }
+        }
+    }
+
+    private static boolean isAbandoned(Path run) {
+        String name = run.getFileName().toString();
+        return name.startsWith(RUN)
+                && ProcessHandle.of(Long.parseLong(name.substring(RUN.length())))
+                        .filter(ProcessHandle::isAlive)
+                        .filter(process ->
+                                process.pid() != ProcessHandle.current().pid())
+                        .isEmpty();
+    }
+
+    private static void end(PostgresServer server, Path directory) {
+        try {
+            server.close();
+            FileSystemUtils.deleteRecursively(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static PostgresSettings fast() {
+        Map<String, String> values = new HashMap<>(PostgresSettings.common());
+        values.put("fsync", "off");
+        values.put("synchronous_commit", "off");
+        values.put("full_page_writes", "off");
+        values.put("max_connections", "300");
+        values.put("shared_buffers", "256MB");
+        return new PostgresSettings(values, List.of("--no-sync"));
+    }
+}
