@@ -29,9 +29,13 @@ public record Value(BigDecimal amount) implements Comparable<Value> {
         return new Value(exact.setScale(SCALE, RoundingMode.HALF_UP));
     }
 
-    /** The same worth in whole cents, half-up. A movement books the difference of two balances' booked worths. */
+    /**
+     * The same worth in whole cents; half a cent goes up, below zero too: {@code floor(value * 100 + 0.5) / 100}. A
+     * movement books the difference of two balances' booked worths, so a worth in whole cents must book exactly itself
+     * from wherever it starts; rounding away from zero would break that where a balance crosses zero.
+     */
     public Money booked() {
-        return Money.roundedHalfUp(amount);
+        return new Money(amount.setScale(2, amount.signum() < 0 ? RoundingMode.HALF_DOWN : RoundingMode.HALF_UP));
     }
 
     public Value plus(Value other) {
