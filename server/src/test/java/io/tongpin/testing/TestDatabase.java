@@ -35,6 +35,11 @@ public final class TestDatabase implements AutoCloseable {
         return new TestDatabase(TestServer.get().bare());
     }
 
+    /** One statement as superuser, for tests that make roles. */
+    public static void administer(String sql) {
+        TestServer.get().administer(sql);
+    }
+
     /** Connections as the owner of the tables, unpooled. */
     public DataSource owner() {
         PGSimpleDataSource source = new PGSimpleDataSource();

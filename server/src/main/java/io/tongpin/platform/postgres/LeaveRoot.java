@@ -29,7 +29,7 @@ public record LeaveRoot(List<String> prefix, int uid) {
 
     /** For directories below one that is closed to others, like /root: one capability to pass through, nothing else. */
     private static final List<String> THROUGH_CLOSED_DOORS =
-            List.of("--inh-caps=-all,+dac_override", "--ambient-caps=-all,+dac_override");
+            List.of("--inh-caps=+dac_override", "--ambient-caps=+dac_override");
 
     /** The first way in which this machine lets the programs be run on such files. */
     public static LeaveRoot choose(PostgresFiles files) {
@@ -83,13 +83,13 @@ public record LeaveRoot(List<String> prefix, int uid) {
 
     private boolean reaches(PostgresFiles files) {
         try {
-            Process process = new ProcessBuilder(command(List.of(
-                            "test",
-                            "-x",
-                            files.binaries().program("postgres"),
-                            "-a",
-                            "-x",
-                            files.parent().toString())))
+            List<String> look = List.of(
+                    "sh",
+                    "-c",
+                    "test -x \"$0\" && test -x \"$1\"",
+                    files.binaries().program("postgres"),
+                    files.parent().toString());
+            Process process = new ProcessBuilder(command(look))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();

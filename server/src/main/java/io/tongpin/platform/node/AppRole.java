@@ -1,0 +1,53 @@
+package io.tongpin.platform.node;
+
+import io.tongpin.kernel.Refusal;
+import io.tongpin.platform.CannotStart;
+import io.tongpin.platform.DatabaseAccess;
+import io.tongpin.platform.DatabaseException;
+import io.tongpin.platform.Exit;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * The walls around the application's role, looked at before every start: with more rights than it needs, row security
+ * and append-only tables would be words only.
+ */
+final class AppRole {
+
+    private static final String TOO_STRONG = """
+            select case
+                     when r.rolsuper then 'superuser'
+                     when r.rolbypassrls then 'bypassrls'
+                     when r.rolcreaterole then 'createrole'
+                     when exists (select from pg_class c where c.relowner = r.oid and c.relpersistence <> 't') then 'owns tables'
+                     when exists (select from pg_namespace n where n.nspowner = r.oid) then 'owns schemas'
+                     when exists (select from pg_auth_members m where m.member = r.oid) then 'member of another role'
+                   end
+              from pg_roles r where r.rolname = current_user
+            """;
+
+    private AppRole() {}
+
+    static void check(DatabaseAccess access) {
+        try (Connection connection = DriverManager.getConnection(
+                        access.url(), access.app().user(), access.app().password());
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(TOO_STRONG)) {
+            if (row.next() && row.getString(1) != null) {
+                throw new CannotStart(
+                        Exit.UNAVAILABLE,
+                        Refusal.rule(
+                                "platform.app-role-too-strong",
+                                "role",
+                                access.app().user(),
+                                "why",
+                                row.getString(1)));
+            }
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tongpin.platform.node;
+
+import org.jspecify.annotations.NullMarked;

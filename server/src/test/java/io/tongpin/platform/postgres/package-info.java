@@ -1,0 +1,4 @@
+@NullMarked
+package io.tongpin.platform.postgres;
+
+import org.jspecify.annotations.NullMarked;
