@@ -1,6 +1,6 @@
 /** Point of sale (零售): retail sales and returns with several tenders and change. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "documents", "posting"})
+@ApplicationModule(allowedDependencies = {"kernel", "documents", "posting", "stockledger", "generalledger"})
 package io.tongpin.pos;
 
 import org.jspecify.annotations.NullMarked;

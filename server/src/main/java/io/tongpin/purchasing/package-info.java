@@ -1,6 +1,6 @@
 /** Purchasing (采购): orders, receipts, returns to suppliers, landed cost. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "documents", "posting"})
+@ApplicationModule(allowedDependencies = {"kernel", "documents", "posting", "stockledger", "generalledger"})
 package io.tongpin.purchasing;
 
 import org.jspecify.annotations.NullMarked;

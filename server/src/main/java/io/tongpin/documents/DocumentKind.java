@@ -1,0 +1,33 @@
+package io.tongpin.documents;
+
+import io.tongpin.kernel.Outcome;
+import io.tongpin.posting.Posting;
+
+/**
+ * A kind of document (单据类型). Registers as a bean; the envelope gives it lists, lifecycle, numbering, import, history and
+ * sync. Its look is in {@code definitions/kinds/<code>.json}.
+ */
+public interface DocumentKind {
+
+    /** Stable name, such as {@code sales-delivery}. */
+    String code();
+
+    /** Letters in its numbers, such as {@code XS}. */
+    String series();
+
+    /** The module whose rights guard it. */
+    String module();
+
+    /**
+     * Reads the envelope as what this kind means, or refuses with every reason found. Pure: no clock, no SQL, no price
+     * lookup.
+     */
+    Outcome<Postable> read(Document document, Facts facts);
+
+    /** A document that is complete and can say what it does to the books. */
+    interface Postable {
+
+        /** Pure and deterministic: the same document and facts always give the same posting. */
+        Posting toPosting();
+    }
+}

@@ -1,0 +1,125 @@
+package io.tongpin.documents;
+
+import io.tongpin.generalledger.Side;
+import io.tongpin.kernel.LineRef;
+import io.tongpin.kernel.Money;
+import io.tongpin.kernel.Quantity;
+import io.tongpin.kernel.UnitCost;
+import io.tongpin.stockledger.Place;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a document's kind may know of the world when it says what the document means (依据). Loaded before, so that
+ * {@code toPosting} stays a pure function; what is missing here does not exist.
+ */
+public final class Facts {
+
+    /** What matters of an article. */
+    public record Sku(
+            UUID id,
+            String code,
+            boolean stocked,
+            boolean lots,
+            boolean serials,
+            @Nullable BigDecimal taxRate) {}
+
+    /** What matters of a customer or supplier. */
+    public record Party(UUID id, String code, int termsDays, boolean mayOwe) {}
+
+    /** A line of an earlier posted document, with how much of it has been taken up per purpose. */
+    public record SourceLine(
+            LineRef ref,
+            String kind,
+            UUID sku,
+            Quantity quantity,
+            Money amount,
+            Money tax,
+            @Nullable UnitCost unitCost,
+            Money landed,
+            @Nullable UUID warehouse,
+            @Nullable UUID toWarehouse,
+            @Nullable UUID party) {}
+
+    /** An open item that could be settled. */
+    public record Item(UUID document, Side side, UUID party, UUID store, String account, Money open, LocalDate due) {}
+
+    private final Map<UUID, Sku> skus = new HashMap<>();
+    private final Map<UUID, Place> places = new HashMap<>();
+    private final Map<UUID, Place> transits = new HashMap<>();
+    private final Map<UUID, Party> parties = new HashMap<>();
+    private final Map<LineRef, SourceLine> sources = new HashMap<>();
+    private final Map<UUID, Map<Side, Item>> items = new HashMap<>();
+    private final Map<String, Boolean> accounts = new HashMap<>();
+
+    public Facts add(Sku sku) {
+        skus.put(sku.id(), sku);
+        return this;
+    }
+
+    public Facts add(Place place) {
+        places.put(place.warehouse(), place);
+        return this;
+    }
+
+    /** The place where goods lie that are on their way to this store. */
+    public Facts addTransit(Place place) {
+        transits.put(place.store(), place);
+        places.put(place.warehouse(), place);
+        return this;
+    }
+
+    public Facts add(Party party) {
+        parties.put(party.id(), party);
+        return this;
+    }
+
+    public Facts add(SourceLine line) {
+        sources.put(line.ref(), line);
+        return this;
+    }
+
+    public Facts add(Item item) {
+        items.computeIfAbsent(item.document(), d -> new HashMap<>()).put(item.side(), item);
+        return this;
+    }
+
+    /** @param chosenByHand whether a person may name it in a document */
+    public Facts addAccount(String code, boolean chosenByHand) {
+        accounts.put(code, chosenByHand);
+        return this;
+    }
+
+    public Optional<Sku> sku(UUID id) {
+        return Optional.ofNullable(skus.get(id));
+    }
+
+    public Optional<Place> place(@Nullable UUID warehouse) {
+        return Optional.ofNullable(warehouse).map(places::get);
+    }
+
+    public Optional<Place> transitTo(UUID store) {
+        return Optional.ofNullable(transits.get(store));
+    }
+
+    public Optional<Party> party(@Nullable UUID id) {
+        return Optional.ofNullable(id).map(parties::get);
+    }
+
+    public Optional<SourceLine> source(@Nullable LineRef ref) {
+        return Optional.ofNullable(ref).map(sources::get);
+    }
+
+    public Optional<Item> item(UUID document, Side side) {
+        return Optional.ofNullable(items.get(document)).map(sides -> sides.get(side));
+    }
+
+    public boolean accountExists(String code) {
+        return accounts.containsKey(code);
+    }
+}

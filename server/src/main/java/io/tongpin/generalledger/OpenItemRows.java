@@ -1,0 +1,105 @@
+package io.tongpin.generalledger;
+
+import io.tongpin.kernel.Money;
+import io.tongpin.platform.Tx;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Rows of generalledger.open_item and generalledger.allocation. */
+final class OpenItemRows {
+
+    private OpenItemRows() {}
+
+    static Map<OpenItem.Key, OpenItem.Locked> lock(Tx tx, Set<OpenItem.Key> keys) throws SQLException {
+        try (PreparedStatement select = tx.connection().prepareStatement("""
+                select i.document_id, i.side, i.party_id, i.store_id, i.account, i.open_amount
+                  from generalledger.open_item i
+                  join unnest(?::uuid[], ?::text[]) as k(document_id, side)
+                    on i.document_id = k.document_id and i.side = k.side
+                 where i.company_id = ?
+                 order by i.document_id, i.side
+                   for update of i
+                """)) {
+            select.setArray(1, tx.column("uuid", keys, OpenItem.Key::document));
+            select.setArray(2, tx.column("text", keys, OpenItem.Key::side));
+            select.setInt(3, tx.company());
+            Map<OpenItem.Key, OpenItem.Locked> locked = new HashMap<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    var key = new OpenItem.Key(rows.getObject(1, UUID.class), Side.valueOf(rows.getString(2)));
+                    locked.put(
+                            key,
+                            new OpenItem.Locked(
+                                    key,
+                                    rows.getObject(3, UUID.class),
+                                    rows.getObject(4, UUID.class),
+                                    rows.getString(5),
+                                    new Money(rows.getBigDecimal(6))));
+                }
+            }
+            return locked;
+        }
+    }
+
+    static void insert(Tx tx, List<OpenItem> items) throws SQLException {
+        try (PreparedStatement insert = tx.connection().prepareStatement("""
+                insert into generalledger.open_item (company_id, document_id, side, party_id, store_id, account, amount,
+                                                     open_amount, business_date, due_date)
+                select ?, i.document_id, i.side, i.party_id, i.store_id, i.account, i.amount, i.amount,
+                       i.business_date, i.due_date
+                  from unnest(?::uuid[], ?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::numeric[], ?::date[], ?::date[])
+                    as i(document_id, side, party_id, store_id, account, amount, business_date, due_date)
+                """)) {
+            insert.setInt(1, tx.company());
+            insert.setArray(2, tx.column("uuid", items, OpenItem::document));
+            insert.setArray(3, tx.column("text", items, OpenItem::side));
+            insert.setArray(4, tx.column("uuid", items, OpenItem::party));
+            insert.setArray(5, tx.column("uuid", items, OpenItem::store));
+            insert.setArray(6, tx.column("text", items, OpenItem::account));
+            insert.setArray(7, tx.column("numeric", items, OpenItem::amount));
+            insert.setArray(8, tx.column("date", items, OpenItem::businessDate));
+            insert.setArray(9, tx.column("date", items, OpenItem::due));
+            insert.executeUpdate();
+        }
+    }
+
+    static void allocate(Tx tx, List<OpenItem.Allocation> allocations) throws SQLException {
+        try (PreparedStatement insert = tx.connection().prepareStatement("""
+                insert into generalledger.allocation (company_id, document_id, line_no, item_id, side, amount)
+                select ?, a.document_id, a.line_no, a.item_id, a.side, a.amount
+                  from unnest(?::uuid[], ?::integer[], ?::uuid[], ?::text[], ?::numeric[])
+                    as a(document_id, line_no, item_id, side, amount)
+                """)) {
+            insert.setInt(1, tx.company());
+            insert.setArray(2, tx.column("uuid", allocations, OpenItem.Allocation::document));
+            insert.setArray(3, tx.column("integer", allocations, OpenItem.Allocation::lineNo));
+            bindItems(tx, insert, 4, allocations);
+            insert.executeUpdate();
+        }
+        try (PreparedStatement update = tx.connection().prepareStatement("""
+                update generalledger.open_item i
+                   set open_amount = i.open_amount - a.amount
+                  from (select item_id, side, sum(amount) as amount
+                          from unnest(?::uuid[], ?::text[], ?::numeric[]) as x(item_id, side, amount)
+                         group by 1, 2) a
+                 where i.company_id = ? and i.document_id = a.item_id and i.side = a.side
+                """)) {
+            bindItems(tx, update, 1, allocations);
+            update.setInt(4, tx.company());
+            update.executeUpdate();
+        }
+    }
+
+    private static void bindItems(Tx tx, PreparedStatement statement, int at, List<OpenItem.Allocation> allocations)
+            throws SQLException {
+        statement.setArray(at, tx.column("uuid", allocations, a -> a.item().document()));
+        statement.setArray(at + 1, tx.column("text", allocations, a -> a.item().side()));
+        statement.setArray(at + 2, tx.column("numeric", allocations, OpenItem.Allocation::amount));
+    }
+}

@@ -1,0 +1,111 @@
+package io.tongpin.posting;
+
+import io.tongpin.changes.ChangeLog;
+import io.tongpin.generalledger.GeneralLedger;
+import io.tongpin.platform.Database;
+import io.tongpin.platform.DatabaseException;
+import io.tongpin.stockledger.StockLedger;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+
+/**
+ * The books (账簿): the only door to the ledgers. Concurrent postings of a company are taken as one group and one
+ * transaction; whoever waits alone goes alone. Correctness never depends on the group: two processes posting at once stay
+ * right by row locks.
+ */
+public final class Books {
+
+    private final Database database;
+    private final PostGroup group;
+    private final Lanes lanes;
+
+    /** @param executor runs groups; a simulation passes one that runs them in its own order */
+    public Books(
+            Database database,
+            Papers papers,
+            StockLedger stock,
+            GeneralLedger ledger,
+            ChangeLog log,
+            Rules.Finder rules,
+            InstantSource clock,
+            Executor executor,
+            Lanes.Size size) {
+        this.database = database;
+        this.group = new PostGroup(papers, stock, ledger, log, rules, clock);
+        this.lanes = new Lanes(executor, size, this::postTogether);
+    }
+
+    /** Posts one document, together with whoever waits at the same moment; the answer comes after the commit. */
+    public CompletableFuture<PostingResult> submit(PostingCommand command) {
+        return lanes.submit(command);
+    }
+
+    /** Posts one document and waits for the answer. */
+    public PostingResult post(PostingCommand command) {
+        return lanes.submit(command).join();
+    }
+
+    /** Posts documents of one company in this order, in one transaction as long as none of them hurts the others. */
+    public List<PostingResult> postInOrder(List<PostingCommand> commands) {
+        return commands.isEmpty() ? List.of() : postTogether(commands);
+    }
+
+    private List<PostingResult> postTogether(List<PostingCommand> commands) {
+        int company = commands.getFirst().actor().company();
+        try {
+            return database.write(company, tx -> group.post(tx, commands));
+        } catch (DatabaseException e) {
+            if (commands.size() == 1) {
+                return List.of(again(company, commands.getFirst(), e));
+            }
+        }
+        // One of them hurts the database: each goes alone, so that only the culprit fails.
+        List<PostingResult> results = new ArrayList<>();
+        for (PostingCommand command : commands) {
+            results.addAll(postTogether(List.of(command)));
+        }
+        return results;
+    }
+
+    /** The same document from two processes at once meets in a unique key: the second look finds it posted. */
+    private PostingResult again(int company, PostingCommand command, DatabaseException e) {
+        if (!"23505".equals(e.sqlState())) {
+            throw e;
+        }
+        return database.write(company, tx -> group.post(tx, List.of(command))).getFirst();
+    }
+
+    /** Which postings go together: those that touch the same warehouse. */
+    static UUID meetingPoint(Posting posting) {
+        for (Entry entry : posting.entries()) {
+            switch (entry) {
+                case Entry.GoodsIn in -> {
+                    return in.place().warehouse();
+                }
+                case Entry.GoodsOut out -> {
+                    return out.place().warehouse();
+                }
+                case Entry.GoodsMove move -> {
+                    return move.from().warehouse();
+                }
+                case Entry.LateCost late -> {
+                    return late.place().warehouse();
+                }
+                case Entry.Reserve reserve -> {
+                    return reserve.place().warehouse();
+                }
+                case Entry.Release _,
+                        Entry.Debit _,
+                        Entry.Credit _,
+                        Entry.Owes _,
+                        Entry.Settles _,
+                        Entry.Progress _ -> {}
+            }
+        }
+        return posting.store();
+    }
+}

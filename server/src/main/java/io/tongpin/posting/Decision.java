@@ -1,0 +1,176 @@
+package io.tongpin.posting;
+
+import io.tongpin.generalledger.AccountRole;
+import io.tongpin.generalledger.JournalLine;
+import io.tongpin.generalledger.OpenItem;
+import io.tongpin.kernel.Money;
+import io.tongpin.kernel.Quantity;
+import io.tongpin.kernel.Refusal;
+import io.tongpin.stockledger.Attempt;
+import io.tongpin.stockledger.Booked;
+import io.tongpin.stockledger.Goods;
+import io.tongpin.stockledger.Place;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Decides one posting of a group with everything locked (过账决定): tries its goods, settles its money, and collects every
+ * reason why it cannot be. Only {@link #keep()} makes it count for the postings behind it.
+ */
+final class Decision {
+
+    private final GroupState group;
+    private final Posting posting;
+    private final Attempt attempt;
+    private final Journal journal;
+    private final List<Refusal> refusals = new ArrayList<>();
+    private final List<OpenItem> owed = new ArrayList<>();
+    private final List<OpenItem.Allocation> settled = new ArrayList<>();
+    private final Map<OpenItem.Key, Money> open = new HashMap<>();
+    private final Map<Papers.ProgressKey, BigDecimal> progress = new HashMap<>();
+    private final Map<Papers.ProgressKey, BigDecimal> added = new HashMap<>();
+
+    Decision(GroupState group, PostingCommand command) {
+        this.group = group;
+        this.posting = command.posting();
+        this.attempt = group.stock.attempt(new Attempt.Circumstances(posting.businessDate(), command.fact()));
+        this.journal = new Journal(posting, group.rules.chart());
+        posting.entries().forEach(this::apply);
+    }
+
+    List<Refusal> refusals() {
+        List<Refusal> all = new ArrayList<>(refusals);
+        all.addAll(attempt.refusals());
+        return all;
+    }
+
+    /** Makes the posting part of the group. */
+    void keep() {
+        attempt.keep();
+        List<JournalLine> lines = journal.lines();
+        group.journal.addAll(lines);
+        group.owed.addAll(owed);
+        group.settled.addAll(settled);
+        group.open.putAll(open);
+        owed.forEach(item -> group.open.put(new OpenItem.Key(item.document(), item.side()), item.amount()));
+        group.progress.putAll(progress);
+        added.forEach((key, value) -> group.added.merge(key, value, BigDecimal::add));
+    }
+
+    private void apply(Entry entry) {
+        switch (entry) {
+            case Entry.GoodsIn in -> {
+                Booked booked = attempt.in(GroupNeeds.goods(posting, in));
+                goods(in.place(), booked, in.contra());
+            }
+            case Entry.GoodsOut out -> {
+                Booked booked = attempt.out(GroupNeeds.goods(posting, out), out.reservation());
+                goods(out.place(), booked, out.contra());
+            }
+            case Entry.GoodsMove move -> move(move);
+            case Entry.LateCost late -> lateCost(late);
+            case Entry.Reserve reserve ->
+                attempt.reserve(
+                        GroupNeeds.line(posting, reserve.line()), reserve.sku(), reserve.place(), reserve.quantity());
+            case Entry.Release release ->
+                attempt.release(release.reservation(), release.sku(), release.place(), release.quantity());
+            case Entry.Debit debit -> journal.debit(debit.account(), debit.amount(), debit.store(), debit.party());
+            case Entry.Credit credit ->
+                journal.debit(credit.account(), credit.amount().negate(), credit.store(), credit.party());
+            case Entry.Owes owes -> owes(owes);
+            case Entry.Settles settles -> settle(settles);
+            case Entry.Progress step -> progress(step);
+        }
+    }
+
+    private void goods(Place place, Booked booked, AccountRole contra) {
+        journal.debit(inventory(place), booked.movement().plus(booked.variance()), place.store(), null);
+        journal.debit(contra, booked.movement().negate(), place.store(), null);
+        journal.debit(AccountRole.STOCK_VARIANCE, booked.variance().negate(), place.store(), null);
+    }
+
+    private void move(Entry.GoodsMove move) {
+        Goods goods = GroupNeeds.goods(posting, move);
+        Booked booked = attempt.move(goods, move.to());
+        journal.debit(inventory(move.to()), booked.movement(), move.to().store(), null);
+        journal.debit(
+                inventory(move.from()), booked.movement().negate(), move.from().store(), null);
+        journal.debit(inventory(move.from()), booked.variance(), move.from().store(), null);
+        journal.debit(
+                AccountRole.STOCK_VARIANCE,
+                booked.variance().negate(),
+                move.from().store(),
+                null);
+    }
+
+    private void lateCost(Entry.LateCost late) {
+        Booked booked = attempt.lateCost(GroupNeeds.goods(posting, late), late.receipt(), late.addition());
+        Money all = late.addition().booked();
+        UUID store = late.place().store();
+        journal.debit(inventory(late.place()), booked.movement(), store, null);
+        journal.debit(AccountRole.COST_OF_SALES, all.minus(booked.movement()), store, null);
+        journal.debit(late.contra(), all.negate(), store, null);
+    }
+
+    private static AccountRole inventory(Place place) {
+        return place.transit() ? AccountRole.IN_TRANSIT : AccountRole.INVENTORY;
+    }
+
+    private void owes(Entry.Owes owes) {
+        owed.add(new OpenItem(
+                posting.document(),
+                owes.side(),
+                owes.party(),
+                owes.store(),
+                group.rules.chart().code(owes.account()),
+                owes.amount(),
+                posting.businessDate(),
+                owes.due()));
+    }
+
+    /** Settling lowers what an item has open, never past zero and never to the other side. */
+    private void settle(Entry.Settles settles) {
+        OpenItem.Key key = new OpenItem.Key(settles.item(), settles.side());
+        Money left = open.getOrDefault(key, group.open.getOrDefault(key, Money.ZERO));
+        Money after = left.minus(settles.amount());
+        boolean within = settles.amount().signum() == left.signum() && after.signum() * left.signum() >= 0;
+        if (!within) {
+            refusals.add(Refusal.rule(
+                    "payments.more-than-open",
+                    "item",
+                    settles.item().toString(),
+                    "open",
+                    left.toString(),
+                    "amount",
+                    settles.amount().toString()));
+            return;
+        }
+        open.put(key, after);
+        settled.add(new OpenItem.Allocation(posting.document(), settled.size() + 1, key, settles.amount()));
+    }
+
+    private void progress(Entry.Progress step) {
+        Papers.ProgressKey key = new Papers.ProgressKey(step.line(), step.purpose());
+        BigDecimal done = progress.getOrDefault(key, group.progress.getOrDefault(key, BigDecimal.ZERO));
+        BigDecimal after = done.add(step.quantity().value());
+        if (step.limit() != null && after.compareTo(step.limit().value()) > 0) {
+            refusals.add(Refusal.rule(
+                    "documents.more-than-open",
+                    "line",
+                    Integer.toString(step.line().line()),
+                    "document",
+                    step.line().document().toString(),
+                    "wanted",
+                    step.quantity().toString(),
+                    "open",
+                    step.limit().minus(new Quantity(done)).toString()));
+            return;
+        }
+        progress.put(key, after);
+        added.merge(key, step.quantity().value(), BigDecimal::add);
+    }
+}

@@ -1,0 +1,80 @@
+package io.tongpin.posting;
+
+import io.tongpin.generalledger.AccountRole;
+import io.tongpin.generalledger.Side;
+import io.tongpin.kernel.LineRef;
+import io.tongpin.kernel.Money;
+import io.tongpin.kernel.Quantity;
+import io.tongpin.kernel.Value;
+import io.tongpin.stockledger.Place;
+import io.tongpin.stockledger.Track;
+import io.tongpin.stockledger.Worth;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing a document does to the books (分录). Goods entries carry no amount of money: their worth is decided under the
+ * lock, and the books write the inventory account and its contra account themselves.
+ */
+public sealed interface Entry {
+
+    /** Goods that come in (入库). {@code contra} is credited with their worth. */
+    record GoodsIn(int line, UUID sku, Place place, Quantity quantity, Worth worth, AccountRole contra, Track track)
+            implements Entry {}
+
+    /** Goods that go out (出库). {@code contra} is debited with their worth; a reservation may be taken up. */
+    record GoodsOut(
+            int line,
+            UUID sku,
+            Place place,
+            Quantity quantity,
+            Worth worth,
+            AccountRole contra,
+            Track track,
+            @Nullable LineRef reservation)
+            implements Entry {}
+
+    /** Goods that change place (移库), at one worth: nothing is gained or lost on the way. */
+    record GoodsMove(int line, UUID sku, Place from, Place to, Quantity quantity, Worth worth, Track track)
+            implements Entry {}
+
+    /**
+     * A cost that becomes known late (到岸费用): the share of the goods still here raises their worth, the rest is cost of
+     * sales now. {@code contra} is credited with all of it.
+     */
+    record LateCost(
+            int line, UUID sku, Place place, LineRef receipt, Quantity received, Value addition, AccountRole contra)
+            implements Entry {}
+
+    /** Goods promised to a customer (预留); refused if they are not available. */
+    record Reserve(int line, UUID sku, Place place, Quantity quantity) implements Entry {}
+
+    /** A promise taken back, wholly or in part. */
+    record Release(LineRef reservation, UUID sku, Place place, Quantity quantity) implements Entry {}
+
+    record Debit(
+            AccountRef account,
+            Money amount,
+            UUID store,
+            @Nullable UUID party) implements Entry {}
+
+    record Credit(
+            AccountRef account,
+            Money amount,
+            UUID store,
+            @Nullable UUID party) implements Entry {}
+
+    /** Money to be settled later (往来): positive is owed in the side's own direction, negative the other way. */
+    record Owes(Side side, UUID party, UUID store, AccountRole account, Money amount, LocalDate due) implements Entry {}
+
+    /** Settles part of an open item (核销); the amount carries the sign of what the item still has open. */
+    record Settles(Side side, UUID item, Money amount) implements Entry {}
+
+    /** Takes up a line of an earlier document (执行): refused beyond {@code limit}, unless that is null. */
+    record Progress(
+            LineRef line,
+            String purpose,
+            Quantity quantity,
+            @Nullable Quantity limit) implements Entry {}
+}

@@ -1,0 +1,94 @@
+package io.tongpin.posting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+
+/**
+ * Forms groups out of postings that wait (排队成组). A lane runs one group at a time and takes whatever has come meanwhile, so
+ * a lone caller waits for nobody and a crowd shares one commit. Postings of one warehouse share a lane and so never wait
+ * for each other's row locks.
+ */
+public final class Lanes {
+
+    /**
+     * How wide the books are.
+     *
+     * @param lanes groups of one company that may run side by side
+     * @param largestGroup most postings in one transaction
+     */
+    public record Size(int lanes, int largestGroup) {}
+
+    private record LaneKey(int company, int lane) {}
+
+    private record Waiting(PostingCommand command, CompletableFuture<PostingResult> answer) {}
+
+    private final Executor executor;
+    private final Size size;
+    private final Function<List<PostingCommand>, List<PostingResult>> work;
+    private final Map<LaneKey, Lane> lanes = new ConcurrentHashMap<>();
+
+    Lanes(Executor executor, Size size, Function<List<PostingCommand>, List<PostingResult>> work) {
+        this.executor = executor;
+        this.size = size;
+        this.work = work;
+    }
+
+    CompletableFuture<PostingResult> submit(PostingCommand command) {
+        int lane = Math.floorMod(Books.meetingPoint(command.posting()).hashCode(), size.lanes());
+        LaneKey key = new LaneKey(command.actor().company(), lane);
+        return lanes.computeIfAbsent(key, k -> new Lane()).add(command);
+    }
+
+    private final class Lane {
+
+        private final ConcurrentLinkedQueue<Waiting> queue = new ConcurrentLinkedQueue<>();
+        private final AtomicInteger waiting = new AtomicInteger();
+
+        CompletableFuture<PostingResult> add(PostingCommand command) {
+            CompletableFuture<PostingResult> answer = new CompletableFuture<>();
+            queue.add(new Waiting(command, answer));
+            if (waiting.getAndIncrement() == 0) {
+                executor.execute(this::run);
+            }
+            return answer;
+        }
+
+        /** Runs groups until nobody waits. Exactly one thread is here while the count is above zero. */
+        private void run() {
+            int done;
+            do {
+                List<Waiting> group = take();
+                answer(group);
+                done = group.size();
+            } while (waiting.addAndGet(-done) > 0);
+        }
+
+        private List<Waiting> take() {
+            List<Waiting> group = new ArrayList<>();
+            Waiting next;
+            while (group.size() < size.largestGroup() && (next = queue.poll()) != null) {
+                group.add(next);
+            }
+            return group;
+        }
+
+        private void answer(List<Waiting> group) {
+            try {
+                List<PostingResult> results =
+                        work.apply(group.stream().map(Waiting::command).toList());
+                for (int i = 0; i < results.size(); i++) {
+                    group.get(i).answer().complete(results.get(i));
+                }
+            } catch (RuntimeException | Error e) {
+                group.forEach(w -> w.answer().completeExceptionally(e));
+            }
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package io.tongpin.posting;
+
+import io.tongpin.numbering.Numbers;
+import java.time.Instant;
+import java.util.UUID;
+
+/** The document behind a posting, as far as the books need to know it (凭据): they lock it, number it and log it. */
+public interface Paper {
+
+    UUID id();
+
+    /** Code of the document's kind; the log row is called {@code <kind>.posted}. */
+    String kind();
+
+    /** The version the client saw; 0 for a document that is saved and posted at once. */
+    int baseVersion();
+
+    /** The series its number is taken from. */
+    Numbers.Series series();
+
+    /** Canonical JSON of the full posted state, for the log. */
+    byte[] payload(String number, int version, Instant at);
+}

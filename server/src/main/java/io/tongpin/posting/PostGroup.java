@@ -1,0 +1,211 @@
+package io.tongpin.posting;
+
+import io.tongpin.changes.Change;
+import io.tongpin.changes.ChangeLog;
+import io.tongpin.changes.Recorded;
+import io.tongpin.generalledger.GeneralLedger;
+import io.tongpin.kernel.Refusal;
+import io.tongpin.numbering.Numbers;
+import io.tongpin.platform.Tx;
+import io.tongpin.stockledger.OpenStock;
+import io.tongpin.stockledger.StockLedger;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Posts a group of documents in one transaction (组提交): a constant number of statements however many there are. Locks are
+ * taken in one order everywhere: month, document, stock by key, open item, progress, counter, head of the log.
+ */
+final class PostGroup {
+
+    private final Papers papers;
+    private final StockLedger stock;
+    private final GeneralLedger ledger;
+    private final ChangeLog log;
+    private final Rules.Finder rules;
+    private final InstantSource clock;
+
+    PostGroup(
+            Papers papers,
+            StockLedger stock,
+            GeneralLedger ledger,
+            ChangeLog log,
+            Rules.Finder rules,
+            InstantSource clock) {
+        this.papers = papers;
+        this.stock = stock;
+        this.ledger = ledger;
+        this.log = log;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** One answer per command, in the order of the commands. */
+    List<PostingResult> post(Tx tx, List<PostingCommand> commands) throws SQLException {
+        Map<PostingCommand, PostingResult> answers = new HashMap<>();
+        List<PostingCommand> open = withoutRepeats(tx, commands, answers);
+        GroupNeeds needs = GroupNeeds.of(open);
+        refuseClosed(tx, needs, open, answers);
+        refuseUnpostable(tx, open, answers);
+        OpenStock locked = stock.open(tx, rules.of(tx.company()).costs(), needs.stock);
+        GroupState state = new GroupState(
+                rules.of(tx.company()), locked, ledger.lock(tx, needs.items), papers.lockProgress(tx, needs.progress));
+        List<PostingCommand> accepted = new ArrayList<>();
+        for (PostingCommand command : open) {
+            if (!answers.containsKey(command)) {
+                decide(state, command, accepted, answers);
+            }
+        }
+        // From here it must succeed.
+        write(tx, state, accepted, answers);
+        return commands.stream()
+                .map(command -> Objects.requireNonNull(answers.get(command)))
+                .toList();
+    }
+
+    private List<PostingCommand> withoutRepeats(
+            Tx tx, List<PostingCommand> commands, Map<PostingCommand, PostingResult> answers) throws SQLException {
+        Map<UUID, Recorded> known =
+                log.find(tx, commands.stream().map(PostingCommand::id).toList());
+        if (known.isEmpty()) {
+            return commands;
+        }
+        Map<UUID, Papers.Answer> answered = papers.answers(
+                tx, known.values().stream().map(Recorded::entityId).toList());
+        List<PostingCommand> open = new ArrayList<>();
+        for (PostingCommand command : commands) {
+            Recorded recorded = known.get(command.id());
+            if (recorded == null) {
+                open.add(command);
+            } else {
+                answers.put(command, replay(command, recorded, answered.get(recorded.entityId())));
+            }
+        }
+        return open;
+    }
+
+    private static PostingResult replay(PostingCommand command, Recorded recorded, Papers.@Nullable Answer answer) {
+        boolean same = recorded.sameRequest(command.requestHash())
+                && recorded.entityId().equals(command.paper().id());
+        if (!same || answer == null) {
+            return PostingResult.refused(
+                    Refusal.rule("command.id-reused", "id", command.id().toString()));
+        }
+        return new PostingResult.Posted(answer.document(), answer.number(), recorded.version(), true);
+    }
+
+    private void refuseClosed(
+            Tx tx, GroupNeeds needs, List<PostingCommand> open, Map<PostingCommand, PostingResult> answers)
+            throws SQLException {
+        Set<LocalDate> closed = needs.months.isEmpty() ? Set.of() : ledger.closedMonths(tx, needs.months);
+        for (PostingCommand command : open) {
+            LocalDate date = command.posting().businessDate();
+            if (closed.contains(date.withDayOfMonth(1))) {
+                answers.put(
+                        command, PostingResult.refused(Refusal.rule("posting.period-closed", "date", date.toString())));
+            }
+        }
+    }
+
+    private void refuseUnpostable(Tx tx, List<PostingCommand> open, Map<PostingCommand, PostingResult> answers)
+            throws SQLException {
+        if (open.isEmpty()) {
+            return;
+        }
+        Map<UUID, Refusal> why = papers.lock(tx, open);
+        Set<UUID> seen = new HashSet<>();
+        for (PostingCommand command : open) {
+            UUID document = command.paper().id();
+            Refusal refusal = why.get(document);
+            if (refusal == null && !seen.add(document)) {
+                // The same document twice in one group: the second comes too late, as it would in the next one.
+                refusal = Refusal.rule("documents.version-conflict", "id", document.toString());
+            }
+            if (refusal != null) {
+                answers.putIfAbsent(command, PostingResult.refused(refusal));
+            }
+        }
+    }
+
+    private static void decide(
+            GroupState state,
+            PostingCommand command,
+            List<PostingCommand> accepted,
+            Map<PostingCommand, PostingResult> answers) {
+        Decision decision = new Decision(state, command);
+        List<Refusal> refusals = decision.refusals();
+        if (refusals.isEmpty()) {
+            decision.keep();
+            accepted.add(command);
+        } else {
+            answers.put(command, new PostingResult.Refused(refusals));
+        }
+    }
+
+    private void write(
+            Tx tx, GroupState state, List<PostingCommand> accepted, Map<PostingCommand, PostingResult> answers)
+            throws SQLException {
+        if (accepted.isEmpty()) {
+            return;
+        }
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        stock.write(tx, state.stock, at);
+        ledger.write(tx, state.journal, state.owed, state.settled, at);
+        List<Papers.Filed> filed = number(tx, accepted, at);
+        papers.write(tx, filed, state.added);
+        log.append(tx, filed.stream().map(PostGroup::change).toList());
+        for (Papers.Filed one : filed) {
+            answers.put(
+                    one.command(),
+                    new PostingResult.Posted(one.command().paper().id(), one.number(), one.version(), false));
+        }
+    }
+
+    private List<Papers.Filed> number(Tx tx, List<PostingCommand> accepted, Instant at) throws SQLException {
+        TreeMap<Numbers.Series, Integer> wanted = new TreeMap<>();
+        accepted.forEach(command -> wanted.merge(command.paper().series(), 1, Integer::sum));
+        Map<Numbers.Series, Integer> next =
+                new LinkedHashMap<>(Numbers.take(tx, log.node().id(), log.node().epoch(), wanted));
+        List<Papers.Filed> filed = new ArrayList<>(accepted.size());
+        for (PostingCommand command : accepted) {
+            Numbers.Series series = command.paper().series();
+            int n = Objects.requireNonNull(next.get(series));
+            next.put(series, n + 1);
+            filed.add(
+                    new Papers.Filed(command, series.number(n), command.paper().baseVersion() + 1, at));
+        }
+        return filed;
+    }
+
+    private static Change change(Papers.Filed filed) {
+        PostingCommand command = filed.command();
+        Paper paper = command.paper();
+        return new Change(
+                command.id(),
+                command.id(),
+                true,
+                paper.kind() + ".posted",
+                "document",
+                paper.id(),
+                filed.version(),
+                command.posting().store(),
+                command.actor(),
+                command.posting().businessDate(),
+                command.requestHash(),
+                paper.payload(filed.number(), filed.version(), filed.at()));
+    }
+}

@@ -1,0 +1,107 @@
+package io.tongpin.stockledger;
+
+import io.tongpin.kernel.LineRef;
+import io.tongpin.kernel.Money;
+import io.tongpin.kernel.Quantity;
+import io.tongpin.kernel.Value;
+import io.tongpin.platform.Tx;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Rows of stockledger.entry. */
+final class EntryRows {
+
+    private EntryRows() {}
+
+    static void insert(Tx tx, List<StockEntry> entries, Instant at) throws SQLException {
+        if (entries.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement insert = tx.connection().prepareStatement("""
+                insert into stockledger.entry (company_id, warehouse_id, sku_id, entry_no, document_id, line_no, movement,
+                                               quantity, value, booked, balance_quantity, balance_value, lot,
+                                               business_date, posted_at)
+                select ?, e.warehouse_id, e.sku_id, e.entry_no, e.document_id, e.line_no, e.movement, e.quantity, e.value,
+                       e.booked, e.balance_quantity, e.balance_value, e.lot, e.business_date, ?::timestamptz
+                  from unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::uuid[], ?::integer[], ?::text[], ?::numeric[],
+                              ?::numeric[], ?::numeric[], ?::numeric[], ?::numeric[], ?::text[], ?::date[])
+                    as e(warehouse_id, sku_id, entry_no, document_id, line_no, movement, quantity, value, booked,
+                         balance_quantity, balance_value, lot, business_date)
+                """)) {
+            insert.setInt(1, tx.company());
+            insert.setString(2, at.toString());
+            insert.setArray(3, tx.column("uuid", entries, e -> e.key().warehouse()));
+            insert.setArray(4, tx.column("uuid", entries, e -> e.key().sku()));
+            insert.setArray(5, tx.column("bigint", entries, StockEntry::entryNo));
+            insert.setArray(6, tx.column("uuid", entries, e -> e.line().document()));
+            insert.setArray(7, tx.column("integer", entries, e -> e.line().line()));
+            insert.setArray(8, tx.column("text", entries, StockEntry::movement));
+            insert.setArray(9, tx.column("numeric", entries, StockEntry::quantity));
+            insert.setArray(10, tx.column("numeric", entries, StockEntry::value));
+            insert.setArray(11, tx.column("numeric", entries, StockEntry::booked));
+            insert.setArray(12, tx.column("numeric", entries, StockEntry::balanceQuantity));
+            insert.setArray(13, tx.column("numeric", entries, StockEntry::balanceValue));
+            insert.setArray(14, tx.column("text", entries, StockEntry::lot));
+            insert.setArray(15, tx.column("date", entries, StockEntry::businessDate));
+            insert.executeUpdate();
+        }
+    }
+
+    /** What the lines of these documents moved; a move counts by what it brought to the place where it ended. */
+    static Map<LineRef, Issued> earlier(Tx tx, Set<UUID> documents) throws SQLException {
+        try (PreparedStatement select = tx.connection().prepareStatement("""
+                select document_id, line_no, sum(quantity), sum(value)
+                  from stockledger.entry
+                 where company_id = ? and document_id = any(?)
+                   and (movement in ('IN', 'OUT') or movement = 'MOVE' and quantity > 0)
+                 group by document_id, line_no
+                """)) {
+            select.setInt(1, tx.company());
+            select.setArray(2, tx.array("uuid", documents));
+            Map<LineRef, Issued> found = new HashMap<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    found.put(
+                            new LineRef(rows.getObject(1, UUID.class), rows.getInt(2)),
+                            new Issued(new Quantity(rows.getBigDecimal(3)), new Value(rows.getBigDecimal(4))));
+                }
+            }
+            return found;
+        }
+    }
+
+    static List<Mirror> mirror(Tx tx, UUID document) throws SQLException {
+        try (PreparedStatement select = tx.connection().prepareStatement("""
+                select line_no, warehouse_id, sku_id, movement, quantity, value, booked, lot
+                  from stockledger.entry
+                 where company_id = ? and document_id = ?
+                 order by line_no, quantity, entry_no
+                """)) {
+            select.setInt(1, tx.company());
+            select.setObject(2, document);
+            List<Mirror> found = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    found.add(new Mirror(
+                            rows.getInt(1),
+                            rows.getObject(2, UUID.class),
+                            rows.getObject(3, UUID.class),
+                            Movement.valueOf(rows.getString(4)),
+                            new Quantity(rows.getBigDecimal(5)),
+                            new Value(rows.getBigDecimal(6)),
+                            new Money(rows.getBigDecimal(7)),
+                            rows.getString(8)));
+                }
+            }
+            return found;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package io.tongpin.stockledger;
+
+import io.tongpin.kernel.Ids;
+import io.tongpin.platform.Tx;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+
+/** Rows of stockledger.stock_exception: one open row while a balance is below zero. */
+final class ExceptionRows {
+
+    private ExceptionRows() {}
+
+    static void write(Tx tx, OpenStock stock, Ids ids, Instant at) throws SQLException {
+        if (!stock.exceptions.isEmpty()) {
+            open(tx, stock.exceptions, ids, at);
+        }
+        List<Row> settled = stock.changed().entrySet().stream()
+                .filter(e -> e.getKey().onHand().signum() < 0
+                        && e.getValue().onHand().signum() >= 0)
+                .map(java.util.Map.Entry::getValue)
+                .toList();
+        if (!settled.isEmpty()) {
+            close(tx, settled, at);
+        }
+    }
+
+    private static void open(Tx tx, List<Attempt.Exception> exceptions, Ids ids, Instant at) throws SQLException {
+        try (PreparedStatement insert = tx.connection().prepareStatement("""
+                insert into stockledger.stock_exception (company_id, id, warehouse_id, sku_id, document_id, opened_at)
+                select ?, e.id, e.warehouse_id, e.sku_id, e.document_id, ?::timestamptz
+                  from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[]) as e(id, warehouse_id, sku_id, document_id)
+                on conflict do nothing
+                """)) {
+            insert.setInt(1, tx.company());
+            insert.setString(2, at.toString());
+            insert.setArray(3, tx.column("uuid", exceptions, e -> ids.next()));
+            insert.setArray(4, tx.column("uuid", exceptions, e -> e.key().warehouse()));
+            insert.setArray(5, tx.column("uuid", exceptions, e -> e.key().sku()));
+            insert.setArray(6, tx.column("uuid", exceptions, Attempt.Exception::document));
+            insert.executeUpdate();
+        }
+    }
+
+    private static void close(Tx tx, List<Row> settled, Instant at) throws SQLException {
+        try (PreparedStatement update = tx.connection().prepareStatement("""
+                update stockledger.stock_exception x
+                   set closed_at = ?::timestamptz
+                  from unnest(?::uuid[], ?::uuid[]) as k(warehouse_id, sku_id)
+                 where x.company_id = ? and x.warehouse_id = k.warehouse_id and x.sku_id = k.sku_id
+                   and x.closed_at is null
+                """)) {
+            update.setString(1, at.toString());
+            update.setArray(2, tx.column("uuid", settled, r -> r.key().warehouse()));
+            update.setArray(3, tx.column("uuid", settled, r -> r.key().sku()));
+            update.setInt(4, tx.company());
+            update.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package io.tongpin.stockledger;
+
+import io.tongpin.costing.Layer;
+import io.tongpin.kernel.Quantity;
+import io.tongpin.kernel.Value;
+import io.tongpin.platform.Tx;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Rows of stockledger.layer. */
+final class LayerRows {
+
+    private static final int CHUNK = 64;
+
+    private LayerRows() {}
+
+    /** The oldest layers of each pool, at least as many as hold the wanted quantity, or all there are. */
+    static Map<StockKey, List<Layer>> oldest(Tx tx, Map<StockKey, Quantity> wanted) throws SQLException {
+        Map<StockKey, List<Layer>> found = new HashMap<>();
+        Map<StockKey, Quantity> missing = new HashMap<>(wanted);
+        while (!missing.isEmpty()) {
+            Map<StockKey, Integer> read = chunk(tx, missing.keySet(), found);
+            missing.keySet()
+                    .removeIf(key -> read.getOrDefault(key, 0) < CHUNK
+                            || held(found.getOrDefault(key, List.of()))
+                                            .compareTo(wanted.getOrDefault(key, Quantity.ZERO))
+                                    >= 0);
+        }
+        return found;
+    }
+
+    private static Quantity held(List<Layer> layers) {
+        return layers.stream().map(Layer::quantity).reduce(Quantity.ZERO, Quantity::plus);
+    }
+
+    private static Map<StockKey, Integer> chunk(Tx tx, Collection<StockKey> keys, Map<StockKey, List<Layer>> found)
+            throws SQLException {
+        try (PreparedStatement select = tx.connection().prepareStatement("""
+                select k.pool_id, k.sku_id, l.layer_no, l.left_quantity, l.left_value
+                  from unnest(?::uuid[], ?::uuid[], ?::bigint[]) as k(pool_id, sku_id, after)
+                 cross join lateral (
+                       select layer_no, left_quantity, left_value
+                         from stockledger.layer
+                        where company_id = ? and pool_id = k.pool_id and sku_id = k.sku_id and layer_no > k.after
+                          and left_quantity > 0
+                        order by layer_no
+                        limit ?) l
+                 order by k.pool_id, k.sku_id, l.layer_no
+                """)) {
+            select.setArray(1, tx.column("uuid", keys, StockKey::warehouse));
+            select.setArray(2, tx.column("uuid", keys, StockKey::sku));
+            select.setArray(3, tx.column("bigint", keys, key -> {
+                List<Layer> layers = found.getOrDefault(key, List.of());
+                return layers.isEmpty() ? 0L : layers.getLast().number();
+            }));
+            select.setInt(4, tx.company());
+            select.setInt(5, CHUNK);
+            Map<StockKey, Integer> read = new HashMap<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    StockKey key = new StockKey(rows.getObject(1, UUID.class), rows.getObject(2, UUID.class));
+                    found.computeIfAbsent(key, k -> new ArrayList<>())
+                            .add(new Layer(
+                                    rows.getLong(3),
+                                    new Quantity(rows.getBigDecimal(4)),
+                                    new Value(rows.getBigDecimal(5))));
+                    read.merge(key, 1, Integer::sum);
+                }
+            }
+            return read;
+        }
+    }
+
+    static void write(Tx tx, Collection<OpenStock.LayerWrite> writes) throws SQLException {
+        if (writes.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement upsert = tx.connection().prepareStatement("""
+                insert into stockledger.layer (company_id, pool_id, sku_id, layer_no, quantity, value, left_quantity,
+                                               left_value, document_id, line_no)
+                select ?, l.pool_id, l.sku_id, l.layer_no, l.quantity, l.value, l.quantity, l.value, l.document_id,
+                       l.line_no
+                  from unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::numeric[], ?::numeric[], ?::uuid[], ?::integer[])
+                    as l(pool_id, sku_id, layer_no, quantity, value, document_id, line_no)
+                on conflict (company_id, pool_id, sku_id, layer_no)
+                do update set left_quantity = excluded.left_quantity, left_value = excluded.left_value
+                """)) {
+            upsert.setInt(1, tx.company());
+            upsert.setArray(2, tx.column("uuid", writes, w -> w.key().pool().warehouse()));
+            upsert.setArray(3, tx.column("uuid", writes, w -> w.key().pool().sku()));
+            upsert.setArray(4, tx.column("bigint", writes, w -> w.key().number()));
+            upsert.setArray(
+                    5, tx.column("numeric", writes, w -> w.change().after().quantity()));
+            upsert.setArray(
+                    6, tx.column("numeric", writes, w -> w.change().after().value()));
+            upsert.setArray(7, tx.column("uuid", writes, w -> w.line().document()));
+            upsert.setArray(8, tx.column("integer", writes, w -> w.line().line()));
+            upsert.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.tongpin.stockledger;
+
+import io.tongpin.kernel.LineRef;
+import io.tongpin.kernel.Quantity;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** What a group of postings will touch (所需库存), collected before anything is locked. */
+public final class Needs {
+
+    final Map<StockKey, Quantity> out = new HashMap<>();
+    final Set<StockKey> transit = new HashSet<>();
+    final Set<UUID> earlier = new HashSet<>();
+    final Set<LineRef> reservations = new HashSet<>();
+    final Set<StockKey> lots = new HashSet<>();
+    final Set<LineRef> receipts = new HashSet<>();
+    final Map<UUID, Set<String>> serials = new HashMap<>();
+
+    /** Goods will come to this place. */
+    public void in(Goods goods) {
+        touch(goods, Quantity.ZERO);
+    }
+
+    /** Goods will leave this place. */
+    public void out(Goods goods) {
+        touch(goods, goods.quantity());
+    }
+
+    /** A promise will be made or taken back. */
+    public void reservation(LineRef line, UUID sku, Place place) {
+        reservations.add(line);
+        out.putIfAbsent(new StockKey(place.warehouse(), sku), Quantity.ZERO);
+    }
+
+    /** A receipt's goods will turn out dearer or cheaper. */
+    public void lateCost(Goods goods, LineRef receipt) {
+        touch(goods, Quantity.ZERO);
+        receipts.add(receipt);
+    }
+
+    private void touch(Goods goods, Quantity taken) {
+        out.merge(goods.key(), taken, Quantity::plus);
+        if (goods.place().transit()) {
+            transit.add(goods.key());
+        }
+        switch (goods.worth()) {
+            case Worth.OfIssue(UUID document, int _) -> earlier.add(document);
+            case Worth.Carried(UUID document, int _) -> earlier.add(document);
+            case Worth.Current _, Worth.Known _, Worth.AtReceipt _ -> {}
+        }
+        if (goods.track().lot() != null) {
+            lots.add(goods.key());
+        }
+        if (!goods.track().serials().isEmpty()) {
+            serials.computeIfAbsent(goods.sku(), s -> new HashSet<>())
+                    .addAll(goods.track().serials());
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package io.tongpin.stockledger;
+
+import io.tongpin.costing.CostPolicy;
+import io.tongpin.costing.LayerChange;
+import io.tongpin.kernel.LineRef;
+import io.tongpin.kernel.Quantity;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The stock that a group of postings has locked, and what has become of it so far (锁定的库存). Each posting tries its
+ * movements in an {@link Attempt}; only a kept attempt is seen by the next one and written in the end.
+ */
+public final class OpenStock {
+
+    final CostPolicy policy;
+    private final Map<StockKey, Row> loaded;
+    private final Map<StockKey, Row> now;
+    private final Map<LineRef, Issued> earlier;
+    private final Map<LineRef, Quantity> reservations;
+    final Tracked tracked;
+    final List<StockEntry> entries = new ArrayList<>();
+    final Map<LayerKey, LayerWrite> layers = new LinkedHashMap<>();
+    final Map<LineRef, Promise> promised = new LinkedHashMap<>();
+    final List<Attempt.Exception> exceptions = new ArrayList<>();
+
+    /** A layer of a pool. */
+    record LayerKey(StockKey pool, long number) {}
+
+    /** What a layer looks like now, and who opened it. */
+    record LayerWrite(LayerKey key, LayerChange change, LineRef line, boolean opened) {}
+
+    /** A reservation as it stands after the group. */
+    record Promise(LineRef line, StockKey key, Quantity made, Quantity left) {}
+
+    OpenStock(
+            CostPolicy policy,
+            Map<StockKey, Row> rows,
+            Map<LineRef, Issued> earlier,
+            Map<LineRef, Quantity> reservations,
+            Tracked tracked) {
+        this.policy = policy;
+        this.loaded = Map.copyOf(rows);
+        this.now = new HashMap<>(rows);
+        this.earlier = new HashMap<>(earlier);
+        this.reservations = new HashMap<>(reservations);
+        this.tracked = tracked;
+    }
+
+    /** A new attempt on top of everything kept so far. */
+    public Attempt attempt(Attempt.Circumstances circumstances) {
+        return new Attempt(this, circumstances);
+    }
+
+    Row row(StockKey key) {
+        return Objects.requireNonNull(now.get(key), () -> "not locked: " + key);
+    }
+
+    Quantity reserved(LineRef line) {
+        return reservations.getOrDefault(line, Quantity.ZERO);
+    }
+
+    @Nullable
+    Issued earlier(LineRef line) {
+        return earlier.get(line);
+    }
+
+    /** The row that carries the worth of goods at this place. */
+    StockKey pool(Place place, UUID sku) {
+        return policy.scope() == CostPolicy.Scope.COMPANY && !place.transit()
+                ? new StockKey(StockKey.COMPANY_POOL, sku)
+                : new StockKey(place.warehouse(), sku);
+    }
+
+    void keep(Attempt attempt) {
+        now.putAll(attempt.rows);
+        reservations.putAll(attempt.reservations);
+        attempt.moved.forEach((line, issued) -> earlier.merge(line, issued, Issued::plus));
+        entries.addAll(attempt.entries);
+        attempt.layers.forEach(write -> layers.merge(
+                write.key(), write, (old, next) -> new LayerWrite(old.key(), next.change(), old.line(), old.opened())));
+        attempt.promises.forEach(p -> promised.merge(
+                p.line(),
+                p,
+                (old, next) -> new Promise(old.line(), old.key(), old.made().plus(next.made()), next.left())));
+        tracked.keep(attempt.tracked);
+        exceptions.addAll(attempt.exceptions);
+    }
+
+    /** Rows that are no longer what was loaded, each beside what it was. */
+    Map<Row, Row> changed() {
+        Map<Row, Row> changed = new LinkedHashMap<>();
+        now.forEach((key, row) -> {
+            Row before = Objects.requireNonNull(loaded.get(key));
+            if (!row.equals(before)) {
+                changed.put(before, row);
+            }
+        });
+        return changed;
+    }
+}

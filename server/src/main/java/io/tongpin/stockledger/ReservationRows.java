@@ -1,0 +1,67 @@
+package io.tongpin.stockledger;
+
+import io.tongpin.kernel.LineRef;
+import io.tongpin.kernel.Quantity;
+import io.tongpin.platform.Tx;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** Rows of stockledger.reservation; a promise stands on the line of the order that made it. */
+final class ReservationRows {
+
+    private ReservationRows() {}
+
+    static Map<LineRef, Quantity> lock(Tx tx, Collection<LineRef> lines) throws SQLException {
+        try (PreparedStatement select = tx.connection().prepareStatement("""
+                select r.document_id, r.line_no, r.left_quantity
+                  from stockledger.reservation r
+                  join unnest(?::uuid[], ?::integer[]) as k(document_id, line_no)
+                    on r.document_id = k.document_id and r.line_no = k.line_no
+                 where r.company_id = ?
+                 order by r.document_id, r.line_no
+                   for update of r
+                """)) {
+            select.setArray(1, tx.column("uuid", lines, LineRef::document));
+            select.setArray(2, tx.column("integer", lines, LineRef::line));
+            select.setInt(3, tx.company());
+            Map<LineRef, Quantity> left = new HashMap<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    left.put(
+                            new LineRef(rows.getObject(1, UUID.class), rows.getInt(2)),
+                            new Quantity(rows.getBigDecimal(3)));
+                }
+            }
+            return left;
+        }
+    }
+
+    static void write(Tx tx, Collection<OpenStock.Promise> promises) throws SQLException {
+        if (promises.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement upsert = tx.connection().prepareStatement("""
+                insert into stockledger.reservation as r (company_id, document_id, line_no, warehouse_id, sku_id, quantity,
+                                                          left_quantity)
+                select ?, p.document_id, p.line_no, p.warehouse_id, p.sku_id, p.made, p.left_quantity
+                  from unnest(?::uuid[], ?::integer[], ?::uuid[], ?::uuid[], ?::numeric[], ?::numeric[])
+                    as p(document_id, line_no, warehouse_id, sku_id, made, left_quantity)
+                on conflict (company_id, document_id, line_no)
+                do update set quantity = r.quantity + excluded.quantity, left_quantity = excluded.left_quantity
+                """)) {
+            upsert.setInt(1, tx.company());
+            upsert.setArray(2, tx.column("uuid", promises, p -> p.line().document()));
+            upsert.setArray(3, tx.column("integer", promises, p -> p.line().line()));
+            upsert.setArray(4, tx.column("uuid", promises, p -> p.key().warehouse()));
+            upsert.setArray(5, tx.column("uuid", promises, p -> p.key().sku()));
+            upsert.setArray(6, tx.column("numeric", promises, OpenStock.Promise::made));
+            upsert.setArray(7, tx.column("numeric", promises, OpenStock.Promise::left));
+            upsert.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package io.tongpin.stockledger;
+
+import io.tongpin.costing.CostMethod;
+import io.tongpin.costing.CostPolicy;
+import io.tongpin.costing.Layer;
+import io.tongpin.costing.Pool;
+import io.tongpin.kernel.Ids;
+import io.tongpin.kernel.LineRef;
+import io.tongpin.kernel.Quantity;
+import io.tongpin.platform.Tx;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * The stock ledger's door for writing (库存账); only posting may use it. Rows are locked in key order before anything is
+ * decided, so two groups never wait for each other in a circle.
+ */
+public final class StockLedger {
+
+    private final Ids ids;
+
+    public StockLedger(Ids ids) {
+        this.ids = ids;
+    }
+
+    /** Locks everything the group will touch and reads what decisions need. */
+    public OpenStock open(Tx tx, CostPolicy policy, Needs needs) throws SQLException {
+        Set<StockKey> keys = new HashSet<>(needs.out.keySet());
+        if (policy.scope() == CostPolicy.Scope.COMPANY) {
+            needs.out.forEach((key, quantity) -> keys.add(new StockKey(StockKey.COMPANY_POOL, key.sku())));
+        }
+        Map<StockKey, BalanceRows.Stored> stored = keys.isEmpty() ? Map.of() : BalanceRows.lock(tx, keys);
+        Map<StockKey, List<Layer>> layers =
+                policy.method() == CostMethod.FIFO ? LayerRows.oldest(tx, wantedPerPool(policy, needs)) : Map.of();
+        Map<StockKey, Row> rows = new HashMap<>();
+        stored.forEach((key, row) -> {
+            boolean costed = policy.scope() == CostPolicy.Scope.WAREHOUSE || isPool(key) || needs.transit.contains(key);
+            rows.put(
+                    key,
+                    row(key, row, policy, costed ? row.onHand() : Quantity.ZERO, layers.getOrDefault(key, List.of())));
+        });
+        Tracked tracked = new Tracked();
+        TrackRows.lock(tx, needs, tracked);
+        LateCostRows.load(tx, policy, needs, tracked);
+        Map<LineRef, Issued> earlier = needs.earlier.isEmpty() ? Map.of() : EntryRows.earlier(tx, needs.earlier);
+        Map<LineRef, Quantity> reserved =
+                needs.reservations.isEmpty() ? Map.of() : ReservationRows.lock(tx, needs.reservations);
+        return new OpenStock(policy, rows, earlier, reserved, tracked);
+    }
+
+    /** Writes what the kept attempts did. From here it must succeed. */
+    public void write(Tx tx, OpenStock stock, Instant at) throws SQLException {
+        BalanceRows.update(tx, stock.changed());
+        EntryRows.insert(tx, stock.entries, at);
+        LayerRows.write(tx, stock.layers.values());
+        ReservationRows.write(tx, stock.promised.values());
+        TrackRows.write(tx, stock.tracked);
+        ExceptionRows.write(tx, stock, ids, at);
+    }
+
+    private static Map<StockKey, Quantity> wantedPerPool(CostPolicy policy, Needs needs) {
+        if (policy.scope() == CostPolicy.Scope.WAREHOUSE) {
+            return needs.out;
+        }
+        Map<StockKey, Quantity> wanted = new HashMap<>(needs.out);
+        needs.out.forEach((key, quantity) ->
+                wanted.merge(new StockKey(StockKey.COMPANY_POOL, key.sku()), quantity, Quantity::plus));
+        return wanted;
+    }
+
+    /** Where one cost serves the company, a warehouse's row counts goods only; transit keeps each line's own worth. */
+    private static Row row(
+            StockKey key, BalanceRows.Stored row, CostPolicy policy, Quantity pooled, List<Layer> layers) {
+        Pool pool = policy.method() == CostMethod.FIFO
+                ? Pool.layered(pooled, row.value(), row.lastCost(), layers, row.layerNo())
+                : Pool.average(pooled, row.value(), row.lastCost());
+        return new Row(key, row.onHand(), row.reserved(), pool, row.booked(), row.entryNo());
+    }
+
+    private static boolean isPool(StockKey key) {
+        return key.warehouse().equals(StockKey.COMPANY_POOL);
+    }
+
+    /** All documents that the ledger knows as the source of a movement; for callers that undo by mirror. */
+    public List<Mirror> movements(Tx tx, UUID document) throws SQLException {
+        return EntryRows.mirror(tx, document);
+    }
+}

@@ -1,0 +1,125 @@
+package io.tongpin.stockledger;
+
+import io.tongpin.kernel.Quantity;
+import io.tongpin.platform.Tx;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Rows of stockledger.lot and stockledger.serial, locked in key order. */
+final class TrackRows {
+
+    private TrackRows() {}
+
+    static void lock(Tx tx, Needs needs, Tracked into) throws SQLException {
+        if (!needs.lots.isEmpty()) {
+            lockLots(tx, needs, into);
+        }
+        if (!needs.serials.isEmpty()) {
+            lockSerials(tx, needs, into);
+        }
+    }
+
+    private static void lockLots(Tx tx, Needs needs, Tracked into) throws SQLException {
+        try (PreparedStatement select = tx.connection().prepareStatement("""
+                select l.warehouse_id, l.sku_id, l.lot, l.on_hand, l.expiry
+                  from stockledger.lot l
+                  join unnest(?::uuid[], ?::uuid[]) as k(warehouse_id, sku_id)
+                    on l.warehouse_id = k.warehouse_id and l.sku_id = k.sku_id
+                 where l.company_id = ?
+                 order by l.warehouse_id, l.sku_id, l.lot
+                   for update of l
+                """)) {
+            select.setArray(1, tx.column("uuid", needs.lots, StockKey::warehouse));
+            select.setArray(2, tx.column("uuid", needs.lots, StockKey::sku));
+            select.setInt(3, tx.company());
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    StockKey key = new StockKey(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
+                    into.lots.put(
+                            new Tracked.LotKey(key, row.getString(3)),
+                            new Tracked.LotState(
+                                    new Quantity(row.getBigDecimal(4)), row.getObject(5, LocalDate.class)));
+                }
+            }
+        }
+    }
+
+    private static void lockSerials(Tx tx, Needs needs, Tracked into) throws SQLException {
+        List<Tracked.SerialKey> keys = needs.serials.entrySet().stream()
+                .flatMap(e -> e.getValue().stream().map(serial -> new Tracked.SerialKey(e.getKey(), serial)))
+                .toList();
+        try (PreparedStatement select = tx.connection().prepareStatement("""
+                select s.sku_id, s.serial, s.warehouse_id, s.document_id
+                  from stockledger.serial s
+                  join unnest(?::uuid[], ?::text[]) as k(sku_id, serial) on s.sku_id = k.sku_id and s.serial = k.serial
+                 where s.company_id = ?
+                 order by s.sku_id, s.serial
+                   for update of s
+                """)) {
+            select.setArray(1, tx.column("uuid", keys, Tracked.SerialKey::sku));
+            select.setArray(2, tx.column("text", keys, Tracked.SerialKey::serial));
+            select.setInt(3, tx.company());
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    into.serials.put(
+                            new Tracked.SerialKey(row.getObject(1, UUID.class), row.getString(2)),
+                            new Tracked.SerialState(
+                                    Optional.ofNullable(row.getObject(3, UUID.class)), row.getObject(4, UUID.class)));
+                }
+            }
+        }
+    }
+
+    static void write(Tx tx, Tracked tracked) throws SQLException {
+        if (!tracked.lots.isEmpty()) {
+            writeLots(tx, List.copyOf(tracked.lots.entrySet()));
+        }
+        if (!tracked.serials.isEmpty()) {
+            writeSerials(tx, List.copyOf(tracked.serials.entrySet()));
+        }
+    }
+
+    private static void writeLots(Tx tx, List<Map.Entry<Tracked.LotKey, Tracked.LotState>> lots) throws SQLException {
+        try (PreparedStatement upsert = tx.connection().prepareStatement("""
+                insert into stockledger.lot (company_id, warehouse_id, sku_id, lot, expiry, on_hand)
+                select ?, l.warehouse_id, l.sku_id, l.lot, l.expiry, l.on_hand
+                  from unnest(?::uuid[], ?::uuid[], ?::text[], ?::date[], ?::numeric[])
+                    as l(warehouse_id, sku_id, lot, expiry, on_hand)
+                on conflict (company_id, warehouse_id, sku_id, lot)
+                do update set on_hand = excluded.on_hand, expiry = excluded.expiry
+                """)) {
+            upsert.setInt(1, tx.company());
+            upsert.setArray(2, tx.column("uuid", lots, l -> l.getKey().stock().warehouse()));
+            upsert.setArray(3, tx.column("uuid", lots, l -> l.getKey().stock().sku()));
+            upsert.setArray(4, tx.column("text", lots, l -> l.getKey().lot()));
+            upsert.setArray(5, tx.column("date", lots, l -> l.getValue().expiry()));
+            upsert.setArray(6, tx.column("numeric", lots, l -> l.getValue().onHand()));
+            upsert.executeUpdate();
+        }
+    }
+
+    private static void writeSerials(Tx tx, List<Map.Entry<Tracked.SerialKey, Tracked.SerialState>> serials)
+            throws SQLException {
+        try (PreparedStatement upsert = tx.connection().prepareStatement("""
+                insert into stockledger.serial (company_id, sku_id, serial, warehouse_id, document_id)
+                select ?, s.sku_id, s.serial, s.warehouse_id, s.document_id
+                  from unnest(?::uuid[], ?::text[], ?::uuid[], ?::uuid[]) as s(sku_id, serial, warehouse_id, document_id)
+                on conflict (company_id, sku_id, serial)
+                do update set warehouse_id = excluded.warehouse_id, document_id = excluded.document_id
+                """)) {
+            upsert.setInt(1, tx.company());
+            upsert.setArray(2, tx.column("uuid", serials, s -> s.getKey().sku()));
+            upsert.setArray(3, tx.column("text", serials, s -> s.getKey().serial()));
+            upsert.setArray(
+                    4, tx.column("uuid", serials, s -> s.getValue().warehouse().orElse(null)));
+            upsert.setArray(5, tx.column("uuid", serials, s -> s.getValue().document()));
+            upsert.executeUpdate();
+        }
+    }
+}
