@@ -195,4 +195,31 @@ public record Document(
                 entries,
                 custom);
     }
+
+    /** The same document, taken back by another. */
+    public Document reversedBy(UUID reversal) {
+        return new Document(
+                id,
+                kind,
+                version,
+                state,
+                number,
+                businessDate,
+                occurredAt,
+                store,
+                party,
+                warehouse,
+                toWarehouse,
+                till,
+                source,
+                reverses,
+                reversal,
+                note,
+                reason,
+                lines,
+                tenders,
+                allocations,
+                entries,
+                custom);
+    }
 }

@@ -1,7 +1,9 @@
 package io.tongpin.posting;
 
+import io.tongpin.changes.Change;
 import io.tongpin.numbering.Numbers;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** The document behind a posting, as far as the books need to know it (凭据): they lock it, number it and log it. */
@@ -20,4 +22,9 @@ public interface Paper {
 
     /** Canonical JSON of the full posted state, for the log. */
     byte[] payload(String number, int version, Instant at);
+
+    /** What else the command changed, such as the document it takes back; logged right behind it. */
+    default List<Change> furtherChanges(PostingCommand command) {
+        return List.of();
+    }
 }

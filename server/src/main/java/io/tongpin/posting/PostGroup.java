@@ -15,8 +15,9 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +58,30 @@ final class PostGroup {
 
     /** One answer per command, in the order of the commands. */
     List<PostingResult> post(Tx tx, List<PostingCommand> commands) throws SQLException {
-        Map<PostingCommand, PostingResult> answers = new HashMap<>();
+        Map<UUID, PostingCommand> first = new LinkedHashMap<>();
+        commands.forEach(command -> first.putIfAbsent(command.id(), command));
+        Map<PostingCommand, PostingResult> answers = decideAndWrite(tx, List.copyOf(first.values()));
+        return commands.stream()
+                .map(command -> answer(command, Objects.requireNonNull(first.get(command.id())), answers))
+                .toList();
+    }
+
+    /** A command that came twice at the same moment is answered like one that came again later. */
+    private static PostingResult answer(
+            PostingCommand command, PostingCommand first, Map<PostingCommand, PostingResult> answers) {
+        PostingResult result = Objects.requireNonNull(answers.get(first));
+        if (command == first || !(result instanceof PostingResult.Posted posted)) {
+            return result;
+        }
+        return Arrays.equals(command.requestHash(), first.requestHash())
+                ? new PostingResult.Posted(posted.document(), posted.number(), posted.version(), true)
+                : PostingResult.refused(
+                        Refusal.rule("command.id-reused", "id", command.id().toString()));
+    }
+
+    private Map<PostingCommand, PostingResult> decideAndWrite(Tx tx, List<PostingCommand> commands)
+            throws SQLException {
+        Map<PostingCommand, PostingResult> answers = new IdentityHashMap<>();
         List<PostingCommand> open = withoutRepeats(tx, commands, answers);
         GroupNeeds needs = GroupNeeds.of(open);
         refuseClosed(tx, needs, open, answers);
@@ -72,9 +97,7 @@ final class PostGroup {
         }
         // From here it must succeed.
         write(tx, state, accepted, answers);
-        return commands.stream()
-                .map(command -> Objects.requireNonNull(answers.get(command)))
-                .toList();
+        return answers;
     }
 
     private List<PostingCommand> withoutRepeats(
@@ -167,7 +190,7 @@ final class PostGroup {
         ledger.write(tx, state.journal, state.owed, state.settled, at);
         List<Papers.Filed> filed = number(tx, accepted, at);
         papers.write(tx, filed, state.added);
-        log.append(tx, filed.stream().map(PostGroup::change).toList());
+        log.append(tx, filed.stream().flatMap(PostGroup::changes).toList());
         for (Papers.Filed one : filed) {
             answers.put(
                     one.command(),
@@ -191,13 +214,18 @@ final class PostGroup {
         return filed;
     }
 
-    private static Change change(Papers.Filed filed) {
+    private static Stream<Change> changes(Papers.Filed filed) {
+        List<Change> further = filed.command().paper().furtherChanges(filed.command());
+        return Stream.concat(Stream.of(posted(filed, further.isEmpty())), further.stream());
+    }
+
+    private static Change posted(Papers.Filed filed, boolean last) {
         PostingCommand command = filed.command();
         Paper paper = command.paper();
         return new Change(
                 command.id(),
                 command.id(),
-                true,
+                last,
                 paper.kind() + ".posted",
                 "document",
                 paper.id(),

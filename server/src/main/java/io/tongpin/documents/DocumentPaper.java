@@ -1,0 +1,74 @@
+package io.tongpin.documents;
+
+import io.tongpin.changes.Change;
+import io.tongpin.numbering.Numbers;
+import io.tongpin.posting.Paper;
+import io.tongpin.posting.PostingCommand;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document on its way into the books (待过账单据).
+ *
+ * @param document its content, with the version the client saw
+ * @param original the posted document that this one takes back, as it stood
+ */
+record DocumentPaper(
+        Document document, Numbers.Series series, @Nullable Document original) implements Paper {
+
+    @Override
+    public UUID id() {
+        return document.id();
+    }
+
+    @Override
+    public String kind() {
+        return document.kind();
+    }
+
+    @Override
+    public int baseVersion() {
+        return document.version();
+    }
+
+    /** The document as it stands after posting. */
+    Document posted(String number, int version) {
+        return document.in(Document.State.POSTED, version, number);
+    }
+
+    /** The original as it stands after being taken back. */
+    static Document reversed(Document original, UUID by) {
+        Document next = original.in(Document.State.REVERSED, original.version() + 1, original.number());
+        return next.reversedBy(by);
+    }
+
+    @Override
+    public byte[] payload(String number, int version, Instant at) {
+        return DocumentState.bytes(posted(number, version));
+    }
+
+    @Override
+    public List<Change> furtherChanges(PostingCommand command) {
+        if (original == null) {
+            return List.of();
+        }
+        Document reversed = reversed(original, document.id());
+        // The second operation of the command needs an id of its own, the same on every retry.
+        UUID op = new UUID(command.id().getMostSignificantBits(), ~command.id().getLeastSignificantBits() | 1L << 63);
+        return List.of(new Change(
+                op,
+                command.id(),
+                true,
+                original.kind() + ".reversed",
+                "document",
+                original.id(),
+                reversed.version(),
+                original.store(),
+                command.actor(),
+                original.businessDate(),
+                null,
+                DocumentState.bytes(reversed)));
+    }
+}

@@ -1,0 +1,113 @@
+package io.tongpin.documents;
+
+import io.tongpin.kernel.LineRef;
+import io.tongpin.kernel.Refusal;
+import io.tongpin.platform.Tx;
+import io.tongpin.posting.Papers;
+import io.tongpin.posting.PostingCommand;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** How the books lock, number and write documents (单据入账). */
+public final class DocumentPapers implements Papers {
+
+    @Override
+    public Map<UUID, Refusal> lock(Tx tx, Collection<PostingCommand> commands) throws SQLException {
+        List<UUID> ids = new ArrayList<>();
+        for (PostingCommand command : commands) {
+            ids.add(command.paper().id());
+            if (command.reverses() != null) {
+                ids.add(command.reverses());
+            }
+        }
+        Map<UUID, DocumentRows.Standing> standing = DocumentRows.lock(tx, ids);
+        Map<UUID, Refusal> why = new HashMap<>();
+        for (PostingCommand command : commands) {
+            refuse(command, standing, why);
+        }
+        return why;
+    }
+
+    private static void refuse(
+            PostingCommand command, Map<UUID, DocumentRows.Standing> standing, Map<UUID, Refusal> why) {
+        UUID id = command.paper().id();
+        DocumentRows.Standing now = standing.get(id);
+        int version = now == null ? 0 : now.version();
+        if (now != null && !now.state().equals("DRAFT") && !now.state().equals("SUBMITTED")) {
+            why.put(id, Refusal.rule("documents.already-posted", "id", id.toString(), "state", now.state()));
+        } else if (version != command.paper().baseVersion()) {
+            why.put(
+                    id,
+                    Refusal.rule(
+                            "documents.version-conflict",
+                            "id",
+                            id.toString(),
+                            "base",
+                            Integer.toString(command.paper().baseVersion()),
+                            "current",
+                            Integer.toString(version)));
+        } else if (command.reverses() != null) {
+            DocumentRows.Standing original = standing.get(command.reverses());
+            if (original == null || !original.state().equals("POSTED")) {
+                why.put(
+                        id,
+                        Refusal.rule(
+                                "documents.not-reversible",
+                                "id",
+                                command.reverses().toString()));
+            }
+        }
+    }
+
+    @Override
+    public Map<ProgressKey, BigDecimal> lockProgress(Tx tx, Set<ProgressKey> keys) throws SQLException {
+        return keys.isEmpty() ? Map.of() : ProgressRows.lock(tx, keys);
+    }
+
+    @Override
+    public void write(Tx tx, List<Filed> filed, Map<ProgressKey, BigDecimal> added) throws SQLException {
+        List<DocumentRows.Posted> documents = new ArrayList<>(filed.size());
+        List<UUID> drafts = new ArrayList<>();
+        Map<UUID, UUID> reversed = new HashMap<>();
+        for (Filed one : filed) {
+            DocumentPaper paper = (DocumentPaper) one.command().paper();
+            Document posted = paper.posted(one.number(), one.version());
+            documents.add(new DocumentRows.Posted(posted, one.command().actor().user(), one.at()));
+            if (paper.baseVersion() > 0) {
+                drafts.add(posted.id());
+            }
+            if (one.command().reverses() != null) {
+                reversed.put(one.command().reverses(), posted.id());
+            }
+        }
+        if (!drafts.isEmpty()) {
+            LineRows.delete(tx, drafts);
+        }
+        DocumentRows.upsert(tx, documents);
+        LineRows.insert(
+                tx, documents.stream().map(DocumentRows.Posted::document).toList());
+        if (!reversed.isEmpty()) {
+            DocumentRows.markReversed(tx, reversed, filed.getFirst().at());
+        }
+        if (!added.isEmpty()) {
+            ProgressRows.add(tx, added);
+        }
+    }
+
+    @Override
+    public Map<UUID, Answer> answers(Tx tx, Collection<UUID> documents) throws SQLException {
+        return DocumentRows.answers(tx, documents);
+    }
+
+    /** Lines' progress per purpose, without a lock; for screens and facts. */
+    static Map<ProgressKey, BigDecimal> progress(Tx tx, Collection<LineRef> lines) throws SQLException {
+        return lines.isEmpty() ? Map.of() : ProgressRows.read(tx, lines);
+    }
+}

@@ -1,0 +1,165 @@
+package io.tongpin.documents;
+
+import io.tongpin.kernel.CanonicalJson;
+import io.tongpin.platform.Tx;
+import io.tongpin.posting.Papers;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of documents.document. */
+final class DocumentRows {
+
+    private DocumentRows() {}
+
+    /** Version and state under the row lock. */
+    record Standing(int version, String state) {}
+
+    /** A document to write, who wrote it and when; posted if its state says so. */
+    record Posted(Document document, UUID by, Instant at) {
+
+        boolean inBooks() {
+            return document.state() == Document.State.POSTED;
+        }
+    }
+
+    static Map<UUID, Standing> lock(Tx tx, Collection<UUID> ids) throws SQLException {
+        try (PreparedStatement select = tx.connection().prepareStatement("""
+                select id, version, state
+                  from documents.document
+                 where company_id = ? and id = any(?)
+                 order by id
+                   for update
+                """)) {
+            select.setInt(1, tx.company());
+            select.setArray(2, tx.array("uuid", ids));
+            Map<UUID, Standing> found = new HashMap<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    found.put(row.getObject(1, UUID.class), new Standing(row.getInt(2), row.getString(3)));
+                }
+            }
+            return found;
+        }
+    }
+
+    /** Inserts documents, or replaces drafts; a posted document is never touched. */
+    static void upsert(Tx tx, List<Posted> rows) throws SQLException {
+        try (PreparedStatement upsert = tx.connection().prepareStatement("""
+                insert into documents.document as d (company_id, id, kind, number, state, version, store_id, warehouse_id,
+                        to_warehouse_id, party_id, till_id, business_date, occurred_at, quantity, amount, tax, source_id,
+                        reverses_id, note, reason, details, created_by, posted_by, posted_at, updated_at)
+                select ?, x.*
+                  from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::integer[], ?::uuid[], ?::uuid[], ?::uuid[],
+                              ?::uuid[], ?::uuid[], ?::date[], ?::timestamptz[], ?::numeric[], ?::numeric[], ?::numeric[],
+                              ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::jsonb[], ?::uuid[], ?::uuid[],
+                              ?::timestamptz[], ?::timestamptz[]) as x
+                on conflict (company_id, id) do update
+                   set number = excluded.number, state = excluded.state, version = excluded.version,
+                       store_id = excluded.store_id, warehouse_id = excluded.warehouse_id,
+                       to_warehouse_id = excluded.to_warehouse_id, party_id = excluded.party_id,
+                       till_id = excluded.till_id, business_date = excluded.business_date,
+                       occurred_at = excluded.occurred_at, quantity = excluded.quantity, amount = excluded.amount,
+                       tax = excluded.tax, source_id = excluded.source_id, note = excluded.note,
+                       reason = excluded.reason, details = excluded.details, posted_by = excluded.posted_by,
+                       posted_at = excluded.posted_at, updated_at = excluded.updated_at
+                 where d.state in ('DRAFT', 'SUBMITTED')
+                """)) {
+            upsert.setInt(1, tx.company());
+            int at = 2;
+            for (Map.Entry<String, Column> column : COLUMNS.entrySet()) {
+                upsert.setArray(
+                        at++,
+                        tx.column(
+                                column.getValue().type(),
+                                rows,
+                                column.getValue().value()));
+            }
+            upsert.executeUpdate();
+        }
+    }
+
+    private record Column(String type, Function<Posted, @Nullable Object> value) {}
+
+    private static final Map<String, Column> COLUMNS = new LinkedHashMap<>();
+
+    static {
+        column("id", "uuid", p -> p.document().id());
+        column("kind", "text", p -> p.document().kind());
+        column("number", "text", p -> p.document().number());
+        column("state", "text", p -> p.document().state());
+        column("version", "integer", p -> p.document().version());
+        column("store", "uuid", p -> p.document().store());
+        column("warehouse", "uuid", p -> p.document().warehouse());
+        column("toWarehouse", "uuid", p -> p.document().toWarehouse());
+        column("party", "uuid", p -> p.document().party());
+        column("till", "uuid", p -> p.document().till());
+        column("businessDate", "date", p -> p.document().businessDate());
+        column("occurredAt", "timestamptz", p -> p.document().occurredAt());
+        column("quantity", "numeric", p -> p.document().totalQuantity());
+        column("amount", "numeric", p -> p.document().totalAmount());
+        column("tax", "numeric", p -> p.document().totalTax());
+        column("source", "uuid", p -> p.document().source());
+        column("reverses", "uuid", p -> p.document().reverses());
+        column("note", "text", p -> p.document().note());
+        column("reason", "text", p -> p.document().reason());
+        column("details", "jsonb", p -> details(p.document()));
+        column("createdBy", "uuid", Posted::by);
+        column("postedBy", "uuid", p -> p.inBooks() ? p.by() : null);
+        column("postedAt", "timestamptz", p -> p.inBooks() ? p.at() : null);
+        column("updatedAt", "timestamptz", Posted::at);
+    }
+
+    private static void column(String name, String type, Function<Posted, @Nullable Object> value) {
+        COLUMNS.put(name, new Column(type, value));
+    }
+
+    private static @Nullable Object details(Document document) {
+        Map<String, Object> details = DocumentState.details(document);
+        return details.isEmpty() ? null : CanonicalJson.text(details);
+    }
+
+    static void markReversed(Tx tx, Map<UUID, UUID> reversed, Instant at) throws SQLException {
+        List<Map.Entry<UUID, UUID>> rows = List.copyOf(reversed.entrySet());
+        try (PreparedStatement update = tx.connection().prepareStatement("""
+                update documents.document d
+                   set state = 'REVERSED', version = d.version + 1, reversed_by = r.reversal, updated_at = ?::timestamptz
+                  from unnest(?::uuid[], ?::uuid[]) as r(id, reversal)
+                 where d.company_id = ? and d.id = r.id and d.state = 'POSTED'
+                """)) {
+            update.setString(1, at.toString());
+            update.setArray(2, tx.column("uuid", rows, Map.Entry::getKey));
+            update.setArray(3, tx.column("uuid", rows, Map.Entry::getValue));
+            update.setInt(4, tx.company());
+            update.executeUpdate();
+        }
+    }
+
+    static Map<UUID, Papers.Answer> answers(Tx tx, Collection<UUID> ids) throws SQLException {
+        try (PreparedStatement select = tx.connection().prepareStatement("""
+                select id, number, version, state
+                  from documents.document
+                 where company_id = ? and id = any(?) and number is not null
+                """)) {
+            select.setInt(1, tx.company());
+            select.setArray(2, tx.array("uuid", ids));
+            Map<UUID, Papers.Answer> found = new HashMap<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    UUID id = row.getObject(1, UUID.class);
+                    found.put(id, new Papers.Answer(id, row.getString(2), row.getInt(3), row.getString(4)));
+                }
+            }
+            return found;
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package io.tongpin.documents;
+
+import io.tongpin.kernel.CanonicalJson;
+import io.tongpin.kernel.Money;
+import io.tongpin.kernel.Quantity;
+import io.tongpin.kernel.UnitCost;
+import io.tongpin.platform.Tx;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of documents.line. */
+final class LineRows {
+
+    private record Owned(UUID document, Document.Line line) {}
+
+    private LineRows() {}
+
+    static void delete(Tx tx, Collection<UUID> documents) throws SQLException {
+        try (PreparedStatement delete = tx.connection()
+                .prepareStatement("delete from documents.line where company_id = ? and document_id = any(?)")) {
+            delete.setInt(1, tx.company());
+            delete.setArray(2, tx.array("uuid", documents));
+            delete.executeUpdate();
+        }
+    }
+
+    static void insert(Tx tx, List<Document> documents) throws SQLException {
+        List<Owned> lines = new ArrayList<>();
+        documents.forEach(d -> d.lines().forEach(l -> lines.add(new Owned(d.id(), l))));
+        if (lines.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement insert = tx.connection().prepareStatement("""
+                insert into documents.line (company_id, document_id, line_no, sku_id, quantity, unit, unit_factor,
+                                            list_price, price, discount, amount, tax_rate, tax, unit_cost, landed, lot,
+                                            expiry, serials, source_document, source_line, counted, book, role, reason)
+                select ?, l.*
+                  from unnest(?::uuid[], ?::integer[], ?::uuid[], ?::numeric[], ?::text[], ?::numeric[], ?::numeric[],
+                              ?::numeric[], ?::numeric[], ?::numeric[], ?::numeric[], ?::numeric[], ?::numeric[],
+                              ?::numeric[], ?::text[], ?::date[], ?::jsonb[], ?::uuid[], ?::integer[], ?::numeric[],
+                              ?::numeric[], ?::text[], ?::text[]) as l
+                """)) {
+            insert.setInt(1, tx.company());
+            insert.setArray(2, tx.column("uuid", lines, Owned::document));
+            bind(tx, insert, lines);
+            insert.executeUpdate();
+        }
+    }
+
+    private static void bind(Tx tx, PreparedStatement insert, List<Owned> lines) throws SQLException {
+        Map<Integer, Column> columns = new HashMap<>();
+        columns.put(3, new Column("integer", Document.Line::lineNo));
+        columns.put(4, new Column("uuid", Document.Line::sku));
+        columns.put(5, new Column("numeric", Document.Line::quantity));
+        columns.put(6, new Column("text", Document.Line::unit));
+        columns.put(7, new Column("numeric", Document.Line::unitFactor));
+        columns.put(8, new Column("numeric", Document.Line::listPrice));
+        columns.put(9, new Column("numeric", Document.Line::price));
+        columns.put(10, new Column("numeric", Document.Line::discount));
+        columns.put(11, new Column("numeric", Document.Line::amount));
+        columns.put(12, new Column("numeric", Document.Line::taxRate));
+        columns.put(13, new Column("numeric", Document.Line::tax));
+        columns.put(14, new Column("numeric", Document.Line::unitCost));
+        columns.put(15, new Column("numeric", Document.Line::landed));
+        columns.put(16, new Column("text", Document.Line::lot));
+        columns.put(17, new Column("date", Document.Line::expiry));
+        columns.put(18, new Column("jsonb", LineRows::serials));
+        columns.put(19, new Column("uuid", Document.Line::sourceDocument));
+        columns.put(20, new Column("integer", Document.Line::sourceLine));
+        columns.put(21, new Column("numeric", Document.Line::counted));
+        columns.put(22, new Column("numeric", Document.Line::book));
+        columns.put(23, new Column("text", Document.Line::role));
+        columns.put(24, new Column("text", Document.Line::reason));
+        for (Map.Entry<Integer, Column> column : columns.entrySet()) {
+            insert.setArray(
+                    column.getKey(),
+                    tx.column(
+                            column.getValue().type(),
+                            lines,
+                            owned -> column.getValue().value().apply(owned.line())));
+        }
+    }
+
+    private record Column(String type, Function<Document.Line, @Nullable Object> value) {}
+
+    private static @Nullable Object serials(Document.Line line) {
+        if (line.serials().isEmpty()) {
+            return null;
+        }
+        String object = CanonicalJson.text(Map.of("s", line.serials()));
+        return object.substring("{\"s\":".length(), object.length() - 1);
+    }
+
+    static Map<UUID, List<Document.Line>> of(Tx tx, Collection<UUID> documents) throws SQLException {
+        try (PreparedStatement select = tx.connection().prepareStatement("""
+                select document_id, line_no, sku_id, quantity, unit, unit_factor, list_price, price, discount, amount,
+                       tax_rate, tax, unit_cost, landed, lot, expiry,
+                       (select array_agg(s order by n) from jsonb_array_elements_text(serials) with ordinality as e(s, n)),
+                       source_document, source_line, counted, book, role, reason
+                  from documents.line
+                 where company_id = ? and document_id = any(?)
+                 order by document_id, line_no
+                """)) {
+            select.setInt(1, tx.company());
+            select.setArray(2, tx.array("uuid", documents));
+            Map<UUID, List<Document.Line>> found = new HashMap<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    found.computeIfAbsent(row.getObject(1, UUID.class), d -> new ArrayList<>())
+                            .add(line(row));
+                }
+            }
+            return found;
+        }
+    }
+
+    private static Document.Line line(ResultSet row) throws SQLException {
+        return new Document.Line(
+                row.getInt(2),
+                row.getObject(3, UUID.class),
+                new Quantity(row.getBigDecimal(4)),
+                row.getString(5),
+                new Quantity(row.getBigDecimal(6)),
+                row.getBigDecimal(7),
+                row.getBigDecimal(8),
+                money(row, 9),
+                new Money(row.getBigDecimal(10)),
+                row.getBigDecimal(11),
+                new Money(row.getBigDecimal(12)),
+                row.getBigDecimal(13) == null ? null : new UnitCost(row.getBigDecimal(13)),
+                new Money(row.getBigDecimal(14)),
+                row.getString(15),
+                row.getObject(16, LocalDate.class),
+                row.getArray(17) == null
+                        ? List.of()
+                        : List.of((String[]) row.getArray(17).getArray()),
+                row.getObject(18, UUID.class),
+                row.getObject(19, Integer.class),
+                quantity(row, 20),
+                quantity(row, 21),
+                row.getString(22),
+                row.getString(23));
+    }
+
+    private static @Nullable Money money(ResultSet row, int column) throws SQLException {
+        return row.getBigDecimal(column) == null ? null : new Money(row.getBigDecimal(column));
+    }
+
+    private static @Nullable Quantity quantity(ResultSet row, int column) throws SQLException {
+        return row.getBigDecimal(column) == null ? null : new Quantity(row.getBigDecimal(column));
+    }
+}

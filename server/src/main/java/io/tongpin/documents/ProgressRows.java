@@ -1,0 +1,99 @@
+package io.tongpin.documents;
+
+import io.tongpin.kernel.LineRef;
+import io.tongpin.platform.Tx;
+import io.tongpin.posting.Papers.ProgressKey;
+import java.math.BigDecimal;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** Rows of documents.progress: how far a line has been taken up. */
+final class ProgressRows {
+
+    private ProgressRows() {}
+
+    static Map<ProgressKey, BigDecimal> lock(Tx tx, Set<ProgressKey> keys) throws SQLException {
+        try (PreparedStatement insert = tx.connection().prepareStatement("""
+                insert into documents.progress (company_id, document_id, line_no, purpose)
+                select ?, k.document_id, k.line_no, k.purpose
+                  from unnest(?::uuid[], ?::integer[], ?::text[]) as k(document_id, line_no, purpose)
+                 order by 2, 3, 4
+                on conflict do nothing
+                """)) {
+            insert.setInt(1, tx.company());
+            bind(tx, insert, 2, keys);
+            insert.executeUpdate();
+        }
+        try (PreparedStatement select = tx.connection().prepareStatement("""
+                select p.document_id, p.line_no, p.purpose, p.done
+                  from documents.progress p
+                  join unnest(?::uuid[], ?::integer[], ?::text[]) as k(document_id, line_no, purpose)
+                    on p.document_id = k.document_id and p.line_no = k.line_no and p.purpose = k.purpose
+                 where p.company_id = ?
+                 order by p.document_id, p.line_no, p.purpose
+                   for update of p
+                """)) {
+            bind(tx, select, 1, keys);
+            select.setInt(4, tx.company());
+            return rows(select);
+        }
+    }
+
+    static Map<ProgressKey, BigDecimal> read(Tx tx, Collection<LineRef> lines) throws SQLException {
+        try (PreparedStatement select = tx.connection().prepareStatement("""
+                select document_id, line_no, purpose, done
+                  from documents.progress
+                 where company_id = ? and document_id = any(?)
+                """)) {
+            select.setInt(1, tx.company());
+            select.setArray(
+                    2,
+                    tx.array(
+                            "uuid",
+                            lines.stream().map(LineRef::document).distinct().toList()));
+            return rows(select);
+        }
+    }
+
+    static void add(Tx tx, Map<ProgressKey, BigDecimal> added) throws SQLException {
+        List<Map.Entry<ProgressKey, BigDecimal>> rows = List.copyOf(new TreeMap<>(added).entrySet());
+        try (PreparedStatement update = tx.connection().prepareStatement("""
+                update documents.progress p
+                   set done = p.done + k.done
+                  from unnest(?::uuid[], ?::integer[], ?::text[], ?::numeric[]) as k(document_id, line_no, purpose, done)
+                 where p.company_id = ? and p.document_id = k.document_id and p.line_no = k.line_no
+                   and p.purpose = k.purpose
+                """)) {
+            bind(tx, update, 1, rows.stream().map(Map.Entry::getKey).toList());
+            update.setArray(4, tx.column("numeric", rows, Map.Entry::getValue));
+            update.setInt(5, tx.company());
+            update.executeUpdate();
+        }
+    }
+
+    private static void bind(Tx tx, PreparedStatement statement, int at, Collection<ProgressKey> keys)
+            throws SQLException {
+        statement.setArray(at, tx.column("uuid", keys, k -> k.line().document()));
+        statement.setArray(at + 1, tx.column("integer", keys, k -> k.line().line()));
+        statement.setArray(at + 2, tx.column("text", keys, ProgressKey::purpose));
+    }
+
+    private static Map<ProgressKey, BigDecimal> rows(PreparedStatement select) throws SQLException {
+        Map<ProgressKey, BigDecimal> found = new HashMap<>();
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                LineRef line = new LineRef(row.getObject(1, UUID.class), row.getInt(2));
+                found.put(new ProgressKey(line, row.getString(3)), row.getBigDecimal(4));
+            }
+        }
+        return found;
+    }
+}
