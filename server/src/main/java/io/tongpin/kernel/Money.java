@@ -1,9 +1,7 @@
 package io.tongpin.kernel;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
 
 /** An amount in the books' currency (金额), always at two decimals. */
@@ -51,54 +49,17 @@ public record Money(BigDecimal amount) implements Comparable<Money> {
 
     /**
      * Splits in proportion to the weights; the parts add up to the whole. Leftover cents go to the largest remainders,
-     * the earlier line first, so that the result does not depend on the sign of the amount. All-zero weights share
-     * equally.
+     * the earlier line first, and the result does not depend on the sign of the amount. All-zero weights share equally.
      *
      * @param weights not negative, at least one
      */
     public List<Money> allocate(List<BigDecimal> weights) {
-        if (weights.isEmpty() || weights.stream().anyMatch(w -> w.signum() < 0)) {
-            throw new IllegalArgumentException("weights must not be empty or negative");
-        }
-        BigDecimal total = weights.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        List<BigDecimal> shares =
-                total.signum() == 0 ? weights.stream().map(w -> BigDecimal.ONE).toList() : weights;
-        BigDecimal sum = total.signum() == 0 ? BigDecimal.valueOf(weights.size()) : total;
-        return largestRemainder(shares, sum);
+        return allocate(weights, Remainder.LARGEST_FRACTION);
     }
 
-    private List<Money> largestRemainder(List<BigDecimal> weights, BigDecimal total) {
-        int scale =
-                Math.max(0, weights.stream().mapToInt(BigDecimal::scale).max().orElse(0));
-        BigInteger divisor = total.setScale(Math.max(scale, total.scale()), RoundingMode.UNNECESSARY)
-                .unscaledValue();
-        int unit = Math.max(scale, total.scale());
-        BigInteger cents = amount.unscaledValue().abs();
-        BigInteger[] parts = new BigInteger[weights.size()];
-        BigInteger[] rests = new BigInteger[weights.size()];
-        BigInteger given = BigInteger.ZERO;
-        for (int i = 0; i < parts.length; i++) {
-            BigInteger weight =
-                    weights.get(i).setScale(unit, RoundingMode.UNNECESSARY).unscaledValue();
-            BigInteger[] split = cents.multiply(weight).divideAndRemainder(divisor);
-            parts[i] = split[0];
-            rests[i] = split[1];
-            given = given.add(split[0]);
-        }
-        List<Integer> order = new ArrayList<>();
-        for (int i = 0; i < parts.length; i++) {
-            order.add(i);
-        }
-        order.sort((a, b) -> rests[b].compareTo(rests[a]));
-        int left = cents.subtract(given).intValueExact();
-        for (int i = 0; i < left; i++) {
-            parts[order.get(i)] = parts[order.get(i)].add(BigInteger.ONE);
-        }
-        List<Money> result = new ArrayList<>(parts.length);
-        for (BigInteger part : parts) {
-            result.add(new Money(new BigDecimal(amount.signum() < 0 ? part.negate() : part, 2)));
-        }
-        return List.copyOf(result);
+    /** The same, with the rule for the cents that do not divide. */
+    public List<Money> allocate(List<BigDecimal> weights, Remainder remainder) {
+        return new Allocation(this, weights).parts(remainder);
     }
 
     @Override
