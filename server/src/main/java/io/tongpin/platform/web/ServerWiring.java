@@ -1,0 +1,58 @@
+package io.tongpin.platform.web;
+
+import io.tongpin.platform.Language;
+import io.tongpin.platform.Problem;
+import io.tongpin.platform.Words;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the server refuses before any of our code sees it (an address that is none, say) is told in our words too. */
+@Configuration(proxyBeanMethods = false)
+class ServerWiring {
+
+    @Bean
+    WebServerFactoryCustomizer<JettyServletWebServerFactory> problemsFromTheServer(Words words, JsonMapper json) {
+        return factory ->
+                factory.addServerCustomizers(server -> server.setErrorHandler(new ProblemErrorHandler(words, json)));
+    }
+
+    private static final class ProblemErrorHandler extends ErrorHandler {
+
+        private final Words words;
+        private final JsonMapper json;
+
+        ProblemErrorHandler(Words words, JsonMapper json) {
+            this.words = words;
+            this.json = json;
+        }
+
+        @Override
+        protected void generateResponse(
+                Request request,
+                Response response,
+                int code,
+                @Nullable String message,
+                @Nullable Throwable cause,
+                Callback callback) {
+            Locale language = Language.of(null, request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE));
+            Problem problem = Problem.of(
+                    List.of(EdgeRefusals.ofStatus(code, Request.getPathInContext(request))), words, language);
+            response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
+            byte[] body = json.writeValueAsString(problem).getBytes(StandardCharsets.UTF_8);
+            response.write(true, ByteBuffer.wrap(body), callback);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tongpin.platform.web;
+
+import org.jspecify.annotations.NullMarked;
