@@ -103,6 +103,7 @@ public final class Books {
                         Entry.Credit _,
                         Entry.Owes _,
                         Entry.Settles _,
+                        Entry.Reopens _,
                         Entry.Progress _ -> {}
             }
         }

@@ -56,7 +56,6 @@ final class Decision {
         group.owed.addAll(owed);
         group.settled.addAll(settled);
         group.open.putAll(open);
-        owed.forEach(item -> group.open.put(new OpenItem.Key(item.document(), item.side()), item.amount()));
         group.progress.putAll(progress);
         added.forEach((key, value) -> group.added.merge(key, value, BigDecimal::add));
     }
@@ -83,6 +82,7 @@ final class Decision {
                 journal.debit(credit.account(), credit.amount().negate(), credit.store(), credit.party());
             case Entry.Owes owes -> owes(owes);
             case Entry.Settles settles -> settle(settles);
+            case Entry.Reopens reopens -> reopen(reopens);
             case Entry.Progress step -> progress(step);
         }
     }
@@ -130,6 +130,15 @@ final class Decision {
                 owes.amount(),
                 posting.businessDate(),
                 owes.due()));
+        open.put(new OpenItem.Key(posting.document(), owes.side()), owes.amount());
+    }
+
+    private void reopen(Entry.Reopens reopens) {
+        OpenItem.Key key = new OpenItem.Key(reopens.item(), reopens.side());
+        Money left = open.getOrDefault(key, group.open.getOrDefault(key, Money.ZERO));
+        open.put(key, left.plus(reopens.amount()));
+        settled.add(new OpenItem.Allocation(
+                posting.document(), settled.size() + 1, key, reopens.amount().negate()));
     }
 
     /** Settling lowers what an item has open, never past zero and never to the other side. */

@@ -41,10 +41,16 @@ public sealed interface Entry {
 
     /**
      * A cost that becomes known late (到岸费用): the share of the goods still here raises their worth, the rest is cost of
-     * sales now. {@code contra} is credited with all of it.
+     * sales now. {@code contra} is credited with all of it; without a receipt it spreads over what is here.
      */
     record LateCost(
-            int line, UUID sku, Place place, LineRef receipt, Quantity received, Value addition, AccountRole contra)
+            int line,
+            UUID sku,
+            Place place,
+            @Nullable LineRef receipt,
+            Quantity received,
+            Value addition,
+            AccountRole contra)
             implements Entry {}
 
     /** Goods promised to a customer (预留); refused if they are not available. */
@@ -70,6 +76,9 @@ public sealed interface Entry {
 
     /** Settles part of an open item (核销); the amount carries the sign of what the item still has open. */
     record Settles(Side side, UUID item, Money amount) implements Entry {}
+
+    /** Opens part of a settled item again, because the document that settled it is taken back. */
+    record Reopens(Side side, UUID item, Money amount) implements Entry {}
 
     /** Takes up a line of an earlier document (执行): refused beyond {@code limit}, unless that is null. */
     record Progress(

@@ -4,6 +4,7 @@ import io.tongpin.generalledger.OpenItem;
 import io.tongpin.kernel.LineRef;
 import io.tongpin.stockledger.Goods;
 import io.tongpin.stockledger.Needs;
+import io.tongpin.stockledger.Track;
 import io.tongpin.stockledger.Worth;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -52,6 +53,7 @@ final class GroupNeeds {
                 stock.reservation(line(posting, reserve.line()), reserve.sku(), reserve.place());
             case Entry.Release release -> stock.reservation(release.reservation(), release.sku(), release.place());
             case Entry.Settles settles -> items.add(new OpenItem.Key(settles.item(), settles.side()));
+            case Entry.Reopens reopens -> items.add(new OpenItem.Key(reopens.item(), reopens.side()));
             case Entry.Progress step -> progress.add(new Papers.ProgressKey(step.line(), step.purpose()));
             case Entry.Debit _, Entry.Credit _, Entry.Owes _ -> {}
         }
@@ -72,12 +74,7 @@ final class GroupNeeds {
 
     static Goods goods(Posting posting, Entry.LateCost late) {
         return new Goods(
-                line(posting, late.line()),
-                late.sku(),
-                late.place(),
-                late.received(),
-                Worth.CURRENT,
-                io.tongpin.stockledger.Track.NONE);
+                line(posting, late.line()), late.sku(), late.place(), late.received(), Worth.CURRENT, Track.NONE);
     }
 
     static LineRef line(Posting posting, int line) {

@@ -80,7 +80,8 @@ public final class Attempt {
         tracked.in(goods, refusals);
         Pool pool = pool(goods);
         Value worth = worthIn(goods, pool);
-        return into(goods, pool, worth, worth.booked(), Movement.IN);
+        Money cents = goods.worth() instanceof Worth.Mirrored(Value _, Money exact) ? exact : worth.booked();
+        return into(goods, pool, worth, cents, Movement.IN);
     }
 
     /** Goods go out; {@code reservation} names the promise they were kept for, which is taken up first. */
@@ -113,11 +114,17 @@ public final class Attempt {
         return new Booked(arrived.movement(), left.variance().plus(arrived.variance()), worth);
     }
 
-    /** A cost becomes known late; the share of the goods that are still here raises their worth. */
-    public Booked lateCost(Goods goods, LineRef receipt, Value addition) {
+    /**
+     * A cost becomes known late; the share of the goods that are still here raises their worth.
+     *
+     * @param receipt the line that brought them in; null spreads the cost over whatever is on hand
+     */
+    public Booked lateCost(Goods goods, @Nullable LineRef receipt, Value addition) {
         StockKey key = stock.pool(goods.place(), goods.sku());
         Row row = row(key);
-        Moved done = costing.revalue(row.pool(), share(goods, receipt, row.pool()), addition);
+        Moved done = receipt == null
+                ? costing.revalueBy(row.pool(), addition)
+                : costing.revalue(row.pool(), share(goods, receipt, row.pool()), addition);
         Value gained = done.worth().plus(done.variance());
         Money booked = done.after().value().booked().minus(row.booked());
         rows.put(key, row.costed(done.after(), row.booked().plus(booked)));
@@ -167,6 +174,7 @@ public final class Attempt {
         return switch (goods.worth()) {
             case Worth.Known(Value value) -> value;
             case Worth.AtReceipt(Value value) -> value;
+            case Worth.Mirrored(Value value, Money _) -> value;
             case Worth.Current _ -> current(pool, goods.quantity());
             case Worth.OfIssue(UUID document, int line) -> {
                 Issued issued = stock.policy.customerReturn() == CostPolicy.CustomerReturn.ORIGINAL
@@ -187,6 +195,7 @@ public final class Attempt {
     private Moved worthOut(Goods goods, Pool pool) {
         return switch (goods.worth()) {
             case Worth.Known(Value value) -> costing.outAt(pool, goods.quantity(), value, Layer.NONE);
+            case Worth.Mirrored(Value value, Money _) -> costing.outAt(pool, goods.quantity(), value, Layer.NONE);
             case Worth.AtReceipt(Value value) ->
                 stock.policy.supplierReturn() == CostPolicy.SupplierReturn.RECEIPT_COST
                         ? costing.outAt(pool, goods.quantity(), value, Layer.NONE)
@@ -231,6 +240,21 @@ public final class Attempt {
         entry(goods, movement, goods.quantity().negate(), done.worth(), cents);
         variance(goods, done.variance(), variance);
         return new Booked(cents, variance, done.worth());
+    }
+
+    /**
+     * A stated worth books itself, so that its document balances; any other issue brings the booked worth back to the
+     * rounded pool.
+     */
+    private static Money centsOut(Worth worth, Moved done, Money change) {
+        return switch (worth) {
+            case Worth.Mirrored(Value _, Money cents) -> cents.negate();
+            case Worth.Known _, Worth.AtReceipt _ -> done.worth().booked();
+            case Worth.Current _, Worth.OfIssue _, Worth.Carried _ ->
+                done.variance().signum() == 0
+                        ? change.min(Money.ZERO)
+                        : done.worth().booked();
+        };
     }
 
     /** Both places share one pool: its worth stays, only quantities move. */

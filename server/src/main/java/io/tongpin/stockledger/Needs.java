@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What a group of postings will touch (所需库存), collected before anything is locked. */
 public final class Needs {
@@ -36,9 +37,11 @@ public final class Needs {
     }
 
     /** A receipt's goods will turn out dearer or cheaper. */
-    public void lateCost(Goods goods, LineRef receipt) {
+    public void lateCost(Goods goods, @Nullable LineRef receipt) {
         touch(goods, Quantity.ZERO);
-        receipts.add(receipt);
+        if (receipt != null) {
+            receipts.add(receipt);
+        }
     }
 
     private void touch(Goods goods, Quantity taken) {
@@ -49,7 +52,7 @@ public final class Needs {
         switch (goods.worth()) {
             case Worth.OfIssue(UUID document, int _) -> earlier.add(document);
             case Worth.Carried(UUID document, int _) -> earlier.add(document);
-            case Worth.Current _, Worth.Known _, Worth.AtReceipt _ -> {}
+            case Worth.Current _, Worth.Known _, Worth.AtReceipt _, Worth.Mirrored _ -> {}
         }
         if (goods.track().lot() != null) {
             lots.add(goods.key());

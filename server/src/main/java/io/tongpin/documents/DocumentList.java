@@ -1,0 +1,132 @@
+package io.tongpin.documents;
+
+import io.tongpin.kernel.Money;
+import io.tongpin.kernel.Quantity;
+import io.tongpin.platform.Tx;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Lists of documents (单据列表): newest first, page by page, with the sums of everything that the filter finds. */
+final class DocumentList {
+
+    private DocumentList() {}
+
+    record Item(
+            UUID id,
+            String kind,
+            @Nullable String number,
+            String state,
+            int version,
+            LocalDate businessDate,
+            UUID store,
+            @Nullable UUID party,
+            @Nullable UUID warehouse,
+            Quantity quantity,
+            Money amount,
+            @Nullable Instant postedAt,
+            UUID createdBy) {}
+
+    record Page(List<Item> items, @Nullable String next) {}
+
+    record Sums(long count, Quantity quantity, Money amount) {}
+
+    static Page page(Tx tx, DocumentQuery query) {
+        Where where = where(tx, query);
+        if (query.cursor() != null && query.cursor().length() > 11) {
+            where.and(
+                    "(business_date, id) < (?, ?)",
+                    LocalDate.parse(query.cursor().substring(0, 10)),
+                    UUID.fromString(query.cursor().substring(11)));
+        }
+        List<Item> items = tx.sql("""
+                        select id, kind, number, state, version, business_date, store_id, party_id, warehouse_id, quantity,
+                               amount, posted_at, created_by
+                          from documents.document
+                         where %s
+                         order by business_date desc, id desc
+                         limit %d
+                        """.formatted(where.sql, query.limit() + 1))
+                .params(where.params)
+                .query((row, n) -> new Item(
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getInt(5),
+                        row.getObject(6, LocalDate.class),
+                        row.getObject(7, UUID.class),
+                        row.getObject(8, UUID.class),
+                        row.getObject(9, UUID.class),
+                        new Quantity(row.getBigDecimal(10)),
+                        new Money(row.getBigDecimal(11)),
+                        row.getTimestamp(12) == null
+                                ? null
+                                : row.getTimestamp(12).toInstant(),
+                        row.getObject(13, UUID.class)))
+                .list();
+        boolean more = items.size() > query.limit();
+        List<Item> shown = more ? items.subList(0, query.limit()) : items;
+        Item last = more ? shown.getLast() : null;
+        return new Page(List.copyOf(shown), last == null ? null : last.businessDate() + "_" + last.id());
+    }
+
+    static Sums sums(Tx tx, DocumentQuery query) {
+        Where where = where(tx, query);
+        return tx.sql("""
+                        select count(*), coalesce(sum(quantity), 0), coalesce(sum(amount), 0)
+                          from documents.document
+                         where %s
+                        """.formatted(where.sql))
+                .params(where.params)
+                .query((row, n) -> new Sums(
+                        row.getLong(1),
+                        new Quantity(row.getBigDecimal(2)),
+                        new Money(row.getBigDecimal(3).setScale(2))))
+                .single();
+    }
+
+    private static Where where(Tx tx, DocumentQuery query) {
+        Where where = new Where(tx.company());
+        if (!query.kinds().isEmpty()) {
+            where.and(
+                    "kind in (" + "?, ".repeat(query.kinds().size() - 1) + "?)",
+                    query.kinds().toArray());
+        }
+        where.optional("state = ?", query.state());
+        where.optional("store_id = ?", query.store());
+        where.optional("warehouse_id = ?", query.warehouse());
+        where.optional("party_id = ?", query.party());
+        where.optional("business_date >= ?", query.from());
+        where.optional("business_date <= ?", query.to());
+        if (query.number() != null && !query.number().isBlank()) {
+            String text = query.number().strip().toUpperCase(java.util.Locale.ROOT);
+            where.and("number >= ? and number < ?", text, text + '\uffff');
+        }
+        return where;
+    }
+
+    /** Conditions and their values, in the order they were added. */
+    private static final class Where {
+        private final StringBuilder sql = new StringBuilder("company_id = ?");
+        private final List<Object> params = new ArrayList<>();
+
+        Where(int company) {
+            params.add(company);
+        }
+
+        void and(String condition, Object... values) {
+            sql.append(" and ").append(condition);
+            params.addAll(List.of(values));
+        }
+
+        void optional(String condition, @Nullable Object value) {
+            if (value != null) {
+                and(condition, value);
+            }
+        }
+    }
+}

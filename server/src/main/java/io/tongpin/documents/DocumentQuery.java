@@ -1,0 +1,25 @@
+package io.tongpin.documents;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a list of documents should show (单据筛选); absent conditions do not filter. */
+public record DocumentQuery(
+        List<String> kinds,
+        @Nullable String state,
+        @Nullable UUID store,
+        @Nullable UUID warehouse,
+        @Nullable UUID party,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        @Nullable String number,
+        @Nullable String cursor,
+        int limit) {
+
+    public DocumentQuery {
+        kinds = List.copyOf(kinds);
+        limit = Math.clamp(limit, 1, 500);
+    }
+}

@@ -1,0 +1,103 @@
+package io.tongpin.documents;
+
+import io.tongpin.kernel.Outcome;
+import io.tongpin.kernel.Refusal;
+import io.tongpin.numbering.Numbers;
+import io.tongpin.platform.Database;
+import io.tongpin.posting.Books;
+import io.tongpin.posting.Posting;
+import io.tongpin.posting.PostingCommand;
+import io.tongpin.posting.PostingResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Posts documents (过账): reads what they mean, and hands that to the books. A retry is a success. */
+public final class PostDocument {
+
+    private final Database database;
+    private final DocumentKinds kinds;
+    private final FactsSource facts;
+    private final Series series;
+    private final Books books;
+
+    /** Finds the series that a document's number is taken from. */
+    @FunctionalInterface
+    public interface Series {
+        Numbers.Series of(int company, Document document, DocumentKind kind);
+    }
+
+    public PostDocument(Database database, DocumentKinds kinds, FactsSource facts, Series series, Books books) {
+        this.database = database;
+        this.kinds = kinds;
+        this.facts = facts;
+        this.series = series;
+        this.books = books;
+    }
+
+    /** Saves and posts a document at once. {@code document.version()} is the version the client saw, 0 if it is new. */
+    public PostingResult post(Commanded command, Document document) {
+        int company = command.actor().company();
+        Facts known = database.read(company, tx -> facts.load(tx, List.of(document)));
+        return switch (prepare(command, document, known, false)) {
+            case Outcome.Refused<PostingCommand>(List<Refusal> why) -> new PostingResult.Refused(why);
+            case Outcome.Done<PostingCommand>(PostingCommand posting) -> books.post(posting);
+        };
+    }
+
+    /**
+     * Posts facts of the past in the given order, for an import: one transaction for all as long as none of them hurts the
+     * others. Documents must not refer to each other's lines, because facts are loaded before.
+     *
+     * @param fact whether stock may go negative because it has happened already
+     */
+    public List<PostingResult> postInOrder(List<Commanded> commands, List<Document> documents, boolean fact) {
+        if (documents.isEmpty()) {
+            return List.of();
+        }
+        int company = commands.getFirst().actor().company();
+        Facts known = database.read(company, tx -> facts.load(tx, documents));
+        List<Outcome<PostingCommand>> prepared = new ArrayList<>();
+        for (int i = 0; i < documents.size(); i++) {
+            prepared.add(prepare(commands.get(i), documents.get(i), known, fact));
+        }
+        List<PostingCommand> ready = prepared.stream()
+                .flatMap(p -> p instanceof Outcome.Done<PostingCommand>(PostingCommand c)
+                        ? java.util.stream.Stream.of(c)
+                        : java.util.stream.Stream.empty())
+                .toList();
+        var results = books.postInOrder(ready).iterator();
+        return prepared.stream()
+                .map(p -> switch (p) {
+                    case Outcome.Refused<PostingCommand>(List<Refusal> why) ->
+                        (PostingResult) new PostingResult.Refused(why);
+                    case Outcome.Done<PostingCommand> _ -> Objects.requireNonNull(results.next());
+                })
+                .toList();
+    }
+
+    private Outcome<PostingCommand> prepare(Commanded command, Document document, Facts known, boolean fact) {
+        DocumentKind kind = kinds.find(document.kind()).orElse(null);
+        if (kind == null) {
+            return Outcome.refused(Refusal.input("documents.kind-unknown", "kind", document.kind()));
+        }
+        if (!command.actor().may(kind.module(), "post")) {
+            return Outcome.refused(Forbidden.to(kind.module(), "post"));
+        }
+        return switch (kind.read(document, known)) {
+            case Outcome.Refused<DocumentKind.Postable>(List<Refusal> why) -> Outcome.refused(why);
+            case Outcome.Done<DocumentKind.Postable>(DocumentKind.Postable postable) -> {
+                Posting posting = postable.toPosting();
+                Numbers.Series number = series.of(command.actor().company(), document, kind);
+                yield Outcome.done(new PostingCommand(
+                        command.id(),
+                        command.hash(document),
+                        command.actor(),
+                        posting,
+                        new DocumentPaper(document, number, null),
+                        null,
+                        fact));
+            }
+        };
+    }
+}

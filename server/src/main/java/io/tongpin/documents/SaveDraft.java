@@ -1,0 +1,109 @@
+package io.tongpin.documents;
+
+import io.tongpin.changes.Change;
+import io.tongpin.changes.ChangeLog;
+import io.tongpin.changes.Recorded;
+import io.tongpin.kernel.Actor;
+import io.tongpin.kernel.Outcome;
+import io.tongpin.kernel.Refusal;
+import io.tongpin.platform.Database;
+import io.tongpin.platform.Tx;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Saves a draft or hands it in (存草稿 · 提交). A draft may be incomplete; it must only fit the envelope. */
+public final class SaveDraft {
+
+    private final Database database;
+    private final DocumentKinds kinds;
+    private final ChangeLog log;
+    private final InstantSource clock;
+
+    public SaveDraft(Database database, DocumentKinds kinds, ChangeLog log, InstantSource clock) {
+        this.database = database;
+        this.kinds = kinds;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** The saved document, or why not. {@code document.version()} is the version the client saw. */
+    public Outcome<Document> save(Commanded command, Document document, Document.State state) {
+        DocumentKind kind = kinds.find(document.kind()).orElse(null);
+        if (kind == null) {
+            return Outcome.refused(Refusal.input("documents.kind-unknown", "kind", document.kind()));
+        }
+        Actor actor = command.actor();
+        if (!actor.may(kind.module(), "edit")) {
+            return Outcome.refused(Forbidden.to(kind.module(), "edit"));
+        }
+        byte[] hash = command.hash(document);
+        return database.write(actor.company(), tx -> {
+            Recorded before = log.find(tx, List.of(command.id())).get(command.id());
+            if (before != null) {
+                return replay(tx, before, hash, command.id());
+            }
+            DocumentRows.Standing now =
+                    DocumentRows.lock(tx, List.of(document.id())).get(document.id());
+            Refusal why = refusal(document, now);
+            return why != null ? Outcome.refused(why) : Outcome.done(write(tx, command, document, state, hash));
+        });
+    }
+
+    private static Outcome<Document> replay(Tx tx, Recorded before, byte[] hash, UUID command) throws SQLException {
+        if (!before.sameRequest(hash)) {
+            return Outcome.refused(Refusal.rule("command.id-reused", "id", command.toString()));
+        }
+        return Outcome.done(
+                StoredDocuments.find(tx, before.entityId()).orElseThrow().document());
+    }
+
+    private static @Nullable Refusal refusal(Document document, DocumentRows.@Nullable Standing now) {
+        int version = now == null ? 0 : now.version();
+        if (now != null && !now.state().equals("DRAFT") && !now.state().equals("SUBMITTED")) {
+            return Refusal.rule("documents.already-posted", "id", document.id().toString(), "state", now.state());
+        }
+        if (version != document.version()) {
+            return Refusal.rule(
+                    "documents.version-conflict",
+                    "id",
+                    document.id().toString(),
+                    "base",
+                    Integer.toString(document.version()),
+                    "current",
+                    Integer.toString(version));
+        }
+        return null;
+    }
+
+    private Document write(Tx tx, Commanded command, Document document, Document.State state, byte[] hash)
+            throws SQLException {
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Document saved = document.in(state, document.version() + 1, null);
+        LineRows.delete(tx, List.of(saved.id()));
+        DocumentRows.upsert(
+                tx, List.of(new DocumentRows.Posted(saved, command.actor().user(), at)));
+        LineRows.insert(tx, List.of(saved));
+        String verb = state == Document.State.SUBMITTED ? ".submitted" : ".saved";
+        log.append(
+                tx,
+                List.of(new Change(
+                        command.id(),
+                        command.id(),
+                        true,
+                        saved.kind() + verb,
+                        "document",
+                        saved.id(),
+                        saved.version(),
+                        saved.store(),
+                        command.actor(),
+                        saved.businessDate(),
+                        hash,
+                        DocumentState.bytes(saved))));
+        return saved;
+    }
+}
