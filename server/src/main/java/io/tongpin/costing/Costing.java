@@ -3,6 +3,8 @@ package io.tongpin.costing;
 import io.tongpin.kernel.Quantity;
 import io.tongpin.kernel.UnitCost;
 import io.tongpin.kernel.Value;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Decides what goods are worth when they move (成本计算). Pure: the same pool and movement always give the same answer, and
@@ -11,8 +13,20 @@ import io.tongpin.kernel.Value;
  */
 public sealed interface Costing permits MovingAverage, Fifo {
 
-    /** Goods come in at a known worth: receipt, opening stock, transfer from elsewhere, linked customer return. */
+    /** Goods come in at a known worth: receipt, opening stock, linked customer return. */
     Moved in(Pool before, Quantity quantity, Value worth);
+
+    /** Goods come in as they left elsewhere: transfer, reversal of an issue. */
+    default Moved in(Pool before, Parts parts) {
+        Pool pool = before;
+        List<LayerChange> layers = new ArrayList<>();
+        for (Part part : parts.list()) {
+            Moved moved = in(pool, part.quantity(), part.worth());
+            layers.addAll(moved.layers());
+            pool = moved.after();
+        }
+        return Moved.of(before, pool, parts.worth(), layers);
+    }
 
     /** Goods come in and nobody says at what cost: unlinked customer return, found in a stocktake. */
     Moved inAtCurrent(Pool before, Quantity quantity);

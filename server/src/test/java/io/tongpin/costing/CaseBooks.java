@@ -42,6 +42,7 @@ final class CaseBooks {
         final Value worth;
         final long layer;
         final Quantity receivedUntilThen;
+        Parts parts = new Parts(List.of());
         Quantity returned = Quantity.ZERO;
         boolean owes;
         boolean correctedLater;
@@ -186,8 +187,10 @@ final class CaseBooks {
     }
 
     private Effect left(Step step, Quantity quantity, Moved moved) {
+        Parts parts = Parts.left(pool(step.warehouse()), moved);
         moved(step, step.warehouse(), quantity.negate(), moved);
         keep(step, quantity, moved.worth(), Layer.NONE);
+        referred(step.id()).parts = parts;
         referred(step.id()).owes = moved.after().onHand().signum() < 0;
         return new Effect(moved.worth().plus(moved.variance()), Value.ZERO, false);
     }
@@ -207,7 +210,7 @@ final class CaseBooks {
             return sent;
         }
         String to = Objects.requireNonNull(step.text("to"));
-        Moved moved = costing.in(pool(to), quantity(step), sent.own().negate());
+        Moved moved = costing.in(pool(to), referred(step.id()).parts);
         Effect there = arrived(to, moved, quantity(step), step);
         return new Effect(sent.own(), there.late(), false);
     }
@@ -329,11 +332,17 @@ final class CaseBooks {
         Document cancelled = referred(step.text("ref"));
         return switch (cancelled.step.op()) {
             case "receive", "adjust_in", "customer_return" -> takenBack(cancelled);
-            case "issue", "issue_at_cost", "adjust_out", "supplier_return" ->
-                in(cancelled.step, cancelled.quantity, cancelled.worth);
+            case "issue", "adjust_out" -> putBack(cancelled);
+            case "issue_at_cost", "supplier_return" -> in(cancelled.step, cancelled.quantity, cancelled.worth);
             case "landed_cost", "invoice_price" -> lateCost(cancelled.step, cancelled.worth.negate());
             default -> throw new NotOffered("cancelling a " + cancelled.step.op());
         };
+    }
+
+    private Effect putBack(Document cancelled) {
+        String warehouse = cancelled.step.warehouse();
+        Moved moved = costing.in(pool(warehouse), cancelled.parts);
+        return arrived(warehouse, moved, cancelled.quantity, cancelled.step);
     }
 
     private Effect takenBack(Document cancelled) {
