@@ -1,0 +1,4 @@
+@NullMarked
+package io.tongpin.masters;
+
+import org.jspecify.annotations.NullMarked;
