@@ -1,0 +1,25 @@
+package io.tongpin.organization;
+
+import io.tongpin.masters.Master;
+import java.util.UUID;
+
+/**
+ * The company whose books these are (公司).
+ *
+ * @param trade {@code clothing} (colour and size in front) or {@code general}
+ * @param costPolicy {@code store_current}, {@code store_original}, {@code company_current}, {@code company_original} or
+ *     {@code store_fifo}; see docs/costing.md
+ * @param negativeStock {@code refuse}; {@code facts}: only for what was sold while a till was cut off; {@code allow}:
+ *     wherever the warehouse allows it
+ */
+public record Company(
+        UUID id,
+        String code,
+        String name,
+        String currency,
+        String trade,
+        String costPolicy,
+        String negativeStock,
+        int version,
+        boolean archived)
+        implements Master {}

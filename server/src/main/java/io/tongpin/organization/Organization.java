@@ -1,0 +1,40 @@
+package io.tongpin.organization;
+
+import io.tongpin.changes.MasterWrite;
+import io.tongpin.kernel.Ids;
+import io.tongpin.masters.InUse;
+import io.tongpin.masters.MasterRecords;
+import io.tongpin.platform.Database;
+import java.util.List;
+
+/** The organization's records (组织资料): the company, its units, their warehouses and tills. */
+public final class Organization {
+
+    private final MasterRecords<Company> companies;
+    private final MasterRecords<Store> stores;
+    private final MasterRecords<Warehouse> warehouses;
+    private final MasterRecords<Till> tills;
+
+    public Organization(Database database, MasterWrite write, Ids ids, List<InUse> inUse) {
+        this.companies = new MasterRecords<>(new CompanyTable(), database, write, inUse);
+        this.warehouses = new MasterRecords<>(new WarehouseTable(), database, write, inUse);
+        this.stores = new MasterRecords<>(new StoreTable(warehouses, ids), database, write, inUse);
+        this.tills = new MasterRecords<>(new TillTable(), database, write, inUse);
+    }
+
+    public MasterRecords<Company> companies() {
+        return companies;
+    }
+
+    public MasterRecords<Store> stores() {
+        return stores;
+    }
+
+    public MasterRecords<Warehouse> warehouses() {
+        return warehouses;
+    }
+
+    public MasterRecords<Till> tills() {
+        return tills;
+    }
+}
