@@ -1,0 +1,93 @@
+package io.tongpin.catalog;
+
+import io.tongpin.changes.MasterWrite;
+import io.tongpin.masters.InUse;
+import io.tongpin.masters.MasterRecords;
+import io.tongpin.platform.Database;
+import java.util.List;
+
+/** The catalog's records (商品资料): styles and SKUs, and the words they are described with. */
+public final class Catalog {
+
+    private final MasterRecords<Unit> units;
+    private final MasterRecords<Category> categories;
+    private final MasterRecords<Brand> brands;
+    private final MasterRecords<Season> seasons;
+    private final MasterRecords<Color> colors;
+    private final MasterRecords<SizeGroup> sizeGroups;
+    private final MasterRecords<Prepack> prepacks;
+    private final MasterRecords<Style> styleRecords;
+    private final MasterRecords<Sku> skuRecords;
+    private final Styles styles;
+    private final Skus skus;
+
+    public Catalog(Database database, MasterWrite write, List<InUse> inUse) {
+        this.units = new MasterRecords<>(
+                new CodedTable<>(Unit.class, "unit", (unit, bounds) -> bounds.whole("decimals", unit.decimals(), 0, 6)),
+                database,
+                write,
+                inUse);
+        this.categories = new MasterRecords<>(new CategoryTable(), database, write, inUse);
+        this.brands = new MasterRecords<>(
+                new CodedTable<>(Brand.class, "brand", (brand, bounds) -> {}), database, write, inUse);
+        this.seasons = new MasterRecords<>(
+                new CodedTable<>(
+                        Season.class, "season", (season, bounds) -> bounds.whole("year", season.year(), 1900, 2200)),
+                database,
+                write,
+                inUse);
+        this.colors = new MasterRecords<>(
+                new CodedTable<>(Color.class, "color", (color, bounds) -> {}), database, write, inUse);
+        this.sizeGroups = new MasterRecords<>(new SizeGroupTable(), database, write, inUse);
+        this.prepacks = new MasterRecords<>(new PrepackTable(), database, write, inUse);
+        this.styleRecords = new MasterRecords<>(new StyleTable(), database, write, inUse);
+        this.skuRecords = new MasterRecords<>(new SkuTable(), database, write, inUse);
+        this.styles = new Styles(styleRecords, skuRecords, database, write);
+        this.skus = new Skus(database);
+    }
+
+    public MasterRecords<Unit> units() {
+        return units;
+    }
+
+    public MasterRecords<Category> categories() {
+        return categories;
+    }
+
+    public MasterRecords<Brand> brands() {
+        return brands;
+    }
+
+    public MasterRecords<Season> seasons() {
+        return seasons;
+    }
+
+    public MasterRecords<Color> colors() {
+        return colors;
+    }
+
+    public MasterRecords<SizeGroup> sizeGroups() {
+        return sizeGroups;
+    }
+
+    public MasterRecords<Prepack> prepacks() {
+        return prepacks;
+    }
+
+    /** Styles alone; {@link #styles()} saves them with their SKUs. */
+    public MasterRecords<Style> styleRecords() {
+        return styleRecords;
+    }
+
+    public MasterRecords<Sku> skuRecords() {
+        return skuRecords;
+    }
+
+    public Styles styles() {
+        return styles;
+    }
+
+    public Skus skus() {
+        return skus;
+    }
+}
