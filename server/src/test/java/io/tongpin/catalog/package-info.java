@@ -1,0 +1,4 @@
+@NullMarked
+package io.tongpin.catalog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tongpin.organization;
+
+import org.jspecify.annotations.NullMarked;

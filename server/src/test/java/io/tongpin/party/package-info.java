@@ -1,0 +1,4 @@
+@NullMarked
+package io.tongpin.party;
+
+import org.jspecify.annotations.NullMarked;
