@@ -16,7 +16,7 @@ public sealed interface Costing permits MovingAverage, Fifo {
     /** Goods come in at a known worth: receipt, opening stock, linked customer return. */
     Moved in(Pool before, Quantity quantity, Value worth);
 
-    /** Goods come in as they left elsewhere: transfer, reversal of an issue. */
+    /** Goods come in as they left elsewhere: transfer. */
     default Moved in(Pool before, Parts parts) {
         Pool pool = before;
         List<LayerChange> layers = new ArrayList<>();
@@ -27,6 +27,12 @@ public sealed interface Costing permits MovingAverage, Fifo {
         }
         return Moved.of(before, pool, parts.worth(), layers);
     }
+
+    /**
+     * An issue is reversed (红冲): what it took comes back. Under FIFO it goes back into the layers it came from, so that what
+     * leaves later costs what it would have cost without the mistake.
+     */
+    Moved putBack(Pool before, Parts parts);
 
     /** Goods come in and nobody says at what cost: unlinked customer return, found in a stocktake. */
     Moved inAtCurrent(Pool before, Quantity quantity);

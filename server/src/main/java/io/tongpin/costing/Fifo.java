@@ -36,6 +36,32 @@ public final class Fifo implements Costing {
     }
 
     @Override
+    public Moved putBack(Pool before, Parts parts) {
+        Pool pool = before;
+        List<LayerChange> changes = new ArrayList<>();
+        for (Part part : parts.list()) {
+            boolean owing = pool.onHand().signum() < 0;
+            Moved moved =
+                    owing || part.layer() == Layer.NONE ? in(pool, part.quantity(), part.worth()) : putBack(pool, part);
+            changes.addAll(moved.layers());
+            pool = moved.after();
+        }
+        return Moved.of(before, pool, parts.worth(), changes);
+    }
+
+    private static Moved putBack(Pool before, Part part) {
+        Layer was = before.layers().find(part.layer()).orElse(new Layer(part.layer(), Quantity.ZERO, Value.ZERO));
+        Layer now = new Layer(
+                was.number(), was.quantity().plus(part.quantity()), was.value().plus(part.worth()));
+        Pool after = new Pool(
+                before.onHand().plus(part.quantity()),
+                before.value().plus(part.worth()),
+                before.lastCost(),
+                before.layers().restored(now));
+        return Moved.of(before, after, part.worth(), List.of(LayerChange.between(was, now)));
+    }
+
+    @Override
     public Moved inAtCurrent(Pool before, Quantity quantity) {
         return in(before, quantity, worths.current(before, quantity));
     }

@@ -3,6 +3,7 @@ package io.tongpin.costing;
 import io.tongpin.kernel.Quantity;
 import io.tongpin.kernel.Value;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -42,11 +43,7 @@ public final class LayerQueue {
      * @param lastNumber the highest number this pool ever gave
      */
     public static LayerQueue of(List<Layer> oldest, Quantity unloaded, long lastNumber) {
-        Cell front = null;
-        for (Layer layer : oldest.reversed()) {
-            front = new Cell(layer, front);
-        }
-        return new LayerQueue(front, unloaded, null, lastNumber);
+        return new LayerQueue(chain(oldest), unloaded, null, lastNumber);
     }
 
     /** The highest layer number given so far; kept with the pool. */
@@ -97,6 +94,33 @@ public final class LayerQueue {
 
     Layer newest() {
         return Objects.requireNonNull(back, "nothing was opened").layer;
+    }
+
+    /** Puts a layer back to its place, whether some of it is still there or not. */
+    LayerQueue restored(Layer layer) {
+        List<Layer> older = new ArrayList<>(cells(front));
+        List<Layer> newer = new ArrayList<>(cells(back).reversed());
+        boolean inFront = unloaded.isZero() || layer.number() <= highest(front);
+        if (!inFront && layer.number() < lowestOfBack()) {
+            throw new IllegalStateException("layers around " + layer.number() + " were not loaded");
+        }
+        List<Layer> place = inFront ? older : newer;
+        if (unloaded.isZero()) {
+            place.addAll(newer);
+            newer.clear();
+        }
+        place.removeIf(l -> l.number() == layer.number());
+        place.add(layer);
+        place.sort(Comparator.comparingLong(Layer::number));
+        return new LayerQueue(chain(older), unloaded, chain(newer.reversed()), lastNumber);
+    }
+
+    private static @Nullable Cell chain(List<Layer> layers) {
+        Cell first = null;
+        for (Layer layer : layers.reversed()) {
+            first = new Cell(layer, first);
+        }
+        return first;
     }
 
     /** Puts changed layers in place of those of the same number; one without quantity goes. */

@@ -27,6 +27,11 @@ public final class MovingAverage implements Costing {
     }
 
     @Override
+    public Moved putBack(Pool before, Parts parts) {
+        return in(before, parts);
+    }
+
+    @Override
     public Moved inAtCurrent(Pool before, Quantity quantity) {
         return in(before, quantity, worths.current(before, quantity));
     }

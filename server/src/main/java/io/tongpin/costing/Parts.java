@@ -22,12 +22,15 @@ public record Parts(List<Part> list) {
         Quantity quantity = before.onHand().minus(issue.after().onHand());
         Value worth = issue.worth().negate();
         for (LayerChange taken : issue.layers()) {
-            parts.add(new Part(taken.quantity().negate(), taken.value().negate()));
+            parts.add(new Part(
+                    taken.quantity().negate(),
+                    taken.value().negate(),
+                    taken.after().number()));
             quantity = quantity.plus(taken.quantity());
             worth = worth.plus(taken.value());
         }
         if (quantity.signum() > 0) {
-            parts.add(new Part(quantity, worth));
+            parts.add(new Part(quantity, worth, Layer.NONE));
         }
         return new Parts(parts);
     }
@@ -47,7 +50,7 @@ public record Parts(List<Part> list) {
         for (Part part : list) {
             Quantity taken = part.quantity().min(missing);
             if (taken.signum() > 0) {
-                first.add(new Part(taken, share(part, taken)));
+                first.add(new Part(taken, share(part, taken), part.layer()));
                 missing = missing.minus(taken);
             }
         }
@@ -62,7 +65,7 @@ public record Parts(List<Part> list) {
             Quantity taken = part.quantity().min(missing);
             if (taken.compareTo(part.quantity()) < 0) {
                 Value worth = taken.isZero() ? part.worth() : part.worth().minus(share(part, taken));
-                rest.add(new Part(part.quantity().minus(taken), worth));
+                rest.add(new Part(part.quantity().minus(taken), worth, part.layer()));
             }
             missing = missing.minus(taken);
         }

@@ -341,7 +341,7 @@ final class CaseBooks {
 
     private Effect putBack(Document cancelled) {
         String warehouse = cancelled.step.warehouse();
-        Moved moved = costing.in(pool(warehouse), cancelled.parts);
+        Moved moved = costing.putBack(pool(warehouse), cancelled.parts);
         return arrived(warehouse, moved, cancelled.quantity, cancelled.step);
     }
 

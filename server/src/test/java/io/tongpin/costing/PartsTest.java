@@ -1,6 +1,7 @@
 package io.tongpin.costing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tongpin.costing.History.Event;
 import io.tongpin.kernel.Quantity;
@@ -39,7 +40,9 @@ class PartsTest {
         Parts parts = Parts.left(from, FIFO.out(from, Quantity.of(3)));
 
         assertThat(parts.list())
-                .containsExactly(new Part(Quantity.of(1), Value.of("9")), new Part(Quantity.of(2), Value.of("18")));
+                .containsExactly(
+                        new Part(Quantity.of(1), Value.of("9"), 1),
+                        new Part(Quantity.of(2), Value.of("18"), Layer.NONE));
     }
 
     @Test
@@ -47,7 +50,70 @@ class PartsTest {
         Pool from = Pool.average(Quantity.of(3), Value.of("10"), UnitCost.of("3.333333"));
         Moved shipped = CostMethod.MOVING_AVERAGE.costing().out(from, Quantity.of(1));
 
-        assertThat(Parts.left(from, shipped).list()).containsExactly(new Part(Quantity.of(1), Value.of("3.333333")));
+        assertThat(Parts.left(from, shipped).list())
+                .containsExactly(new Part(Quantity.of(1), Value.of("3.333333"), Layer.NONE));
+    }
+
+    @Test
+    void aReversedIssueGoesBackIntoItsLayersWhereverTheyStand() {
+        Pool pool = EMPTY;
+        for (String worth : List.of("10", "20", "30")) {
+            pool = FIFO.in(pool, Quantity.of(10), Value.of(worth)).after();
+        }
+        Moved mistake = FIFO.out(pool, Quantity.of(15));
+        Pool later = FIFO.out(mistake.after(), Quantity.of(1)).after();
+
+        Moved reversed = FIFO.putBack(later, Parts.left(pool, mistake));
+
+        assertThat(reversed.worth()).isEqualTo(Value.of("20"));
+        assertThat(reversed.after().layers().loaded())
+                .containsExactly(
+                        new Layer(1, Quantity.of(10), Value.of("10")),
+                        new Layer(2, Quantity.of(9), Value.of("18")),
+                        new Layer(3, Quantity.of(10), Value.of("30")));
+    }
+
+    @Test
+    void aLayerIsNotPutBackAmongLayersThatWereLeftInTheTable() {
+        List<Layer> oldest = List.of(new Layer(7, Quantity.of(2), Value.of("20")));
+        Pool pool = Pool.layered(Quantity.of(5), Value.of("50"), UnitCost.of("10"), oldest, 9);
+        pool = FIFO.in(pool, Quantity.of(1), Value.of("10")).after();
+        Pool loaded = pool;
+
+        assertThat(FIFO.putBack(pool, part(5)).after().layers().loaded())
+                .extracting(Layer::number)
+                .containsExactly(5L, 7L, 10L);
+        assertThat(FIFO.putBack(pool, part(7)).after().layers().loaded())
+                .extracting(Layer::number)
+                .containsExactly(7L, 10L);
+        assertThat(FIFO.putBack(pool, part(10)).after().layers().unloaded()).isEqualTo(Quantity.of(3));
+        assertThatThrownBy(() -> FIFO.putBack(loaded, part(8))).isInstanceOf(IllegalStateException.class);
+    }
+
+    private static Parts part(long layer) {
+        return new Parts(List.of(new Part(Quantity.of(1), Value.of("10"), layer)));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void anIssueThatIsReversedAtOnceNeverHappened(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        for (CostMethod method : CostMethod.values()) {
+            Pool pool = EMPTY;
+            for (Event event : History.anything(random, 40)) {
+                pool = event.apply(method.costing(), pool).after();
+                if (pool.onHand().signum() > 0) {
+                    Moved mistake =
+                            method.costing().out(pool, History.quantity(random).min(pool.onHand()));
+                    Moved reversed = method.costing().putBack(mistake.after(), Parts.left(pool, mistake));
+
+                    assertThat(reversed.variance()).isEqualTo(Value.ZERO);
+                    assertThat(reversed.after().onHand()).isEqualTo(pool.onHand());
+                    assertThat(reversed.after().value()).isEqualTo(pool.value());
+                    assertThat(reversed.after().layers()).isEqualTo(pool.layers());
+                }
+            }
+        }
     }
 
     static LongStream seeds() {
