@@ -4,6 +4,8 @@ import io.tongpin.platform.Tx;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A company's chart of accounts (科目表): which code serves which use, and which codes exist. */
 public final class Chart {
@@ -53,6 +55,14 @@ public final class Chart {
             throw new IllegalStateException("the chart has no account for " + role);
         }
         return code;
+    }
+
+    /** Codes that a person may name in a document. */
+    public Set<String> chosenByHand() {
+        return tender.entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     public boolean has(String code) {

@@ -1,0 +1,105 @@
+package io.tongpin.documents;
+
+import io.tongpin.generalledger.LedgerReading;
+import io.tongpin.kernel.Actor;
+import io.tongpin.kernel.Money;
+import io.tongpin.kernel.Quantity;
+import io.tongpin.platform.Database;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Finds documents (单据查询): one whole, or a page of a list with its sums. Shows only kinds the person may view. */
+public final class Documents {
+
+    private final Database database;
+    private final DocumentKinds kinds;
+
+    public Documents(Database database, DocumentKinds kinds) {
+        this.database = database;
+        this.kinds = kinds;
+    }
+
+    /** A document and who touched it; {@code due} is what is still open of it, positive or negative. */
+    public record Found(
+            Document document, UUID createdBy, @Nullable UUID postedBy, @Nullable Instant postedAt, Money due) {}
+
+    /** A row of a list. */
+    public record Item(
+            UUID id,
+            String kind,
+            @Nullable String number,
+            String state,
+            int version,
+            LocalDate businessDate,
+            UUID store,
+            @Nullable UUID party,
+            @Nullable UUID warehouse,
+            Quantity quantity,
+            Money amount,
+            Money due,
+            @Nullable Instant postedAt,
+            UUID createdBy) {}
+
+    /** A page; {@code next} asks for the one behind it. */
+    public record Page(List<Item> items, @Nullable String next, Sums sums) {}
+
+    /** Of everything the filter finds, not only of the page. */
+    public record Sums(long count, Quantity quantity, Money amount) {}
+
+    public Optional<Found> find(Actor actor, UUID id) {
+        return database.read(actor.company(), tx -> {
+            Optional<StoredDocuments.Stored> stored = StoredDocuments.find(tx, id).filter(s -> mayView(actor, s.document().kind()));
+            if (stored.isEmpty()) {
+                return Optional.<Found>empty();
+            }
+            Money due = due(LedgerReading.items(tx, List.of(id))).getOrDefault(id, Money.ZERO);
+            StoredDocuments.Stored s = stored.get();
+            return Optional.of(new Found(s.document(), s.createdBy(), s.postedBy(), s.postedAt(), due));
+        });
+    }
+
+    public Page list(Actor actor, DocumentQuery asked) {
+        List<String> visible = asked.kinds().isEmpty()
+                ? kinds.all().stream().map(DocumentKind::code).filter(k -> mayView(actor, k)).toList()
+                : asked.kinds().stream().filter(k -> mayView(actor, k)).toList();
+        if (visible.isEmpty()) {
+            return new Page(List.of(), null, new Sums(0, Quantity.ZERO, Money.ZERO));
+        }
+        DocumentQuery query = asked.of(visible);
+        return database.read(actor.company(), tx -> {
+            DocumentList.Page page = DocumentList.page(tx, query);
+            Map<UUID, Money> due = due(LedgerReading.items(
+                    tx, page.items().stream().map(DocumentList.Item::id).toList()));
+            DocumentList.Sums sums = DocumentList.sums(tx, query);
+            return new Page(
+                    page.items().stream()
+                            .map(i -> item(i, due.getOrDefault(i.id(), Money.ZERO)))
+                            .toList(),
+                    page.next(),
+                    new Sums(sums.count(), sums.quantity(), sums.amount()));
+        });
+    }
+
+    private boolean mayView(Actor actor, String kind) {
+        return kinds.find(kind).filter(k -> actor.may(k.module(), "view")).isPresent();
+    }
+
+    private static Map<UUID, Money> due(Map<UUID, List<LedgerReading.Standing>> items) {
+        Map<UUID, Money> due = new HashMap<>();
+        items.forEach((id, standing) -> due.put(
+                id, standing.stream().map(LedgerReading.Standing::open).reduce(Money.ZERO, Money::plus)));
+        return due;
+    }
+
+    private static Item item(DocumentList.Item i, Money due) {
+        return new Item(
+                i.id(), i.kind(), i.number(), i.state(), i.version(), i.businessDate(), i.store(), i.party(),
+                i.warehouse(), i.quantity(), i.amount(), due, i.postedAt(), i.createdBy());
+    }
+}

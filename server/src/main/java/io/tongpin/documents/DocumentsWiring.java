@@ -1,0 +1,114 @@
+package io.tongpin.documents;
+
+import io.tongpin.catalog.Skus;
+import io.tongpin.changes.ChangeLog;
+import io.tongpin.generalledger.GeneralLedger;
+import io.tongpin.kernel.Ids;
+import io.tongpin.organization.Chains;
+import io.tongpin.party.Parties;
+import io.tongpin.platform.Database;
+import io.tongpin.posting.Books;
+import io.tongpin.posting.Lanes;
+import io.tongpin.posting.Rules;
+import io.tongpin.stockledger.StockLedger;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the engine together for a running node; a simulation does the same by hand with its own clock and order. */
+@Configuration(proxyBeanMethods = false)
+class DocumentsWiring {
+
+    @Bean
+    StockLedger stockLedger(Ids ids) {
+        return new StockLedger(ids);
+    }
+
+    @Bean
+    Surroundings surroundings(Chains chains, Skus skus, InstantSource clock) {
+        return new Surroundings(chains, skus, clock);
+    }
+
+    @Bean
+    Rules.Finder companyRules(Database database, Surroundings surroundings) {
+        return new CompanyRules(database, surroundings);
+    }
+
+    @Bean(destroyMethod = "close")
+    ExecutorService groupExecutor() {
+        return Executors.newVirtualThreadPerTaskExecutor();
+    }
+
+    @Bean
+    Books books(
+            Database database,
+            StockLedger stock,
+            ChangeLog log,
+            Rules.Finder rules,
+            InstantSource clock,
+            ExecutorService groupExecutor,
+            @Value("${tongpin.books.lanes:2}") int lanes,
+            @Value("${tongpin.books.largest-group:128}") int largest) {
+        return new Books(
+                database,
+                new DocumentPapers(),
+                stock,
+                new GeneralLedger(),
+                log,
+                rules,
+                clock,
+                groupExecutor,
+                new Lanes.Size(lanes, largest));
+    }
+
+    @Bean
+    DocumentKinds documentKinds(List<DocumentKind> kinds) {
+        return new DocumentKinds(kinds);
+    }
+
+    @Bean
+    FactsSource documentFacts(Surroundings surroundings, Parties parties) {
+        return new DocumentFacts(surroundings, parties);
+    }
+
+    @Bean
+    PostDocument.Series documentSeries(Database database, Surroundings surroundings, ChangeLog log) {
+        return new DocumentSeries(database, surroundings, log.node());
+    }
+
+    @Bean
+    PostDocument postDocument(
+            Database database, DocumentKinds kinds, FactsSource facts, PostDocument.Series series, Books books) {
+        return new PostDocument(database, kinds, facts, series, books);
+    }
+
+    @Bean
+    ReverseDocument reverseDocument(
+            Database database,
+            DocumentKinds kinds,
+            FactsSource facts,
+            PostDocument.Series series,
+            StockLedger stock,
+            Books books) {
+        return new ReverseDocument(database, kinds, facts, series, stock, books);
+    }
+
+    @Bean
+    SaveDraft saveDraft(Database database, DocumentKinds kinds, ChangeLog log, InstantSource clock) {
+        return new SaveDraft(database, kinds, log, clock);
+    }
+
+    @Bean
+    Documents documents(Database database, DocumentKinds kinds) {
+        return new Documents(database, kinds);
+    }
+
+    @Bean
+    Names names(Database database, Surroundings surroundings, Parties parties) {
+        return new Names(database, surroundings, parties);
+    }
+}

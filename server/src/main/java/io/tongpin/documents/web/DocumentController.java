@@ -1,0 +1,139 @@
+package io.tongpin.documents.web;
+
+import io.tongpin.documents.Commanded;
+import io.tongpin.documents.Document;
+import io.tongpin.documents.DocumentQuery;
+import io.tongpin.documents.Documents;
+import io.tongpin.documents.PostDocument;
+import io.tongpin.documents.ReverseDocument;
+import io.tongpin.documents.SaveDraft;
+import io.tongpin.kernel.Actor;
+import io.tongpin.kernel.Refusal;
+import io.tongpin.platform.Refused;
+import io.tongpin.posting.PostingResult;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Documents of every kind: list, show, save, hand in, post, take back. The kind decides which right is needed. */
+@RestController
+@RequestMapping(path = "/api/documents", produces = MediaType.APPLICATION_JSON_VALUE)
+class DocumentController {
+
+    private final Documents documents;
+    private final DocumentPage page;
+    private final SaveDraft drafts;
+    private final PostDocument post;
+    private final ReverseDocument reverse;
+
+    DocumentController(
+            Documents documents, DocumentPage page, SaveDraft drafts, PostDocument post, ReverseDocument reverse) {
+        this.documents = documents;
+        this.page = page;
+        this.drafts = drafts;
+        this.post = post;
+        this.reverse = reverse;
+    }
+
+    /** What posting or reversing answers; {@code document} is left out where the caller does not ask for it. */
+    record Posted(UUID id, String number, String state, int version, boolean replayed, @Nullable DocumentJson document) {}
+
+    record Reversal(UUID id, @Nullable LocalDate businessDate, String reason) {}
+
+    @GetMapping("/{id}")
+    DocumentJson show(Actor actor, @PathVariable UUID id) {
+        return documents
+                .find(actor, id)
+                .map(found -> page.show(actor, found))
+                .orElseThrow(() -> new Refused(Refusal.unknown("documents.unknown", id)));
+    }
+
+    @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    DocumentJson save(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestHeader("Idempotency-Key") UUID command,
+            @RequestHeader("If-Match") int base,
+            @RequestBody DocumentJson body) {
+        Commanded wish = new Commanded(command, actor, "save");
+        Refused.unless(drafts.save(wish, body.document(id, base), Document.State.DRAFT));
+        return show(actor, id);
+    }
+
+    @PostMapping(path = "/{id}/submit", consumes = MediaType.APPLICATION_JSON_VALUE)
+    DocumentJson submit(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestHeader("Idempotency-Key") UUID command,
+            @RequestHeader("If-Match") int base,
+            @RequestBody DocumentJson body) {
+        Commanded wish = new Commanded(command, actor, "submit");
+        Refused.unless(drafts.save(wish, body.document(id, base), Document.State.SUBMITTED));
+        return show(actor, id);
+    }
+
+    @PostMapping(path = "/{id}/post", consumes = MediaType.APPLICATION_JSON_VALUE)
+    Posted post(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestHeader("Idempotency-Key") UUID command,
+            @RequestHeader("If-Match") int base,
+            @RequestParam(defaultValue = "true") boolean show,
+            @RequestBody DocumentJson body) {
+        PostingResult result = post.post(new Commanded(command, actor, "post"), body.document(id, base));
+        return answer(actor, result, show);
+    }
+
+    @PostMapping(path = "/{id}/reverse", consumes = MediaType.APPLICATION_JSON_VALUE)
+    Posted reverse(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestHeader("Idempotency-Key") UUID command,
+            @RequestBody Reversal body) {
+        LocalDate date = body.businessDate() != null
+                ? body.businessDate()
+                : documents
+                        .find(actor, id)
+                        .map(found -> found.document().businessDate())
+                        .orElseThrow(() -> new Refused(Refusal.unknown("documents.unknown", id)));
+        var wish = new ReverseDocument.Wish(id, body.id(), date, body.reason());
+        return answer(actor, reverse.reverse(new Commanded(command, actor, "reverse"), wish), true);
+    }
+
+    private Posted answer(Actor actor, PostingResult result, boolean show) {
+        return switch (result) {
+            case PostingResult.Refused(List<Refusal> why) -> throw new Refused(why);
+            case PostingResult.Posted(UUID document, String number, int version, boolean replayed) ->
+                new Posted(document, number, "POSTED", version, replayed, show ? show(actor, document) : null);
+        };
+    }
+
+    @GetMapping
+    ListJson list(
+            Actor actor,
+            @RequestParam(required = false) @Nullable List<String> kind,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable UUID store,
+            @RequestParam(required = false) @Nullable UUID warehouse,
+            @RequestParam(required = false) @Nullable UUID party,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") int limit) {
+        DocumentQuery query = new DocumentQuery(
+                kind == null ? List.of() : kind, state, store, warehouse, party, from, to, q, cursor, limit);
+        return page.list(actor, documents.list(actor, query));
+    }
+}

@@ -1,0 +1,132 @@
+package io.tongpin.documents.web;
+
+import io.tongpin.documents.Document;
+import io.tongpin.kernel.Money;
+import io.tongpin.kernel.Quantity;
+import io.tongpin.kernel.UnitCost;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A document as clients send and see it; what only the server knows is read and ignored on the way in. */
+record DocumentJson(
+        UUID id,
+        String kind,
+        @Nullable String number,
+        @Nullable String state,
+        @Nullable Integer version,
+        LocalDate businessDate,
+        @Nullable Instant occurredAt,
+        UUID store,
+        @Nullable UUID party,
+        @Nullable UUID warehouse,
+        @Nullable UUID toWarehouse,
+        @Nullable UUID till,
+        @Nullable UUID source,
+        @Nullable UUID reverses,
+        @Nullable UUID reversedBy,
+        @Nullable String note,
+        @Nullable String reason,
+        @Nullable List<LineJson> lines,
+        @Nullable List<TenderJson> tenders,
+        @Nullable List<AllocationJson> allocations,
+        @Nullable List<EntryJson> entries,
+        @Nullable Totals totals,
+        @Nullable Map<String, String> custom,
+        @Nullable String storeName,
+        @Nullable String partyName,
+        @Nullable String warehouseName,
+        @Nullable String toWarehouseName,
+        @Nullable UUID createdBy,
+        @Nullable UUID postedBy,
+        @Nullable Instant postedAt) {
+
+    record LineJson(
+            int lineNo,
+            UUID sku,
+            Quantity quantity,
+            @Nullable String unit,
+            @Nullable Quantity unitFactor,
+            @Nullable BigDecimal listPrice,
+            @Nullable BigDecimal price,
+            @Nullable Money discount,
+            @Nullable Money amount,
+            @Nullable BigDecimal taxRate,
+            @Nullable Money tax,
+            @Nullable UnitCost unitCost,
+            @Nullable Money landed,
+            @Nullable String lot,
+            @Nullable LocalDate expiry,
+            @Nullable List<String> serials,
+            @Nullable UUID sourceDocument,
+            @Nullable Integer sourceLine,
+            @Nullable Quantity counted,
+            @Nullable Quantity book,
+            @Nullable String role,
+            @Nullable String reason,
+            @Nullable String skuCode,
+            @Nullable String name,
+            @Nullable String color,
+            @Nullable String size,
+            @Nullable String barcode) {
+
+        Document.Line line() {
+            return new Document.Line(
+                    lineNo, sku, quantity, unit, unitFactor == null ? Quantity.of(1) : unitFactor, listPrice, price,
+                    discount, amount == null ? Money.ZERO : amount, taxRate, tax == null ? Money.ZERO : tax, unitCost,
+                    landed == null ? Money.ZERO : landed, lot, expiry, orEmpty(serials), sourceDocument, sourceLine,
+                    counted, book, role, reason);
+        }
+    }
+
+    record TenderJson(
+            int lineNo,
+            String method,
+            @Nullable String account,
+            Money amount,
+            @Nullable Money tendered,
+            @Nullable Money change) {}
+
+    record AllocationJson(UUID item, Money amount) {}
+
+    record EntryJson(
+            int lineNo,
+            String account,
+            Money amount,
+            Document.AccountLine.Side side,
+            @Nullable UUID party,
+            @Nullable String note) {}
+
+    record Totals(Quantity quantity, Money amount, Money tax, Money due) {}
+
+    /** As a document based on the version that the client saw. */
+    Document document(UUID path, int baseVersion) {
+        return new Document(
+                path, kind, baseVersion, Document.State.DRAFT, null, businessDate, micros(occurredAt), store, party,
+                warehouse, toWarehouse, till, source, null, null, note, reason,
+                orEmpty(lines).stream().map(LineJson::line).toList(),
+                orEmpty(tenders).stream()
+                        .map(t -> new Document.Tender(t.lineNo, t.method, t.account, t.amount, t.tendered, t.change))
+                        .toList(),
+                orEmpty(allocations).stream()
+                        .map(a -> new Document.Allocation(a.item, a.amount))
+                        .toList(),
+                orEmpty(entries).stream()
+                        .map(e -> new Document.AccountLine(e.lineNo, e.account, e.amount, e.side, e.party, e.note))
+                        .toList(),
+                custom == null ? Map.of() : custom);
+    }
+
+    /** PostgreSQL keeps microseconds; what is hashed must be what is kept. */
+    private static @Nullable Instant micros(@Nullable Instant instant) {
+        return instant == null ? null : instant.truncatedTo(java.time.temporal.ChronoUnit.MICROS);
+    }
+
+    private static <T> List<T> orEmpty(@Nullable List<T> list) {
+        return list == null ? List.of() : list;
+    }
+}
