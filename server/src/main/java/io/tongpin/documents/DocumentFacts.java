@@ -71,7 +71,8 @@ public final class DocumentFacts implements FactsSource {
 
     private void places(Tx tx, Facts facts) throws SQLException {
         Chain chain = surroundings.chain(tx);
-        boolean allowed = chain.company() != null && "allow".equals(chain.company().negativeStock());
+        boolean allowed =
+                chain.company() != null && "allow".equals(chain.company().negativeStock());
         for (Warehouse warehouse : chain.warehouses().values()) {
             boolean transit = warehouse.kind().equals(Warehouse.TRANSIT);
             Place place = new Place(
@@ -132,13 +133,15 @@ public final class DocumentFacts implements FactsSource {
         if (documents.isEmpty()) {
             return;
         }
-        LedgerReading.items(tx, documents).values().forEach(list -> list.forEach(s -> facts.add(new Facts.Item(
-                s.item().document(),
-                s.item().side(),
-                s.item().party(),
-                s.item().store(),
-                s.item().account(),
-                s.open(),
-                s.item().due()))));
+        LedgerReading.items(tx, documents)
+                .values()
+                .forEach(list -> list.forEach(s -> facts.add(new Facts.Item(
+                        s.item().document(),
+                        s.item().side(),
+                        s.item().party(),
+                        s.item().store(),
+                        s.item().account(),
+                        s.open(),
+                        s.item().due()))));
     }
 }

@@ -132,14 +132,15 @@ final class DocumentRows {
         List<Map.Entry<UUID, UUID>> rows = List.copyOf(reversed.entrySet());
         try (PreparedStatement update = tx.connection().prepareStatement("""
                 update documents.document d
-                   set state = 'REVERSED', version = d.version + 1, reversed_by = r.reversal, updated_at = ?::timestamptz
-                  from unnest(?::uuid[], ?::uuid[]) as r(id, reversal)
-                 where d.company_id = ? and d.id = r.id and d.state = 'POSTED'
+                   set state = 'REVERSED', version = d.version + 1, updated_at = ?::timestamptz,
+                       reversed_by = (?::uuid[])[array_position(?::uuid[], d.id)]
+                 where d.company_id = ? and d.id = any(?) and d.state = 'POSTED'
                 """)) {
             update.setString(1, at.toString());
-            update.setArray(2, tx.column("uuid", rows, Map.Entry::getKey));
-            update.setArray(3, tx.column("uuid", rows, Map.Entry::getValue));
+            update.setArray(2, tx.column("uuid", rows, Map.Entry::getValue));
+            update.setArray(3, tx.column("uuid", rows, Map.Entry::getKey));
             update.setInt(4, tx.company());
+            update.setArray(5, tx.column("uuid", rows, Map.Entry::getKey));
             update.executeUpdate();
         }
     }

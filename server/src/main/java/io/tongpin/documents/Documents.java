@@ -27,7 +27,11 @@ public final class Documents {
 
     /** A document and who touched it; {@code due} is what is still open of it, positive or negative. */
     public record Found(
-            Document document, UUID createdBy, @Nullable UUID postedBy, @Nullable Instant postedAt, Money due) {}
+            Document document,
+            UUID createdBy,
+            @Nullable UUID postedBy,
+            @Nullable Instant postedAt,
+            Money due) {}
 
     /** A row of a list. */
     public record Item(
@@ -54,7 +58,8 @@ public final class Documents {
 
     public Optional<Found> find(Actor actor, UUID id) {
         return database.read(actor.company(), tx -> {
-            Optional<StoredDocuments.Stored> stored = StoredDocuments.find(tx, id).filter(s -> mayView(actor, s.document().kind()));
+            Optional<StoredDocuments.Stored> stored = StoredDocuments.find(tx, id)
+                    .filter(s -> mayView(actor, s.document().kind()));
             if (stored.isEmpty()) {
                 return Optional.<Found>empty();
             }
@@ -66,7 +71,10 @@ public final class Documents {
 
     public Page list(Actor actor, DocumentQuery asked) {
         List<String> visible = asked.kinds().isEmpty()
-                ? kinds.all().stream().map(DocumentKind::code).filter(k -> mayView(actor, k)).toList()
+                ? kinds.all().stream()
+                        .map(DocumentKind::code)
+                        .filter(k -> mayView(actor, k))
+                        .toList()
                 : asked.kinds().stream().filter(k -> mayView(actor, k)).toList();
         if (visible.isEmpty()) {
             return new Page(List.of(), null, new Sums(0, Quantity.ZERO, Money.ZERO));
@@ -92,14 +100,26 @@ public final class Documents {
 
     private static Map<UUID, Money> due(Map<UUID, List<LedgerReading.Standing>> items) {
         Map<UUID, Money> due = new HashMap<>();
-        items.forEach((id, standing) -> due.put(
-                id, standing.stream().map(LedgerReading.Standing::open).reduce(Money.ZERO, Money::plus)));
+        items.forEach((id, standing) ->
+                due.put(id, standing.stream().map(LedgerReading.Standing::open).reduce(Money.ZERO, Money::plus)));
         return due;
     }
 
     private static Item item(DocumentList.Item i, Money due) {
         return new Item(
-                i.id(), i.kind(), i.number(), i.state(), i.version(), i.businessDate(), i.store(), i.party(),
-                i.warehouse(), i.quantity(), i.amount(), due, i.postedAt(), i.createdBy());
+                i.id(),
+                i.kind(),
+                i.number(),
+                i.state(),
+                i.version(),
+                i.businessDate(),
+                i.store(),
+                i.party(),
+                i.warehouse(),
+                i.quantity(),
+                i.amount(),
+                due,
+                i.postedAt(),
+                i.createdBy());
     }
 }

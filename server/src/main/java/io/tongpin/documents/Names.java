@@ -26,9 +26,11 @@ public final class Names {
     public record Known(Chain chain, Map<UUID, SkuFacts> skus, Map<UUID, Party> parties) {}
 
     public Known of(int company, Collection<UUID> skuIds, Collection<UUID> partyIds) {
-        return database.read(company, tx -> new Known(
-                surroundings.chain(tx),
-                skuIds.isEmpty() ? Map.of() : surroundings.skus(tx, skuIds),
-                partyIds.isEmpty() ? Map.of() : parties.byIds(tx, partyIds)));
+        return database.read(
+                company,
+                tx -> new Known(
+                        surroundings.chain(tx),
+                        skuIds.isEmpty() ? Map.of() : surroundings.skus(tx, skuIds),
+                        partyIds.isEmpty() ? Map.of() : parties.byIds(tx, partyIds)));
     }
 }

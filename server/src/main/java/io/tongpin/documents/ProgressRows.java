@@ -33,13 +33,15 @@ final class ProgressRows {
             insert.executeUpdate();
         }
         try (PreparedStatement select = tx.connection().prepareStatement("""
-                select p.document_id, p.line_no, p.purpose, p.done
-                  from documents.progress p
-                  join unnest(?::uuid[], ?::integer[], ?::text[]) as k(document_id, line_no, purpose)
-                    on p.document_id = k.document_id and p.line_no = k.line_no and p.purpose = k.purpose
-                 where p.company_id = ?
-                 order by p.document_id, p.line_no, p.purpose
-                   for update of p
+                select k.document_id, k.line_no, k.purpose, p.done
+                  from (select * from unnest(?::uuid[], ?::integer[], ?::text[]) as u(document_id, line_no, purpose)
+                         order by 1, 2, 3) k
+                 cross join lateral (
+                       select done
+                         from documents.progress p
+                        where p.company_id = ? and p.document_id = k.document_id and p.line_no = k.line_no
+                          and p.purpose = k.purpose
+                          for update) p
                 """)) {
             bind(tx, select, 1, keys);
             select.setInt(4, tx.company());
@@ -65,17 +67,16 @@ final class ProgressRows {
 
     static void add(Tx tx, Map<ProgressKey, BigDecimal> added) throws SQLException {
         List<Map.Entry<ProgressKey, BigDecimal>> rows = List.copyOf(new TreeMap<>(added).entrySet());
-        try (PreparedStatement update = tx.connection().prepareStatement("""
-                update documents.progress p
-                   set done = p.done + k.done
-                  from unnest(?::uuid[], ?::integer[], ?::text[], ?::numeric[]) as k(document_id, line_no, purpose, done)
-                 where p.company_id = ? and p.document_id = k.document_id and p.line_no = k.line_no
-                   and p.purpose = k.purpose
+        try (PreparedStatement upsert = tx.connection().prepareStatement("""
+                insert into documents.progress as p (company_id, document_id, line_no, purpose, done)
+                select ?, k.*
+                  from unnest(?::uuid[], ?::integer[], ?::text[], ?::numeric[]) as k
+                on conflict (company_id, document_id, line_no, purpose) do update set done = p.done + excluded.done
                 """)) {
-            bind(tx, update, 1, rows.stream().map(Map.Entry::getKey).toList());
-            update.setArray(4, tx.column("numeric", rows, Map.Entry::getValue));
-            update.setInt(5, tx.company());
-            update.executeUpdate();
+            upsert.setInt(1, tx.company());
+            bind(tx, upsert, 2, rows.stream().map(Map.Entry::getKey).toList());
+            upsert.setArray(5, tx.column("numeric", rows, Map.Entry::getValue));
+            upsert.executeUpdate();
         }
     }
 

@@ -18,13 +18,13 @@ final class OpenItemRows {
 
     static Map<OpenItem.Key, OpenItem.Locked> lock(Tx tx, Set<OpenItem.Key> keys) throws SQLException {
         try (PreparedStatement select = tx.connection().prepareStatement("""
-                select i.document_id, i.side, i.party_id, i.store_id, i.account, i.open_amount
-                  from generalledger.open_item i
-                  join unnest(?::uuid[], ?::text[]) as k(document_id, side)
-                    on i.document_id = k.document_id and i.side = k.side
-                 where i.company_id = ?
-                 order by i.document_id, i.side
-                   for update of i
+                select k.document_id, k.side, i.party_id, i.store_id, i.account, i.open_amount
+                  from (select * from unnest(?::uuid[], ?::text[]) as u(document_id, side) order by 1, 2) k
+                 cross join lateral (
+                       select *
+                         from generalledger.open_item i
+                        where i.company_id = ? and i.document_id = k.document_id and i.side = k.side
+                          for update) i
                 """)) {
             select.setArray(1, tx.column("uuid", keys, OpenItem.Key::document));
             select.setArray(2, tx.column("text", keys, OpenItem.Key::side));
@@ -84,14 +84,15 @@ final class OpenItemRows {
         }
         try (PreparedStatement update = tx.connection().prepareStatement("""
                 update generalledger.open_item i
-                   set open_amount = i.open_amount - a.amount
-                  from (select item_id, side, sum(amount) as amount
-                          from unnest(?::uuid[], ?::text[], ?::numeric[]) as x(item_id, side, amount)
-                         group by 1, 2) a
-                 where i.company_id = ? and i.document_id = a.item_id and i.side = a.side
+                   set open_amount = i.open_amount - (
+                       select coalesce(sum(a.amount), 0)
+                         from unnest(?::uuid[], ?::text[], ?::numeric[]) as a(item_id, side, amount)
+                        where a.item_id = i.document_id and a.side = i.side)
+                 where i.company_id = ? and i.document_id = any(?)
                 """)) {
             bindItems(tx, update, 1, allocations);
             update.setInt(4, tx.company());
+            update.setArray(5, tx.column("uuid", allocations, a -> a.item().document()));
             update.executeUpdate();
         }
     }

@@ -9,11 +9,9 @@ import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -46,14 +44,14 @@ final class BalanceRows {
 
     private static Map<StockKey, Stored> select(Tx tx, Collection<StockKey> keys) throws SQLException {
         try (PreparedStatement select = tx.connection().prepareStatement("""
-                select b.warehouse_id, b.sku_id, b.on_hand, b.reserved, b.value, b.booked, b.last_cost, b.entry_no,
+                select k.warehouse_id, k.sku_id, b.on_hand, b.reserved, b.value, b.booked, b.last_cost, b.entry_no,
                        b.layer_no
-                  from stockledger.balance b
-                  join unnest(?::uuid[], ?::uuid[]) as k(warehouse_id, sku_id)
-                    on b.warehouse_id = k.warehouse_id and b.sku_id = k.sku_id
-                 where b.company_id = ?
-                 order by b.warehouse_id, b.sku_id
-                   for update of b
+                  from (select * from unnest(?::uuid[], ?::uuid[]) as u(warehouse_id, sku_id) order by 1, 2) k
+                 cross join lateral (
+                       select *
+                         from stockledger.balance b
+                        where b.company_id = ? and b.warehouse_id = k.warehouse_id and b.sku_id = k.sku_id
+                          for update) b
                 """)) {
             select.setArray(1, tx.column("uuid", keys, StockKey::warehouse));
             select.setArray(2, tx.column("uuid", keys, StockKey::sku));
@@ -92,63 +90,40 @@ final class BalanceRows {
         }
     }
 
+    /**
+     * Writes what the locked rows have become. An upsert, because it can only go by the key, whatever the planner thinks
+     * of a table that was empty a moment ago.
+     */
     static void update(Tx tx, Map<Row, Row> changed) throws SQLException {
         if (changed.isEmpty()) {
             return;
         }
-        List<Map.Entry<Row, Row>> rows = new ArrayList<>(changed.entrySet());
-        try (PreparedStatement update = tx.connection().prepareStatement("""
-                update stockledger.balance b
-                   set on_hand = b.on_hand + k.on_hand,
-                       reserved = b.reserved + k.reserved,
-                       value = b.value + k.value,
-                       booked = b.booked + k.booked,
-                       last_cost = k.last_cost,
-                       entry_no = b.entry_no + k.entries,
-                       layer_no = k.layer_no
+        Collection<Row> rows = changed.values();
+        try (PreparedStatement upsert = tx.connection().prepareStatement("""
+                insert into stockledger.balance as b (company_id, warehouse_id, sku_id, on_hand, reserved, value, booked,
+                                                      last_cost, entry_no, layer_no)
+                select ?, k.*
                   from unnest(?::uuid[], ?::uuid[], ?::numeric[], ?::numeric[], ?::numeric[], ?::numeric[], ?::numeric[],
-                              ?::bigint[], ?::bigint[])
-                    as k(warehouse_id, sku_id, on_hand, reserved, value, booked, last_cost, entries, layer_no)
-                 where b.company_id = ? and b.warehouse_id = k.warehouse_id and b.sku_id = k.sku_id
+                              ?::bigint[], ?::bigint[]) as k
+                on conflict (company_id, warehouse_id, sku_id) do update
+                   set on_hand = excluded.on_hand, reserved = excluded.reserved, value = excluded.value,
+                       booked = excluded.booked, last_cost = excluded.last_cost, entry_no = excluded.entry_no,
+                       layer_no = excluded.layer_no
+                 where b.entry_no <= excluded.entry_no
                 """)) {
-            update.setArray(1, tx.column("uuid", rows, r -> r.getKey().key().warehouse()));
-            update.setArray(2, tx.column("uuid", rows, r -> r.getKey().key().sku()));
-            update.setArray(
-                    3, tx.column("numeric", rows, r -> counted(r.getValue()).subtract(counted(r.getKey()))));
-            update.setArray(
-                    4,
-                    tx.column(
-                            "numeric",
-                            rows,
-                            r -> r.getValue().reserved().minus(r.getKey().reserved())));
-            update.setArray(
-                    5,
-                    tx.column(
-                            "numeric",
-                            rows,
-                            r -> r.getValue()
-                                    .pool()
-                                    .value()
-                                    .minus(r.getKey().pool().value())));
-            update.setArray(
-                    6,
-                    tx.column(
-                            "numeric",
-                            rows,
-                            r -> r.getValue().booked().minus(r.getKey().booked())));
-            update.setArray(
-                    7, tx.column("numeric", rows, r -> r.getValue().pool().lastCost()));
-            update.setArray(
-                    8,
-                    tx.column(
-                            "bigint",
-                            rows,
-                            r -> r.getValue().entryNo() - r.getKey().entryNo()));
-            update.setArray(
-                    9,
-                    tx.column("bigint", rows, r -> r.getValue().pool().layers().lastNumber()));
-            update.setInt(10, tx.company());
-            update.executeUpdate();
+            upsert.setInt(1, tx.company());
+            upsert.setArray(2, tx.column("uuid", rows, r -> r.key().warehouse()));
+            upsert.setArray(3, tx.column("uuid", rows, r -> r.key().sku()));
+            upsert.setArray(4, tx.column("numeric", rows, BalanceRows::counted));
+            upsert.setArray(5, tx.column("numeric", rows, Row::reserved));
+            upsert.setArray(6, tx.column("numeric", rows, r -> r.pool().value()));
+            upsert.setArray(7, tx.column("numeric", rows, Row::booked));
+            upsert.setArray(8, tx.column("numeric", rows, r -> r.pool().lastCost()));
+            upsert.setArray(9, tx.column("bigint", rows, Row::entryNo));
+            upsert.setArray(10, tx.column("bigint", rows, r -> r.pool().layers().lastNumber()));
+            if (upsert.executeUpdate() != rows.size()) {
+                throw new IllegalStateException("a locked balance was changed by somebody else");
+            }
         }
     }
 

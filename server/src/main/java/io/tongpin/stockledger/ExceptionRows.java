@@ -47,14 +47,13 @@ final class ExceptionRows {
         try (PreparedStatement update = tx.connection().prepareStatement("""
                 update stockledger.stock_exception x
                    set closed_at = ?::timestamptz
-                  from unnest(?::uuid[], ?::uuid[]) as k(warehouse_id, sku_id)
-                 where x.company_id = ? and x.warehouse_id = k.warehouse_id and x.sku_id = k.sku_id
-                   and x.closed_at is null
+                 where x.closed_at is null and x.company_id = ?
+                   and (x.warehouse_id, x.sku_id) in (select * from unnest(?::uuid[], ?::uuid[]))
                 """)) {
             update.setString(1, at.toString());
-            update.setArray(2, tx.column("uuid", settled, r -> r.key().warehouse()));
-            update.setArray(3, tx.column("uuid", settled, r -> r.key().sku()));
-            update.setInt(4, tx.company());
+            update.setInt(2, tx.company());
+            update.setArray(3, tx.column("uuid", settled, r -> r.key().warehouse()));
+            update.setArray(4, tx.column("uuid", settled, r -> r.key().sku()));
             update.executeUpdate();
         }
     }

@@ -18,13 +18,13 @@ final class ReservationRows {
 
     static Map<LineRef, Quantity> lock(Tx tx, Collection<LineRef> lines) throws SQLException {
         try (PreparedStatement select = tx.connection().prepareStatement("""
-                select r.document_id, r.line_no, r.left_quantity
-                  from stockledger.reservation r
-                  join unnest(?::uuid[], ?::integer[]) as k(document_id, line_no)
-                    on r.document_id = k.document_id and r.line_no = k.line_no
-                 where r.company_id = ?
-                 order by r.document_id, r.line_no
-                   for update of r
+                select k.document_id, k.line_no, r.left_quantity
+                  from (select * from unnest(?::uuid[], ?::integer[]) as u(document_id, line_no) order by 1, 2) k
+                 cross join lateral (
+                       select left_quantity
+                         from stockledger.reservation r
+                        where r.company_id = ? and r.document_id = k.document_id and r.line_no = k.line_no
+                          for update) r
                 """)) {
             select.setArray(1, tx.column("uuid", lines, LineRef::document));
             select.setArray(2, tx.column("integer", lines, LineRef::line));

@@ -27,13 +27,14 @@ final class TrackRows {
 
     private static void lockLots(Tx tx, Needs needs, Tracked into) throws SQLException {
         try (PreparedStatement select = tx.connection().prepareStatement("""
-                select l.warehouse_id, l.sku_id, l.lot, l.on_hand, l.expiry
-                  from stockledger.lot l
-                  join unnest(?::uuid[], ?::uuid[]) as k(warehouse_id, sku_id)
-                    on l.warehouse_id = k.warehouse_id and l.sku_id = k.sku_id
-                 where l.company_id = ?
-                 order by l.warehouse_id, l.sku_id, l.lot
-                   for update of l
+                select k.warehouse_id, k.sku_id, l.lot, l.on_hand, l.expiry
+                  from (select * from unnest(?::uuid[], ?::uuid[]) as u(warehouse_id, sku_id) order by 1, 2) k
+                 cross join lateral (
+                       select *
+                         from stockledger.lot l
+                        where l.company_id = ? and l.warehouse_id = k.warehouse_id and l.sku_id = k.sku_id
+                        order by l.lot
+                          for update) l
                 """)) {
             select.setArray(1, tx.column("uuid", needs.lots, StockKey::warehouse));
             select.setArray(2, tx.column("uuid", needs.lots, StockKey::sku));
@@ -55,12 +56,13 @@ final class TrackRows {
                 .flatMap(e -> e.getValue().stream().map(serial -> new Tracked.SerialKey(e.getKey(), serial)))
                 .toList();
         try (PreparedStatement select = tx.connection().prepareStatement("""
-                select s.sku_id, s.serial, s.warehouse_id, s.document_id
-                  from stockledger.serial s
-                  join unnest(?::uuid[], ?::text[]) as k(sku_id, serial) on s.sku_id = k.sku_id and s.serial = k.serial
-                 where s.company_id = ?
-                 order by s.sku_id, s.serial
-                   for update of s
+                select k.sku_id, k.serial, s.warehouse_id, s.document_id
+                  from (select * from unnest(?::uuid[], ?::text[]) as u(sku_id, serial) order by 1, 2) k
+                 cross join lateral (
+                       select *
+                         from stockledger.serial s
+                        where s.company_id = ? and s.sku_id = k.sku_id and s.serial = k.serial
+                          for update) s
                 """)) {
             select.setArray(1, tx.column("uuid", keys, Tracked.SerialKey::sku));
             select.setArray(2, tx.column("text", keys, Tracked.SerialKey::serial));

@@ -47,7 +47,13 @@ class DocumentController {
     }
 
     /** What posting or reversing answers; {@code document} is left out where the caller does not ask for it. */
-    record Posted(UUID id, String number, String state, int version, boolean replayed, @Nullable DocumentJson document) {}
+    record Posted(
+            UUID id,
+            String number,
+            String state,
+            int version,
+            boolean replayed,
+            @Nullable DocumentJson document) {}
 
     record Reversal(UUID id, @Nullable LocalDate businessDate, String reason) {}
 

@@ -76,10 +76,28 @@ record DocumentJson(
 
         Document.Line line() {
             return new Document.Line(
-                    lineNo, sku, quantity, unit, unitFactor == null ? Quantity.of(1) : unitFactor, listPrice, price,
-                    discount, amount == null ? Money.ZERO : amount, taxRate, tax == null ? Money.ZERO : tax, unitCost,
-                    landed == null ? Money.ZERO : landed, lot, expiry, orEmpty(serials), sourceDocument, sourceLine,
-                    counted, book, role, reason);
+                    lineNo,
+                    sku,
+                    quantity,
+                    unit,
+                    unitFactor == null ? Quantity.of(1) : unitFactor,
+                    listPrice,
+                    price,
+                    discount,
+                    amount == null ? Money.ZERO : amount,
+                    taxRate,
+                    tax == null ? Money.ZERO : tax,
+                    unitCost,
+                    landed == null ? Money.ZERO : landed,
+                    lot,
+                    expiry,
+                    orEmpty(serials),
+                    sourceDocument,
+                    sourceLine,
+                    counted,
+                    book,
+                    role,
+                    reason);
         }
     }
 
@@ -106,8 +124,23 @@ record DocumentJson(
     /** As a document based on the version that the client saw. */
     Document document(UUID path, int baseVersion) {
         return new Document(
-                path, kind, baseVersion, Document.State.DRAFT, null, businessDate, micros(occurredAt), store, party,
-                warehouse, toWarehouse, till, source, null, null, note, reason,
+                path,
+                kind,
+                baseVersion,
+                Document.State.DRAFT,
+                null,
+                businessDate,
+                micros(occurredAt),
+                store,
+                party,
+                warehouse,
+                toWarehouse,
+                till,
+                source,
+                null,
+                null,
+                note,
+                reason,
                 orEmpty(lines).stream().map(LineJson::line).toList(),
                 orEmpty(tenders).stream()
                         .map(t -> new Document.Tender(t.lineNo, t.method, t.account, t.amount, t.tendered, t.change))

@@ -30,8 +30,22 @@ class DocumentPage {
                 d.lines().stream().map(Document.Line::sku).toList(),
                 d.party() == null ? List.of() : List.of(d.party()));
         return new DocumentJson(
-                d.id(), d.kind(), d.number(), d.state().name(), d.version(), d.businessDate(), d.occurredAt(), d.store(),
-                d.party(), d.warehouse(), d.toWarehouse(), d.till(), d.source(), d.reverses(), d.reversedBy(), d.note(),
+                d.id(),
+                d.kind(),
+                d.number(),
+                d.state().name(),
+                d.version(),
+                d.businessDate(),
+                d.occurredAt(),
+                d.store(),
+                d.party(),
+                d.warehouse(),
+                d.toWarehouse(),
+                d.till(),
+                d.source(),
+                d.reverses(),
+                d.reversedBy(),
+                d.note(),
                 d.reason(),
                 d.lines().stream().map(line -> line(line, known)).toList(),
                 d.tenders().stream()
@@ -51,15 +65,36 @@ class DocumentPage {
                 party(known, d.party()),
                 warehouse(known, d.warehouse()),
                 warehouse(known, d.toWarehouse()),
-                found.createdBy(), found.postedBy(), found.postedAt());
+                found.createdBy(),
+                found.postedBy(),
+                found.postedAt());
     }
 
     private static DocumentJson.LineJson line(Document.Line l, Names.Known known) {
         SkuFacts sku = known.skus().get(l.sku());
         return new DocumentJson.LineJson(
-                l.lineNo(), l.sku(), l.quantity(), l.unit(), l.unitFactor(), l.listPrice(), l.price(), l.discount(),
-                l.amount(), l.taxRate(), l.tax(), l.unitCost(), l.landed(), l.lot(), l.expiry(), l.serials(),
-                l.sourceDocument(), l.sourceLine(), l.counted(), l.book(), l.role(), l.reason(),
+                l.lineNo(),
+                l.sku(),
+                l.quantity(),
+                l.unit(),
+                l.unitFactor(),
+                l.listPrice(),
+                l.price(),
+                l.discount(),
+                l.amount(),
+                l.taxRate(),
+                l.tax(),
+                l.unitCost(),
+                l.landed(),
+                l.lot(),
+                l.expiry(),
+                l.serials(),
+                l.sourceDocument(),
+                l.sourceLine(),
+                l.counted(),
+                l.book(),
+                l.role(),
+                l.reason(),
                 sku == null ? null : sku.code(),
                 sku == null ? null : sku.name(),
                 sku == null ? null : sku.color(),
@@ -77,14 +112,30 @@ class DocumentPage {
         return new ListJson(
                 found.items().stream().map(i -> item(i, known)).toList(),
                 found.next(),
-                new ListJson.Sums(found.sums().count(), found.sums().quantity(), found.sums().amount()));
+                new ListJson.Sums(
+                        found.sums().count(),
+                        found.sums().quantity(),
+                        found.sums().amount()));
     }
 
     private static ListJson.Item item(Documents.Item i, Names.Known known) {
         return new ListJson.Item(
-                i.id(), i.kind(), i.number(), i.state(), i.version(), i.businessDate(), i.store(),
-                store(known, i.store()), i.party(), party(known, i.party()), warehouse(known, i.warehouse()),
-                i.quantity(), i.amount(), i.due(), i.postedAt(), i.createdBy());
+                i.id(),
+                i.kind(),
+                i.number(),
+                i.state(),
+                i.version(),
+                i.businessDate(),
+                i.store(),
+                store(known, i.store()),
+                i.party(),
+                party(known, i.party()),
+                warehouse(known, i.warehouse()),
+                i.quantity(),
+                i.amount(),
+                i.due(),
+                i.postedAt(),
+                i.createdBy());
     }
 
     static @Nullable String store(Names.Known known, @Nullable UUID id) {
