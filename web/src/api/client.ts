@@ -1,0 +1,99 @@
+import { currentLanguage } from '@/i18n/language';
+import { uuidv7 } from './ids';
+import { Problem, type ProblemBody, Unreachable } from './problems';
+
+type Query = Record<string, string | number | boolean | null | undefined>;
+
+interface Options {
+  query?: Query;
+  body?: unknown;
+  /** The version the change is based on; 0 for something new. */
+  ifMatch?: number;
+  /** The command's own name. Pass the kept one when a command is sent again. */
+  key?: string;
+  signal?: AbortSignal;
+}
+
+type ExpiryListener = () => void;
+const expiryListeners = new Set<ExpiryListener>();
+
+/** Told whenever a call finds that the session has ended. */
+export function onSessionEnd(listener: ExpiryListener): () => void {
+  expiryListeners.add(listener);
+  return () => expiryListeners.delete(listener);
+}
+
+function address(path: string, query: Query | undefined): string {
+  const params = new URLSearchParams();
+  for (const [key, value] of Object.entries(query ?? {})) {
+    if (value !== undefined && value !== null && value !== '') params.set(key, String(value));
+  }
+  const tail = params.toString();
+  return `/api${path}${tail === '' ? '' : `?${tail}`}`;
+}
+
+function headers(method: string, options: Options): Headers {
+  const out = new Headers({ Accept: 'application/json', 'Accept-Language': currentLanguage() });
+  if (method !== 'GET') {
+    out.set('X-Tongpin', '1');
+    out.set('Idempotency-Key', options.key ?? uuidv7());
+  }
+  if (options.ifMatch !== undefined) out.set('If-Match', String(options.ifMatch));
+  if (options.body !== undefined && !(options.body instanceof FormData)) {
+    out.set('Content-Type', 'application/json');
+  }
+  return out;
+}
+
+function content(body: unknown): BodyInit | null {
+  if (body === undefined) return null;
+  return body instanceof FormData ? body : JSON.stringify(body);
+}
+
+async function problemOf(response: Response): Promise<Problem> {
+  const type = response.headers.get('Content-Type') ?? '';
+  if (type.includes('json')) {
+    const body = (await response.json()) as Partial<ProblemBody>;
+    return new Problem({
+      ...body,
+      code: body.code ?? 'internal',
+      title: body.title ?? body.detail ?? String(response.status),
+      status: response.status,
+    });
+  }
+  return new Problem({ code: 'internal', title: String(response.status), status: response.status });
+}
+
+export async function call<Answer>(
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+  path: string,
+  options: Options = {},
+): Promise<Answer> {
+  const request: RequestInit = {
+    method,
+    headers: headers(method, options),
+    body: content(options.body),
+    credentials: 'same-origin',
+  };
+  if (options.signal) request.signal = options.signal;
+  let response: Response;
+  try {
+    response = await fetch(address(path, options.query), request);
+  } catch (error) {
+    if (options.signal?.aborted) throw error;
+    throw new Unreachable();
+  }
+  if ([502, 503, 504].includes(response.status) && !response.headers.get('Retry-After')) {
+    throw new Unreachable();
+  }
+  if (!response.ok) {
+    const problem = await problemOf(response);
+    if (problem.status === 401 && problem.code === 'access.not-signed-in') {
+      for (const listener of expiryListeners) listener();
+    }
+    throw problem;
+  }
+  if (response.status === 204) return undefined as Answer;
+  const text = await response.text();
+  return (text === '' ? undefined : JSON.parse(text)) as Answer;
+}

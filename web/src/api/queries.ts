@@ -1,0 +1,175 @@
+import { QueryClient, queryOptions } from '@tanstack/react-query';
+import { call } from './client';
+import { Problem } from './problems';
+import type {
+  Account,
+  Books,
+  Definitions,
+  Document,
+  Home,
+  Id,
+  ImportRun,
+  MasterEntry,
+  OpenItem,
+  Page,
+  Period,
+  Revision,
+  Session,
+  SkuHit,
+  StockRow,
+  TrialRow,
+  Verification,
+} from './types';
+
+/** What the server said is kept for a moment; the live stream says when it is no longer true. */
+export function newQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 30_000,
+        retry: (failures, error) => !(error instanceof Problem) && failures < 2,
+        refetchOnWindowFocus: false,
+      },
+    },
+  });
+}
+
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: () => call<Session>('GET', '/session'),
+  staleTime: Infinity,
+  retry: (failures, error) => !(error instanceof Problem) && failures < 5,
+});
+
+export const definitionsQuery = queryOptions({
+  queryKey: ['definitions'],
+  queryFn: () => call<Definitions>('GET', '/definitions'),
+  staleTime: Infinity,
+});
+
+export const homeQuery = queryOptions({
+  queryKey: ['home'],
+  queryFn: () => call<Home>('GET', '/home'),
+});
+
+export function documentQuery(id: Id) {
+  return queryOptions({
+    queryKey: ['document', id],
+    queryFn: () => call<Document>('GET', `/documents/${id}`),
+  });
+}
+
+export function booksQuery(id: Id) {
+  return queryOptions({
+    queryKey: ['document', id, 'books'],
+    queryFn: () => call<Books>('GET', `/documents/${id}/books`),
+  });
+}
+
+export function masterListQuery(master: string, q = '', limit = 50) {
+  return queryOptions({
+    queryKey: ['master', master, 'list', q, limit],
+    queryFn: () => call<Page<MasterEntry>>('GET', `/${master}`, { query: { q, limit } }),
+  });
+}
+
+export function masterQuery(master: string, id: Id) {
+  return queryOptions({
+    queryKey: ['master', master, 'one', id],
+    queryFn: () => call<MasterEntry>('GET', `/${master}/${id}`),
+  });
+}
+
+export function skuSearch(q: string, warehouse: Id | undefined, signal?: AbortSignal) {
+  return call<SkuHit[]>('GET', '/skus/search', {
+    query: { q, warehouse, limit: 20 },
+    ...(signal ? { signal } : {}),
+  });
+}
+
+export function skuSearchQuery(q: string, warehouse: Id | undefined) {
+  return queryOptions({
+    queryKey: ['stock', 'search', q, warehouse],
+    queryFn: ({ signal }) => skuSearch(q, warehouse, signal),
+    enabled: q.trim() !== '',
+  });
+}
+
+/** What lies in one warehouse of one article; null for what is not stocked. */
+export function onHandQuery(warehouse: Id, sku: Id, code: string) {
+  return queryOptions({
+    queryKey: ['stock', 'on-hand', warehouse, sku],
+    queryFn: async ({ signal }) => {
+      const hit = (await skuSearch(code, warehouse, signal)).find(({ id }) => id === sku);
+      return hit === undefined || hit.stocked === false ? null : (hit.onHand ?? '0');
+    },
+  });
+}
+
+/** Where one article lies: every warehouse that has it. */
+export function stockOfQuery(code: string) {
+  return queryOptions({
+    queryKey: ['stock', 'of', code],
+    queryFn: () => call<Page<StockRow>>('GET', '/stock', { query: { q: code, limit: 100 } }),
+    enabled: code !== '',
+  });
+}
+
+export const accountsQuery = queryOptions({
+  queryKey: ['accounts'],
+  queryFn: async () => itemsOf(await call<Account[] | Page<Account>>('GET', '/accounts')),
+});
+
+export function trialBalanceQuery(from: string, to: string) {
+  return queryOptions({
+    queryKey: ['journal', 'trial', from, to],
+    queryFn: async () =>
+      itemsOf(
+        await call<TrialRow[] | Page<TrialRow>>('GET', '/trial-balance', { query: { from, to } }),
+      ),
+  });
+}
+
+export function openItemsOfQuery(party: Id, side: 'RECEIVABLE' | 'PAYABLE') {
+  return queryOptions({
+    queryKey: ['open-items', 'of', party, side],
+    queryFn: () =>
+      call<Page<OpenItem>>('GET', '/open-items', { query: { party, side, limit: 200 } }),
+    enabled: party !== '',
+  });
+}
+
+export const periodsQuery = queryOptions({
+  queryKey: ['periods'],
+  queryFn: async () => itemsOf(await call<Period[] | Page<Period>>('GET', '/periods')),
+});
+
+export function historyQuery(entity: string, id: Id) {
+  return queryOptions({
+    queryKey: ['history', entity, id],
+    queryFn: async () =>
+      itemsOf(await call<Revision[] | Page<Revision>>('GET', `/history/${entity}/${id}`)),
+  });
+}
+
+export const verificationQuery = queryOptions({
+  queryKey: ['verify'],
+  queryFn: () => call<Verification>('GET', '/verify'),
+});
+
+export const importsQuery = queryOptions({
+  queryKey: ['imports'],
+  queryFn: async () => itemsOf(await call<ImportRun[] | Page<ImportRun>>('GET', '/imports')),
+});
+
+export function importQuery(id: Id) {
+  return queryOptions({
+    queryKey: ['imports', id],
+    queryFn: () => call<ImportRun>('GET', `/imports/${id}`),
+    refetchInterval: (query) => (query.state.data?.state === 'RUNNING' ? 500 : false),
+  });
+}
+
+function itemsOf<Row>(answer: Row[] | Page<Row>): Row[] {
+  return Array.isArray(answer) ? answer : answer.items;
+}

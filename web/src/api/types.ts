@@ -1,0 +1,443 @@
+/**
+ * The shapes of the HTTP contract. Decimals are strings, instants ISO-8601, dates yyyy-MM-dd, ids UUID strings.
+ * Written by hand until the committed OpenAPI file generates them; nothing else in the client repeats a shape.
+ */
+import type { Language } from '@/i18n/languages';
+import type { Decimal } from '@/money/decimal';
+
+export type Id = string;
+
+export type Words = Partial<Record<Language, string>>;
+
+export interface Session {
+  user: { id: Id; name: string; login: string };
+  company: { id: number | string; code: string; name: string; currency: string };
+  rights: string[];
+  setupNeeded: boolean;
+  lang?: string;
+}
+
+export interface Setup {
+  companyName: string;
+  ownerName: string;
+  login: string;
+  password: string;
+  setupCode?: string;
+  trade?: 'clothing' | 'general';
+  stores?: string[];
+}
+
+export type FieldType =
+  | 'text'
+  | 'note'
+  | 'date'
+  | 'money'
+  | 'quantity'
+  | 'integer'
+  | 'price'
+  | 'cost'
+  | 'percent'
+  | 'sku'
+  | 'party'
+  | 'warehouse'
+  | 'store'
+  | 'till'
+  | 'account'
+  | 'lot'
+  | 'serials'
+  | 'unit'
+  | 'bool'
+  | 'choice'
+  | 'barcodes'
+  | 'tags'
+  | 'ref'
+  | 'readonly'
+  | `readonly-${string}`;
+
+export interface Choice {
+  value: string;
+  name: Words;
+}
+
+export interface Field {
+  key: string;
+  type: FieldType;
+  name: Words;
+  required?: boolean;
+  readOnly?: boolean;
+  choices?: Choice[];
+  /** For type "ref": the master whose entries may be chosen. */
+  master?: string;
+  /** Shown behind 更多 (head) or hidden until chosen (columns). */
+  more?: boolean;
+}
+
+export type PartyRole = 'customer' | 'supplier' | 'member' | 'none';
+
+export interface Kind {
+  code: string;
+  module: string;
+  name: Words;
+  series: string;
+  party: PartyRole;
+  partyRequired: boolean;
+  warehouse: 'from' | 'to' | 'both' | 'none';
+  lines: boolean;
+  tenders: boolean;
+  allocations: boolean;
+  source: string[];
+  fields: Field[];
+  lineColumns: Field[];
+  actions: string[];
+  next: string[];
+}
+
+export interface Master {
+  /** The path segment below /api, also its code: "stores", "styles". */
+  code: string;
+  module: string;
+  name: Words;
+  fields: Field[];
+  /** Keys of the fields that a list shows, in order; all when absent. */
+  columns?: string[];
+}
+
+export interface Definitions {
+  kinds: Kind[];
+  masters: Master[];
+}
+
+export type DocumentState = 'DRAFT' | 'SUBMITTED' | 'POSTED' | 'REVERSED';
+
+export interface Line {
+  lineNo: number;
+  sku?: Id;
+  quantity?: Decimal;
+  unit?: string;
+  unitFactor?: Decimal;
+  listPrice?: Decimal;
+  price?: Decimal;
+  /** Money off the line. */
+  discount?: Decimal;
+  amount?: Decimal;
+  taxRate?: Decimal;
+  tax?: Decimal;
+  unitCost?: Decimal;
+  landed?: Decimal;
+  lot?: string;
+  expiry?: string;
+  serials?: string[];
+  sourceDocument?: Id;
+  sourceLine?: number;
+  reason?: string;
+  note?: string;
+  counted?: Decimal;
+  role?: string;
+  skuCode?: string;
+  name?: string;
+  color?: string;
+  size?: string;
+  barcode?: string;
+}
+
+export type TenderMethod =
+  'cash' | 'bank' | 'wechat' | 'alipay' | 'card' | 'on_account' | 'prepayment';
+
+export interface Tender {
+  lineNo: number;
+  method: TenderMethod;
+  /** The account's code; the method's own when absent. */
+  account?: string;
+  amount: Decimal;
+  tendered?: Decimal;
+  change?: Decimal;
+}
+
+export interface Allocation {
+  item: Id;
+  amount: Decimal;
+}
+
+export interface Entry {
+  lineNo: number;
+  account?: string;
+  amount?: Decimal;
+  side?: 'DEBIT' | 'CREDIT';
+  party?: Id;
+  note?: string;
+}
+
+export interface Document {
+  id: Id;
+  kind: string;
+  number?: string | null;
+  state: DocumentState;
+  version: number;
+  businessDate: string;
+  occurredAt?: string;
+  store?: Id;
+  party?: Id;
+  warehouse?: Id;
+  toWarehouse?: Id;
+  till?: Id;
+  source?: Id;
+  reverses?: Id;
+  reversedBy?: Id;
+  note?: string;
+  reason?: string;
+  lines: Line[];
+  tenders: Tender[];
+  allocations: Allocation[];
+  entries: Entry[];
+  totals?: { quantity?: Decimal; amount?: Decimal; tax?: Decimal; due?: Decimal };
+  custom?: Record<string, unknown>;
+  storeName?: string;
+  partyName?: string;
+  warehouseName?: string;
+  toWarehouseName?: string;
+  createdBy?: string;
+  postedBy?: string;
+  postedAt?: string;
+}
+
+export interface DocumentRow {
+  id: Id;
+  kind: string;
+  number?: string | null;
+  state: DocumentState;
+  version: number;
+  businessDate: string;
+  store?: Id;
+  storeName?: string;
+  party?: Id;
+  partyName?: string;
+  warehouseName?: string;
+  quantity?: Decimal;
+  amount?: Decimal;
+  due?: Decimal;
+  postedAt?: string;
+  createdBy?: string;
+}
+
+export interface Page<Row> {
+  items: Row[];
+  next?: string | null;
+  total?: number;
+  sums?: Record<string, string | number>;
+}
+
+export interface PostAnswer {
+  id: Id;
+  number: string;
+  state: DocumentState;
+  version: number;
+  replayed?: boolean;
+  document: Document;
+}
+
+export interface JournalLine {
+  account: { code: string; name: string };
+  store?: Id;
+  storeName?: string;
+  party?: Id;
+  partyName?: string;
+  debit?: Decimal;
+  credit?: Decimal;
+  memo?: string;
+  businessDate?: string;
+  document?: Id;
+  number?: string;
+  kind?: string;
+}
+
+export interface StockMove {
+  lineNo: number;
+  sku: Id;
+  skuCode: string;
+  name: string;
+  warehouse: Id;
+  warehouseName: string;
+  quantity: Decimal;
+  value: Decimal;
+  unitCost?: Decimal;
+  balanceQuantity?: Decimal;
+  kind: string;
+}
+
+export interface OpenItem {
+  item: Id;
+  document?: Id;
+  number?: string;
+  kind?: string;
+  side?: 'RECEIVABLE' | 'PAYABLE';
+  party?: Id;
+  partyName?: string;
+  store?: Id;
+  storeName?: string;
+  businessDate?: string;
+  dueDate?: string;
+  amount: Decimal;
+  open: Decimal;
+}
+
+export interface Related {
+  id: Id;
+  kind: string;
+  number?: string | null;
+  state: DocumentState;
+  relation: string;
+}
+
+export interface Books {
+  journal: JournalLine[];
+  stock: StockMove[];
+  openItems: OpenItem[];
+  related: Related[];
+}
+
+export interface Home {
+  date: string;
+  sales: { today: Decimal; yesterday: Decimal; month: Decimal; count: number };
+  grossProfit: { today: Decimal; month: Decimal };
+  cash: { account: Id; name: string; balance: Decimal }[];
+  receivable: Decimal;
+  payable: Decimal;
+  stock: { quantity: Decimal; value: Decimal };
+  stores: { store: Id; name: string; sales: Decimal; count: number; profit: Decimal }[];
+  days: { date: string; sales: Decimal; profit: Decimal }[];
+  alerts: { code: string; count: number; link?: string }[];
+  asOf: string;
+}
+
+export interface StockRow {
+  warehouse: Id;
+  warehouseName: string;
+  sku: Id;
+  skuCode: string;
+  name: string;
+  color?: string;
+  size?: string;
+  barcode?: string;
+  onHand: Decimal;
+  reserved?: Decimal;
+  available?: Decimal;
+  inTransit?: Decimal;
+  value?: Decimal;
+  unitCost?: Decimal;
+}
+
+export interface CardRow {
+  entryNo: number | string;
+  postedAt: string;
+  businessDate: string;
+  kind: string;
+  document: Id;
+  number: string;
+  quantity: Decimal;
+  value: Decimal;
+  unitCost?: Decimal;
+  balanceQuantity: Decimal;
+  balanceValue: Decimal;
+  lot?: string;
+}
+
+export interface Account {
+  id?: Id;
+  code: string;
+  name: string;
+  type?: string;
+  parent?: Id;
+  balance?: Decimal;
+}
+
+export interface TrialRow {
+  account: { id?: Id; code: string; name: string };
+  opening?: Decimal;
+  debit: Decimal;
+  credit: Decimal;
+  closing?: Decimal;
+}
+
+export interface Period {
+  period: string;
+  state: 'OPEN' | 'CLOSED';
+  closedAt?: string;
+  closedBy?: string;
+}
+
+export interface MasterEntry {
+  id: Id;
+  code?: string;
+  name?: string;
+  version: number;
+  archived?: boolean;
+  [key: string]: unknown;
+}
+
+export interface SkuHit {
+  id: Id;
+  code: string;
+  name: string;
+  color?: string;
+  size?: string;
+  barcode?: string;
+  unit?: string;
+  listPrice?: Decimal;
+  onHand?: Decimal;
+  stocked?: boolean;
+}
+
+export interface Revision {
+  version: number;
+  op: string;
+  kind?: string;
+  actor?: Id;
+  actorName?: string;
+  device?: string;
+  at: string;
+  state: Record<string, unknown>;
+}
+
+export interface Refused {
+  file: string;
+  row: number;
+  column?: string;
+  code: string;
+  title: string;
+}
+
+export interface ImportRun {
+  id: Id;
+  state: 'RUNNING' | 'DONE' | 'FAILED' | 'CANCELLED' | 'UNDONE';
+  dryRun?: boolean;
+  done: number;
+  total: number;
+  rate?: number;
+  refused: Refused[];
+  counts?: Record<string, number>;
+  startedAt?: string;
+  startedBy?: string;
+}
+
+export interface Check {
+  id: string;
+  name: Words;
+  ok: boolean;
+  count: number;
+  examples?: unknown[];
+  millis?: number;
+}
+
+export interface Verification {
+  at: string | null;
+  ok: boolean;
+  checks: Check[];
+}
+
+export interface Change {
+  seq: number;
+  entity: string;
+  id: Id;
+  version: number;
+  kind: string;
+}

@@ -1,0 +1,56 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { App as AntdApp, ConfigProvider } from 'antd';
+import type { Locale } from 'antd/es/locale';
+import { useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { newQueryClient } from '@/api/queries';
+import type { Language } from '@/i18n/languages';
+import { antdTheme, useTheme } from '@/ui/theme';
+import { Gate } from './Gate';
+import { router } from './router';
+
+const client = newQueryClient();
+
+const locales: Record<Language, () => Promise<{ default: Locale }>> = {
+  'zh-CN': () => import('antd/es/locale/zh_CN'),
+  'zh-TW': () => import('antd/es/locale/zh_TW'),
+  en: () => import('antd/es/locale/en_US'),
+};
+
+function useAntdLocale(): Locale | undefined {
+  const { i18n } = useTranslation();
+  const language = i18n.language as Language;
+  const [locale, setLocale] = useState<Locale>();
+  useEffect(() => {
+    let wanted = true;
+    void locales[language]().then((loaded) => {
+      if (wanted) setLocale(loaded.default);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [language]);
+  return locale;
+}
+
+export function App() {
+  const theme = useTheme();
+  const dressed = useMemo(() => antdTheme(theme), [theme]);
+  const locale = useAntdLocale();
+  return (
+    <ConfigProvider
+      theme={dressed}
+      button={{ autoInsertSpace: false }}
+      {...(locale ? { locale } : {})}
+    >
+      <AntdApp component={false}>
+        <QueryClientProvider client={client}>
+          <Gate>
+            <RouterProvider router={router} />
+          </Gate>
+        </QueryClientProvider>
+      </AntdApp>
+    </ConfigProvider>
+  );
+}

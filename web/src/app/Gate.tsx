@@ -1,0 +1,70 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { onSessionEnd } from '@/api/client';
+import { Problem } from '@/api/problems';
+import { definitionsQuery, sessionQuery } from '@/api/queries';
+import { startLive } from '@/live/live';
+import { Failure, Loading } from '@/ui/primitives/States';
+
+const SignInPage = lazy(async () => ({
+  default: (await import('@/features/access/SignInPage')).SignInPage,
+}));
+const SetupPage = lazy(async () => ({
+  default: (await import('@/features/access/SetupPage')).SetupPage,
+}));
+const SessionEnded = lazy(async () => ({
+  default: (await import('@/features/access/SessionEnded')).SessionEnded,
+}));
+
+function notSignedIn(error: unknown): error is Problem {
+  return error instanceof Problem && error.status === 401;
+}
+
+/** Who comes in: nobody before signing in; on an empty database the first-run questions come first. */
+export function Gate({ children }: { children: ReactNode }) {
+  const session = useQuery(sessionQuery);
+  if (session.data?.setupNeeded)
+    return (
+      <Waiting>
+        <SetupPage />
+      </Waiting>
+    );
+  if (session.data) return <Inside login={session.data.user.login}>{children}</Inside>;
+  if (notSignedIn(session.error)) {
+    const fresh = session.error.facts['setupNeeded'] === 'true';
+    return <Waiting>{fresh ? <SetupPage /> : <SignInPage />}</Waiting>;
+  }
+  if (session.error)
+    return <Failure error={session.error} onRetry={() => void session.refetch()} />;
+  return <Loading />;
+}
+
+function Waiting({ children }: { children: ReactNode }) {
+  return <Suspense fallback={<Loading />}>{children}</Suspense>;
+}
+
+function Inside({ login, children }: { login: string; children: ReactNode }) {
+  const client = useQueryClient();
+  const [ended, setEnded] = useState(false);
+  useEffect(() => startLive(client), [client]);
+  useEffect(() => onSessionEnd(() => setEnded(true)), []);
+  const definitions = useQuery(definitionsQuery);
+  const back = () => {
+    setEnded(false);
+    void client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'session' });
+  };
+  return (
+    <>
+      {definitions.data && children}
+      {definitions.isPending && <Loading />}
+      {definitions.error && !ended && (
+        <Failure error={definitions.error} onRetry={() => void definitions.refetch()} />
+      )}
+      {ended && (
+        <Waiting>
+          <SessionEnded login={login} onDone={back} />
+        </Waiting>
+      )}
+    </>
+  );
+}

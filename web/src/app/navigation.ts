@@ -1,0 +1,117 @@
+import type { Definitions } from '@/api/types';
+import { named } from '@/i18n/names';
+
+export type Job =
+  | 'home'
+  | 'sales'
+  | 'purchasing'
+  | 'stock'
+  | 'money'
+  | 'goods'
+  | 'parties'
+  | 'reports'
+  | 'stores'
+  | 'settings';
+
+/** A place one can go to: a list or a page. */
+export interface Place {
+  path: string;
+  /** Words that the server gave (kinds, masters)… */
+  label?: string;
+  /** …or a key of our own. */
+  page?: PageKey;
+  /** A kind whose documents can be made from here. */
+  kind?: string;
+}
+
+export type PageKey =
+  | 'home'
+  | 'stock'
+  | 'receivables'
+  | 'payables'
+  | 'journal'
+  | 'accounts'
+  | 'trialBalance'
+  | 'periods'
+  | 'imports'
+  | 'verify';
+
+export interface Section {
+  job: Job;
+  places: Place[];
+}
+
+const KINDS_OF: Partial<Record<Job, readonly string[]>> = {
+  sales: ['pos', 'sales'],
+  purchasing: ['purchasing'],
+  stock: ['inventory'],
+  money: ['payments'],
+};
+
+const MASTERS_OF: Partial<Record<Job, readonly string[]>> = {
+  goods: ['catalog', 'pricing'],
+  parties: ['party'],
+  stores: ['organization'],
+};
+
+const PAGES_OF: Partial<Record<Job, readonly [PageKey, string][]>> = {
+  home: [['home', '/']],
+  stock: [['stock', '/stock']],
+  money: [
+    ['receivables', '/receivables'],
+    ['payables', '/payables'],
+  ],
+  reports: [
+    ['journal', '/journal'],
+    ['trialBalance', '/trial-balance'],
+    ['accounts', '/accounts'],
+  ],
+  settings: [
+    ['periods', '/periods'],
+    ['imports', '/imports'],
+    ['verify', '/verify'],
+  ],
+};
+
+const JOBS: readonly Job[] = [
+  'home',
+  'sales',
+  'purchasing',
+  'stock',
+  'money',
+  'goods',
+  'parties',
+  'reports',
+  'stores',
+  'settings',
+];
+
+/** The rail, by job. A kind or master that a customer adds finds its place by its module. */
+export function sections({ kinds, masters }: Definitions): Section[] {
+  return JOBS.map((job) => {
+    const pages = (PAGES_OF[job] ?? []).map(([page, path]): Place => ({ path, page }));
+    const papers = kinds
+      .filter((kind) => KINDS_OF[job]?.includes(kind.module))
+      .map((kind): Place => ({
+        path: `/documents/${kind.code}`,
+        label: named(kind.name, kind.code),
+        kind: kind.code,
+      }));
+    const entries = masters
+      .filter((master) => MASTERS_OF[job]?.includes(master.module))
+      .map((master): Place => ({
+        path: `/masters/${master.code}`,
+        label: named(master.name, master.code),
+      }));
+    return { job, places: [...pages, ...papers, ...entries] };
+  }).filter((section) => section.places.length > 0);
+}
+
+/** The section that a path belongs to; home when none does. */
+export function sectionOf(all: readonly Section[], path: string): Job {
+  const base = path.split('/').slice(0, 3).join('/');
+  const found = all.find((section) =>
+    section.places.some((place) => place.path === base || place.path === path),
+  );
+  return found?.job ?? (path.startsWith('/stock') ? 'stock' : 'home');
+}

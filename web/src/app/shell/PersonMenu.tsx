@@ -1,0 +1,61 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Dropdown } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { call } from '@/api/client';
+import { sessionQuery } from '@/api/queries';
+import { chooseLanguage } from '@/i18n';
+import { LANGUAGES } from '@/i18n/languages';
+import { chooseTheme, useTheme } from '@/ui/theme';
+import styles from './TopBar.module.css';
+
+/** Ends the session; what was typed stays on this device until the same person comes back. */
+export function useSignOut(): () => Promise<void> {
+  const client = useQueryClient();
+  return async () => {
+    await call('DELETE', '/session').catch(() => undefined);
+    client.clear();
+    await client.resetQueries({ queryKey: sessionQuery.queryKey });
+    window.location.assign('/');
+  };
+}
+
+export function PersonMenu() {
+  const { t, i18n } = useTranslation();
+  const { data: session } = useQuery(sessionQuery);
+  const theme = useTheme();
+  const signOut = useSignOut();
+  const name = session?.user.name ?? '';
+  return (
+    <Dropdown
+      trigger={['click']}
+      placement="bottomRight"
+      menu={{
+        items: [
+          { key: 'who', label: `${name} · ${session?.company.name ?? ''}`, disabled: true },
+          { type: 'divider' },
+          {
+            type: 'group',
+            label: t('shell.language'),
+            children: LANGUAGES.map((language) => ({
+              key: language,
+              label: t(`language.${language}`),
+              onClick: () => void chooseLanguage(language),
+            })),
+          },
+          { type: 'divider' },
+          {
+            key: 'theme',
+            label: theme === 'dark' ? t('shell.light') : t('shell.dark'),
+            onClick: () => chooseTheme(theme === 'dark' ? 'light' : 'dark'),
+          },
+          { key: 'out', label: t('access.signOut'), onClick: () => void signOut() },
+        ],
+        selectedKeys: [i18n.language],
+      }}
+    >
+      <button type="button" className={styles['person']} aria-label={t('shell.person', { name })}>
+        <span className={styles['face']}>{name.slice(-1).toUpperCase()}</span>
+      </button>
+    </Dropdown>
+  );
+}

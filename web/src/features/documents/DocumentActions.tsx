@@ -1,0 +1,101 @@
+import { HistoryOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { App, Button, Dropdown } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { call } from '@/api/client';
+import { uuidv7 } from '@/api/ids';
+import { Problem } from '@/api/problems';
+import { definitionsQuery, sessionQuery } from '@/api/queries';
+import type { Document, Kind } from '@/api/types';
+import { named } from '@/i18n/names';
+import { keepDraft } from '@/offline/drafts';
+import { HistoryDrawer } from '@/ui/history/HistoryDrawer';
+import { ReverseDialog } from './ReverseDialog';
+
+/** What can be done with a slip besides its primary action: go on to the next one, take back, look back. */
+export function DocumentActions({ kind, doc }: { kind: Kind; doc: Document }) {
+  const { t } = useTranslation();
+  const [reversing, setReversing] = useState(false);
+  const [history, setHistory] = useState(false);
+  const follow = useFollow(doc);
+  const { data } = useQuery(definitionsQuery);
+  const posted = doc.state === 'POSTED';
+  const next = (data?.kinds ?? []).filter((other) => kind.next.includes(other.code));
+  // An order is followed by its goods; a slip that ends the chain, by the next slip of its kind.
+  const goesOn = next.some(({ code }) => !code.endsWith('return'));
+  const navigate = useNavigate();
+  const name = named(kind.name, kind.code);
+  const reversible = posted && kind.actions.includes('reverse') && doc.reverses == null;
+  return (
+    <>
+      {posted && next.length > 0 && (
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            items: next.map((other) => ({
+              key: other.code,
+              label: t('document.follow', { name: named(other.name, other.code) }),
+            })),
+            onClick: ({ key }) => void follow(key),
+          }}
+        >
+          <Button type={goesOn ? 'primary' : 'default'}>{t('document.nextStep')} ▾</Button>
+        </Dropdown>
+      )}
+      {posted && (
+        <Button
+          type={goesOn ? 'default' : 'primary'}
+          onClick={() => void navigate({ href: `/documents/${kind.code}/${uuidv7()}?new=1` })}
+        >
+          {t('document.new', { name })}
+        </Button>
+      )}
+      {reversible && (
+        <Button danger onClick={() => setReversing(true)}>
+          {t('document.reverse')}
+        </Button>
+      )}
+      {doc.version > 0 && (
+        <Button
+          icon={<HistoryOutlined />}
+          aria-label={t('history.title')}
+          title={t('history.title')}
+          onClick={() => setHistory(true)}
+        />
+      )}
+      {reversing && <ReverseDialog kind={kind} doc={doc} onClose={() => setReversing(false)} />}
+      {history && <HistoryDrawer entity="document" id={doc.id} onClose={() => setHistory(false)} />}
+    </>
+  );
+}
+
+/** Makes the next slip of the chain, filled with what is still open. */
+function useFollow(doc: Document): (kind: string) => Promise<void> {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const navigate = useNavigate();
+  const { data: session } = useQuery(sessionQuery);
+  return async (kind) => {
+    try {
+      const open = await call<Document>('GET', `/documents/${doc.id}/open-lines`, {
+        query: { for: kind },
+      });
+      const id = uuidv7();
+      const draft: Document = { ...open, id, kind, state: 'DRAFT', version: 0, source: doc.id };
+      await keepDraft({
+        id,
+        login: session?.user.login ?? '',
+        kind,
+        base: 0,
+        doc: draft,
+        at: new Date().toISOString(),
+      });
+      await navigate({ href: `/documents/${kind}/${id}?new=1` });
+    } catch (error) {
+      const words = error instanceof Problem ? error.message : t('common.unreachable');
+      void message.error(words);
+    }
+  };
+}

@@ -1,0 +1,66 @@
+import { PlusOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { uuidv7 } from '@/api/ids';
+import { definitionsQuery } from '@/api/queries';
+import type { Kind } from '@/api/types';
+import { named } from '@/i18n/names';
+import { DataList } from '@/ui/DataList/DataList';
+import { useKeys } from '@/ui/keys/useKeys';
+import { usePlace } from '@/ui/place';
+import { Page } from '@/ui/primitives/Page';
+import { Empty, Loading } from '@/ui/primitives/States';
+import { useTab } from '@/ui/tabs';
+import { documentSource } from './documentSource';
+
+/** The slips of one kind. */
+export function DocumentListPage() {
+  const { t } = useTranslation();
+  const { kind: code } = useParams({ from: '/documents/$kind' });
+  const { data } = useQuery(definitionsQuery);
+  const kind = data?.kinds.find((candidate) => candidate.code === code);
+  if (data === undefined) return <Loading />;
+  if (kind === undefined)
+    return <Empty title={t('common.missing')} hint={t('common.missingHint')} />;
+  return <KindList key={code} kind={kind} />;
+}
+
+function KindList({ kind }: { kind: Kind }) {
+  const { t, i18n } = useTranslation();
+  const navigate = useNavigate();
+  const [place] = usePlace();
+  const name = named(kind.name, kind.code);
+  useTab(name);
+  const make = () => void navigate({ href: `/documents/${kind.code}/${uuidv7()}?new=1` });
+  const makes = kind.actions.includes('save') || kind.actions.includes('post');
+  useKeys(makes ? [{ combo: 'alt+n', label: t('document.new', { name }), run: make }] : []);
+  const button = makes ? (
+    <Button type="primary" icon={<PlusOutlined />} onClick={make}>
+      {t('document.new', { name })}
+    </Button>
+  ) : undefined;
+  const source = useMemo(
+    () => ({
+      ...documentSource(kind, t),
+      empty: {
+        title: t('documents.empty', { name: named(kind.name, kind.code) }),
+        hint: t('documents.emptyHint'),
+      },
+    }),
+    // The words change with the language.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [kind, t, i18n.language],
+  );
+  return (
+    <Page title={name} actions={button}>
+      <DataList
+        source={{ ...source, empty: { ...source.empty, action: button } }}
+        fixed={{ kind: kind.code }}
+        initial={place.store ? { store: place.store } : {}}
+      />
+    </Page>
+  );
+}

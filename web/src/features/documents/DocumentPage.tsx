@@ -1,0 +1,95 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { App } from 'antd';
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { uuidv7 } from '@/api/ids';
+import { definitionsQuery } from '@/api/queries';
+import type { Document, Id, Kind } from '@/api/types';
+import { named } from '@/i18n/names';
+import { DocumentForm } from '@/ui/DocumentForm/DocumentForm';
+import { useKeys } from '@/ui/keys/useKeys';
+import { Page } from '@/ui/primitives/Page';
+import { StateTag } from '@/ui/primitives/StateTag';
+import { Empty, Failure, Loading } from '@/ui/primitives/States';
+import { useDefaults } from '@/ui/sheet/useDefaults';
+import { useSheet } from '@/ui/sheet/useSheet';
+import { useTab } from '@/ui/tabs';
+import { DocumentActions } from './DocumentActions';
+import { FlowGuide } from './FlowGuide';
+import { PostedView } from './PostedView';
+
+/** One slip of any kind: written while it is a draft, read once it is posted. */
+export function DocumentPage() {
+  const { t } = useTranslation();
+  const { kind: code, id } = useParams({ from: '/documents/$kind/$id' });
+  const search = useSearch({ strict: false });
+  const { data } = useQuery(definitionsQuery);
+  const kind = data?.kinds.find((candidate) => candidate.code === code);
+  if (data === undefined) return <Loading />;
+  if (kind === undefined)
+    return <Empty title={t('common.missing')} hint={t('common.missingHint')} />;
+  const fresh = (search as Record<string, string>)['new'] === '1';
+  return <Slip key={id} kind={kind} id={id} fresh={fresh} />;
+}
+
+function Slip({ kind, id, fresh }: { kind: Kind; id: Id; fresh: boolean }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { message } = App.useApp();
+  const handle = useSheet(kind, id, fresh, useDefaults(kind));
+  const { sheet, error } = handle;
+  const doc = sheet?.doc;
+  const name = named(kind.name, kind.code);
+  const title = doc?.number ?? (doc?.version === 0 ? t('document.new', { name }) : name);
+  useTab(doc === undefined ? undefined : title, sheet?.unsaved ?? false);
+  const settled = useCallback(() => {
+    if (fresh) void navigate({ to: '.', search: {} as never, replace: true });
+  }, [fresh, navigate]);
+  const onSaved = () => {
+    settled();
+    void message.success(t('document.saved'));
+  };
+  const onPosted = useCallback(
+    (posted: Document) => {
+      settled();
+      void message.success(t('document.postedAs', { number: posted.number ?? '' }));
+    },
+    [settled, message, t],
+  );
+  useKeys([
+    {
+      combo: 'alt+n',
+      label: t('document.new', { name }),
+      run: () => void navigate({ href: `/documents/${kind.code}/${uuidv7()}?new=1` }),
+    },
+    {
+      combo: 'alt+l',
+      label: t('keys.toList', { name }),
+      run: () => void navigate({ to: '/documents/$kind', params: { kind: kind.code } }),
+    },
+  ]);
+  if (error) return <Failure error={error} />;
+  if (doc === undefined) return <Loading />;
+  const open = doc.state === 'DRAFT' || doc.state === 'SUBMITTED';
+  return (
+    <Page
+      title={name}
+      aside={
+        <>
+          {doc.number && <strong>{doc.number}</strong>}
+          <StateTag state={doc.state} />
+          {sheet?.unsaved && <span>{t('document.keptHere')}</span>}
+          <FlowGuide kind={kind} doc={doc} />
+        </>
+      }
+      actions={<DocumentActions kind={kind} doc={doc} />}
+    >
+      {open ? (
+        <DocumentForm kind={kind} handle={handle} onSaved={onSaved} onPosted={onPosted} />
+      ) : (
+        <PostedView kind={kind} doc={doc} />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,92 @@
+import { useMemo } from 'react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { Document, Kind } from '@/api/types';
+import { shortDate, shortInstant } from '@/ui/dates';
+import { HeadFacts } from '@/ui/DocumentForm/HeadFacts';
+import { Foot } from '@/ui/DocumentForm/Foot';
+import { gridColumns } from '@/ui/LinesGrid/columns';
+import { LinesGrid } from '@/ui/LinesGrid/LinesGrid';
+import { Amount } from '@/ui/primitives/Amount';
+import { useIsPhone } from '@/ui/useIsPhone';
+import { BooksPanel } from './BooksPanel';
+import styles from './PostedView.module.css';
+import { PhonePostedLines } from './PhonePostedLines';
+
+/** A slip that is in the books: fields as text, the journal and the stock entries below it. */
+export function PostedView({ kind, doc }: { kind: Kind; doc: Document }) {
+  const { t } = useTranslation();
+  const phone = useIsPhone();
+  const columns = useMemo(
+    () => gridColumns(kind, { color: t('document.color'), size: t('document.size') }),
+    [kind, t],
+  );
+  return (
+    <div className={styles['view']}>
+      {doc.reversedBy != null && (
+        <p className={styles['reversed']}>
+          {t('document.wasReversed')}{' '}
+          <Link to="/documents/$kind/$id" params={{ kind: doc.kind, id: doc.reversedBy }}>
+            {t('document.openReversal')}
+          </Link>
+        </p>
+      )}
+      {doc.reverses != null && (
+        <p className={styles['reversed']}>
+          {t('document.isReversal', { reason: doc.reason ?? '' })}{' '}
+          <Link to="/documents/$kind/$id" params={{ kind: doc.kind, id: doc.reverses }}>
+            {t('document.openOriginal')}
+          </Link>
+        </p>
+      )}
+      <HeadFacts kind={kind} doc={doc} />
+      {kind.lines && doc.lines.length > 0 && (
+        <div className={styles['lines']} style={{ height: heightOf(doc.lines.length) }}>
+          {phone ? (
+            <PhonePostedLines doc={doc} />
+          ) : (
+            <LinesGrid
+              kind={kind}
+              doc={doc}
+              columns={columns}
+              readOnly
+              act={() => undefined}
+              problems={new Map()}
+            />
+          )}
+        </div>
+      )}
+      {doc.tenders.length > 0 && (
+        <p className={styles['tenders']}>
+          {doc.tenders.map((tender) => (
+            <span key={tender.lineNo}>
+              {t(`tender.${tender.method}`)} <Amount value={tender.amount} as="total" />
+              {tender.tendered != null && tender.change != null && (
+                <small>
+                  {' '}
+                  {t('tender.tendered')} <Amount value={tender.tendered} /> {t('tender.change')}{' '}
+                  <Amount value={tender.change} />
+                </small>
+              )}
+            </span>
+          ))}
+        </p>
+      )}
+      <BooksPanel id={doc.id} />
+      <Foot kind={kind} doc={doc}>
+        <span className={styles['by']}>
+          {t('document.postedBy', {
+            name: doc.postedBy ?? '',
+            at: shortInstant(doc.postedAt),
+            date: shortDate(doc.businessDate),
+          })}
+        </span>
+      </Foot>
+    </div>
+  );
+}
+
+/** Short slips show whole; long ones scroll in their own window. */
+function heightOf(lines: number): number {
+  return Math.min(lines, 12) * 32 + 36;
+}

@@ -1,0 +1,26 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { Home } from '@/api/types';
+import styles from './HomePage.module.css';
+
+/** What waits for someone, each with its way there. */
+export function Todo({ alerts }: { alerts: Home['alerts'] }) {
+  const { t } = useTranslation();
+  const waiting = alerts.filter(({ count }) => count > 0);
+  if (waiting.length === 0) return null;
+  return (
+    <ul className={styles['todo']}>
+      {waiting.map(({ code, count, link }) => (
+        <li key={code} className={styles['alert']}>
+          {link === undefined ? (
+            t(`alert.${code}`, { count, defaultValue: `${code} ${String(count)}` })
+          ) : (
+            <Link to={link}>
+              {t(`alert.${code}`, { count, defaultValue: `${code} ${String(count)}` })}
+            </Link>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,110 @@
+import type { TFunction } from 'i18next';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { call } from '@/api/client';
+import type { Page as Rows, StockRow } from '@/api/types';
+import { formatCost, formatMoney, formatQuantity } from '@/money/money';
+import { DataList } from '@/ui/DataList/DataList';
+import type { Column, ListSource } from '@/ui/DataList/types';
+import { Amount } from '@/ui/primitives/Amount';
+import { CardLines } from '@/ui/primitives/CardLines';
+import { Page } from '@/ui/primitives/Page';
+import { useTab } from '@/ui/tabs';
+import { StockPeek } from './StockPeek';
+
+type FigureKey = 'onHand' | 'reserved' | 'available' | 'inTransit';
+
+function quantityColumn(key: FigureKey, title: string): Column<StockRow> {
+  return {
+    key,
+    title,
+    width: 96,
+    align: 'right',
+    text: (row) => formatQuantity(row[key]),
+    render: (row) => <Amount value={row[key]} as="quantity" />,
+    sum: (sums) => formatQuantity(String(sums[key] ?? '')),
+  };
+}
+
+function stockSource(t: TFunction): ListSource<StockRow> {
+  return {
+    name: 'stock',
+    queryKey: ['stock', 'list'],
+    columns: [
+      { key: 'skuCode', title: t('stock.code'), width: 150, text: (row) => row.skuCode },
+      { key: 'name', title: t('stock.name'), width: 200, text: (row) => row.name },
+      { key: 'color', title: t('document.color'), width: 80, text: (row) => row.color ?? '' },
+      { key: 'size', title: t('document.size'), width: 64, text: (row) => row.size ?? '' },
+      {
+        key: 'barcode',
+        title: t('stock.barcode'),
+        width: 130,
+        hidden: true,
+        text: (row) => row.barcode ?? '',
+      },
+      {
+        key: 'warehouse',
+        title: t('document.warehouse'),
+        width: 140,
+        text: (row) => row.warehouseName,
+      },
+      quantityColumn('onHand', t('stock.onHand')),
+      quantityColumn('reserved', t('stock.reserved')),
+      quantityColumn('available', t('stock.available')),
+      quantityColumn('inTransit', t('stock.inTransit')),
+      {
+        key: 'unitCost',
+        title: t('stock.unitCost'),
+        width: 100,
+        align: 'right',
+        text: (row) => formatCost(row.unitCost),
+      },
+      {
+        key: 'value',
+        title: t('stock.value'),
+        width: 120,
+        align: 'right',
+        text: (row) => formatMoney(row.value),
+        render: (row) => <Amount value={row.value} />,
+        sum: (sums) => formatMoney(String(sums['value'] ?? '')),
+      },
+    ],
+    filters: [
+      { key: 'warehouse', title: t('document.warehouse'), type: 'ref', master: 'warehouses' },
+      { key: 'category', title: t('stock.category'), type: 'ref', master: 'categories' },
+      { key: 'nonzero', title: t('stock.nonzero'), type: 'flag', on: 'true', off: 'false' },
+    ],
+    page: (query, cursor, signal) =>
+      call<Rows<StockRow>>('GET', '/stock', {
+        query: { ...query, cursor },
+        ...(signal ? { signal } : {}),
+      }),
+    rowKey: (row) => `${row.warehouse}:${row.sku}`,
+    rowVersion: (row) => row.onHand,
+    open: (row) => `/stock/card/${row.warehouse}/${row.sku}`,
+    peek: (row) => <StockPeek row={row} />,
+    card: (row) => (
+      <CardLines
+        title={row.name}
+        figure={<Amount value={row.onHand} as="quantity" />}
+        left={[row.skuCode, row.color, row.size].filter(Boolean).join(' ')}
+        right={row.warehouseName}
+      />
+    ),
+    searchHint: t('stock.searchHint'),
+    empty: { title: t('stock.empty'), hint: t('stock.emptyHint') },
+    concerns: (entity, kind) => entity === 'document' && /\.(posted|reversed)$/.test(kind),
+  };
+}
+
+/** Do we have it, where, how many, what is it worth. */
+export function StockListPage() {
+  const { t } = useTranslation();
+  useTab(t('page.stock'));
+  const source = useMemo(() => stockSource(t), [t]);
+  return (
+    <Page title={t('page.stock')}>
+      <DataList source={source} initial={{ nonzero: 'true' }} />
+    </Page>
+  );
+}

@@ -1,0 +1,110 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { useSyncExternalStore } from 'react';
+import type { Change } from '@/api/types';
+
+/**
+ * The live stream. It carries ids and versions only; what is on screen is fetched again over HTTP.
+ * A lost hint costs a moment, never data: after a gap everything on screen is asked for again.
+ */
+export interface LiveState {
+  mark: 'live' | 'behind' | 'offline';
+  /** When the stream last spoke or the last full refresh was asked for. */
+  since: number;
+}
+
+const SETTLE_MS = 250;
+const GIVE_UP_MS = 15_000;
+const AGAIN_MS = 5_000;
+
+let state: LiveState = { mark: 'behind', since: Date.now() };
+const listeners = new Set<() => void>();
+const changeListeners = new Set<(change: Change) => void>();
+
+function become(mark: LiveState['mark']): void {
+  if (mark === state.mark && mark !== 'live') return;
+  state = { mark, since: mark === 'live' ? Date.now() : state.since };
+  for (const listener of listeners) listener();
+}
+
+export function useLive(): LiveState {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => state,
+  );
+}
+
+export function onChange(listener: (change: Change) => void): () => void {
+  changeListeners.add(listener);
+  return () => changeListeners.delete(listener);
+}
+
+/** Which reads a change of an entity may have made untrue. Lists decide for themselves when to come in. */
+function readsOf(change: Change): readonly (readonly string[])[] {
+  if (change.entity !== 'document') return [['master'], ['history', change.entity, change.id]];
+  const own = [
+    ['document', change.id],
+    ['history', 'document', change.id],
+  ];
+  const booked = /\.(posted|reversed)$/.test(change.kind);
+  return booked ? [...own, ['home'], ['stock'], ['accounts'], ['journal'], ['open-items']] : own;
+}
+
+/** Opens the stream for as long as someone is signed in. */
+export function startLive(client: QueryClient): () => void {
+  const waiting = new Set<string>();
+  let settle: ReturnType<typeof setTimeout> | undefined;
+  let giveUp: ReturnType<typeof setTimeout> | undefined;
+  let again: ReturnType<typeof setTimeout> | undefined;
+  let broken = false;
+  let source: EventSource;
+
+  const flush = () => {
+    settle = undefined;
+    for (const key of waiting) {
+      void client.invalidateQueries({ queryKey: JSON.parse(key) as string[] });
+    }
+    waiting.clear();
+  };
+  const onOpen = () => {
+    clearTimeout(giveUp);
+    giveUp = undefined;
+    if (broken) void client.invalidateQueries();
+    broken = false;
+    become('live');
+  };
+  const onMessage = (event: MessageEvent<string>) => {
+    become('live');
+    const change = JSON.parse(event.data) as Change;
+    for (const listener of changeListeners) listener(change);
+    for (const key of readsOf(change)) waiting.add(JSON.stringify(key));
+    settle ??= setTimeout(flush, SETTLE_MS);
+  };
+  const onError = () => {
+    broken = true;
+    become(navigator.onLine ? 'behind' : 'offline');
+    giveUp ??= setTimeout(() => become('offline'), GIVE_UP_MS);
+    // The browser tries again by itself unless the answer was a refusal; then we do.
+    if (source.readyState === EventSource.CLOSED) again = setTimeout(connect, AGAIN_MS);
+  };
+  const onOffline = () => become('offline');
+
+  function connect(): void {
+    source = new EventSource('/api/changes/stream');
+    source.addEventListener('open', onOpen);
+    source.addEventListener('message', onMessage);
+    source.addEventListener('error', onError);
+  }
+
+  connect();
+  window.addEventListener('offline', onOffline);
+  return () => {
+    clearTimeout(settle);
+    clearTimeout(giveUp);
+    clearTimeout(again);
+    source.close();
+    window.removeEventListener('offline', onOffline);
+  };
+}

@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react';
+import type { Page } from '@/api/types';
+
+/** One column of a list: how it looks, and how it reads in an export. */
+export interface Column<Row> {
+  key: string;
+  title: string;
+  width: number;
+  align?: 'right';
+  /** The text of the cell, also what an export writes. */
+  text: (row: Row) => string;
+  /** The look of the cell, when it is more than its text. */
+  render?: (row: Row) => ReactNode;
+  /** Only after it has been chosen. */
+  hidden?: boolean;
+  /** Shown under the column when the server has summed what is filtered. */
+  sum?: (sums: Record<string, string | number>) => ReactNode;
+}
+
+/** Something one can narrow a list by; its chip says in words what it does. */
+export type Filter =
+  | { key: string; title: string; type: 'choice'; choices: { value: string; label: string }[] }
+  | { key: string; title: string; type: 'ref'; master: string }
+  | { key: string; title: string; type: 'account' }
+  | { key: string; title: string; type: 'flag'; on: string; off?: string }
+  | { key: 'dates'; title: string; type: 'dates' };
+
+export type ListQuery = Record<string, string>;
+
+/** How a list of any kind or master is asked for, shown and opened. */
+export interface ListSource<Row> {
+  /** Under this name a person's columns are kept. */
+  name: string;
+  /** First part of the cache key, so that the live stream can tell what became untrue. */
+  queryKey: readonly string[];
+  columns: Column<Row>[];
+  filters: Filter[];
+  page: (query: ListQuery, cursor: string | undefined, signal?: AbortSignal) => Promise<Page<Row>>;
+  rowKey: (row: Row) => string;
+  /** Changes when the row has changed, so that it may glow once. */
+  rowVersion?: (row: Row) => string | number;
+  rowTone?: (row: Row) => 'muted' | 'struck' | undefined;
+  open: (row: Row) => string | undefined;
+  peek?: (row: Row) => ReactNode;
+  card: (row: Row) => ReactNode;
+  /** What can be searched for; no search field when absent. */
+  searchHint?: string;
+  empty: { title: string; hint?: string; action?: ReactNode };
+  /** Which entries of the change log concern this list. */
+  concerns?: (entity: string, kind: string) => boolean;
+}

@@ -1,0 +1,131 @@
+import { Button } from 'antd';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Document, Id, Kind } from '@/api/types';
+import { gridColumns } from '../LinesGrid/columns';
+import { LinesGrid } from '../LinesGrid/LinesGrid';
+import { useKeys } from '../keys/useKeys';
+import { places } from '../sheet/refusals';
+import { useCommands } from '../sheet/useCommands';
+import type { SheetHandle } from '../sheet/useSheet';
+import { useIsPhone } from '../useIsPhone';
+import { Allocations } from './Allocations';
+import { Bars } from './Bars';
+import styles from './DocumentForm.module.css';
+import { Entries, hasEntries } from './Entries';
+import { Foot } from './Foot';
+import { HeadFields } from './HeadFields';
+import { ArticlePanel } from './ArticlePanel';
+import { PhoneLines } from './PhoneLines';
+import { Tenders } from './Tenders';
+
+interface Props {
+  kind: Kind;
+  handle: SheetHandle;
+  onSaved: (document: Document) => void;
+  onPosted: (document: Document) => void;
+}
+
+/** A slip that is being written: any kind, from its definition. */
+export function DocumentForm({ kind, handle, onSaved, onPosted }: Props) {
+  const { t } = useTranslation();
+  const phone = useIsPhone();
+  const { sheet, act, undo, redo } = handle;
+  const commands = useCommands(handle, onPosted);
+  const { refusals, doing } = commands;
+  const columns = useMemo(
+    () => gridColumns(kind, { color: t('document.color'), size: t('document.size') }),
+    [kind, t],
+  );
+  const [sku, setSku] = useState<Id>();
+  const [goTo, setGoTo] = useState<string>();
+  const save = () =>
+    void commands.save().then((done) => {
+      if (done && sheet) onSaved(sheet.doc);
+    });
+  const post = () => void commands.post();
+  const submits = kind.actions.includes('submit') && !kind.actions.includes('post');
+  const primary = submits ? () => void commands.submit() : post;
+  useKeys([
+    { combo: 'ctrl+s', label: t('keys.save'), run: save },
+    { combo: 'ctrl+enter', label: t(submits ? 'document.submit' : 'document.post'), run: primary },
+    { combo: 'ctrl+z', label: t('keys.undo'), run: undo },
+    { combo: 'ctrl+y', label: t('keys.redo'), run: redo },
+    {
+      combo: 'f8',
+      label: t('keys.nextProblem'),
+      run: () => setGoTo(nextOf(places(refusals), goTo)),
+    },
+    {
+      combo: 'f9',
+      label: t('keys.pay'),
+      run: () => document.querySelector<HTMLElement>('[data-pay]')?.focus(),
+    },
+  ]);
+  if (sheet === undefined) return null;
+  const { doc } = sheet;
+  const line = doc.lines.find((candidate) => candidate.sku === sku);
+  return (
+    <div className={styles['form']}>
+      <Bars
+        handle={handle}
+        refusals={refusals}
+        unreachable={commands.unreachable}
+        onRetry={primary}
+      />
+      <HeadFields
+        kind={kind}
+        doc={doc}
+        act={act}
+        problems={refusals.heads}
+        focusOn={headOf(goTo)}
+      />
+      {kind.lines && (
+        <div className={styles['middle']}>
+          {phone ? (
+            <PhoneLines kind={kind} doc={doc} act={act} problems={refusals.cells} />
+          ) : (
+            <LinesGrid
+              kind={kind}
+              doc={doc}
+              columns={columns}
+              readOnly={false}
+              act={act}
+              problems={refusals.cells}
+              goTo={goTo?.startsWith('head:') ? undefined : goTo}
+              onRow={setSku}
+            />
+          )}
+          {!phone && <ArticlePanel code={line?.skuCode} here={doc.warehouse} />}
+        </div>
+      )}
+      {hasEntries(kind) && <Entries kind={kind} doc={doc} act={act} />}
+      {kind.tenders && <Tenders kind={kind} doc={doc} act={act} />}
+      {kind.allocations && <Allocations kind={kind} doc={doc} act={act} />}
+      <Foot kind={kind} doc={doc}>
+        <Button onClick={save} loading={doing === 'save'} disabled={doing !== undefined}>
+          {t('document.saveDraft')}
+          {!phone && <kbd>Ctrl S</kbd>}
+        </Button>
+        <Button
+          type="primary"
+          onClick={primary}
+          loading={doing === 'post' || doing === 'submit'}
+          disabled={doing !== undefined}
+        >
+          {t(submits ? 'document.submit' : 'document.post')}
+          {!phone && <kbd>Ctrl Enter</kbd>}
+        </Button>
+      </Foot>
+    </div>
+  );
+}
+
+function nextOf(all: readonly string[], from: string | undefined): string | undefined {
+  const index = from === undefined ? -1 : all.indexOf(from);
+  return all[(index + 1) % Math.max(1, all.length)];
+}
+
+function headOf(goTo: string | undefined): string | undefined {
+  return goTo?.startsWith('head:') ? goTo.slice(5) : undefined;
+}

@@ -1,0 +1,103 @@
+import { Button } from 'antd';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Document, Field, Kind } from '@/api/types';
+import { named } from '@/i18n/names';
+import { FieldEditor } from '../fields/FieldEditor';
+import { type Act, headValue } from '../sheet/edit';
+import { mainWarehouse, useWarehouses } from '../sheet/useDefaults';
+import styles from './DocumentForm.module.css';
+
+interface Props {
+  kind: Kind;
+  doc: Document;
+  act: (act: Act) => void;
+  problems: ReadonlyMap<string, string>;
+  focusOn: string | undefined;
+}
+
+const NAMES: Partial<Record<string, keyof Document>> = {
+  store: 'storeName',
+  party: 'partyName',
+  warehouse: 'warehouseName',
+  toWarehouse: 'toWarehouseName',
+};
+
+/** What the field's reference is called, as the document says. */
+export function refNameOf(doc: Document, key: string): string | undefined {
+  const name = NAMES[key];
+  return name === undefined ? undefined : (doc[name] as string | undefined);
+}
+
+/** The head of a slip: the fields one always needs, the rest behind 更多. */
+export function HeadFields({ kind, doc, act, problems, focusOn }: Props) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  const rest = kind.fields.filter((field) => field.more === true);
+  const filled = rest.some((field) => headValue(doc, field.key));
+  const shown = kind.fields.filter((field) => field.more !== true || open || filled);
+  useEffect(() => {
+    if (focusOn !== undefined) document.getElementById(`head-${focusOn}`)?.focus();
+  }, [focusOn]);
+  return (
+    <div className={styles['head']}>
+      {shown.map((field) => (
+        <HeadField
+          key={field.key}
+          field={field}
+          kind={kind}
+          doc={doc}
+          act={act}
+          problem={problems.get(field.key)}
+        />
+      ))}
+      {rest.length > 0 && !filled && (
+        <Button type="link" size="small" className={styles['more']} onClick={() => setOpen(!open)}>
+          {open ? t('document.less') : t('document.more')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+interface FieldProps {
+  field: Field;
+  kind: Kind;
+  doc: Document;
+  act: (act: Act) => void;
+  problem: string | undefined;
+}
+
+function HeadField({ field, kind, doc, act, problem }: FieldProps) {
+  const required = field.required === true || (field.key === 'party' && kind.partyRequired);
+  const warehouses = useWarehouses();
+  const wide = field.type === 'note' || field.key === 'note';
+  return (
+    <div className={`${styles['field']} ${wide ? styles['wide'] : ''}`}>
+      <label htmlFor={`head-${field.key}`} className={styles['label']}>
+        {named(field.name, field.key)}
+        {required && <span className={styles['required']}>*</span>}
+      </label>
+      <FieldEditor
+        id={`head-${field.key}`}
+        field={field}
+        kind={kind}
+        value={headValue(doc, field.key)}
+        refName={refNameOf(doc, field.key)}
+        invalid={problem !== undefined}
+        onChange={(value, name) => {
+          act({ type: 'head', key: field.key, value, name });
+          if (field.key !== 'store' || typeof value !== 'string') return;
+          const main = mainWarehouse(warehouses ?? [], value);
+          if (main === undefined || kind.warehouse === 'none') return;
+          act({ type: 'head', key: 'warehouse', value: main.id, name: main.name });
+        }}
+      />
+      {problem !== undefined && (
+        <span className={styles['problem']} role="alert">
+          {problem}
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,181 @@
+import { CloseOutlined } from '@ant-design/icons';
+import type { CSSProperties } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Id, Line, SkuHit } from '@/api/types';
+import { type Decimal, multiply, plain } from '@/money/decimal';
+import { named } from '@/i18n/names';
+import { CellInput } from './CellInput';
+import { cellText, type GridColumn } from './columns';
+import styles from './LinesGrid.module.css';
+import type { Move } from './moves';
+import { OnHand } from './OnHand';
+import { valueOf } from './paste';
+import { SkuInput } from './SkuInput';
+
+interface Props {
+  style: CSSProperties;
+  row: number;
+  /** Absent in the row below the lines, where the next one is entered. */
+  line: Line | undefined;
+  columns: readonly GridColumn[];
+  /** The column one stands on in this row. */
+  at: number | undefined;
+  readOnly: boolean;
+  warehouse: Id | undefined;
+  wanted: ReadonlyMap<Id, Decimal> | undefined;
+  problems: ReadonlyMap<string, string> | undefined;
+  onAt: (col: number) => void;
+  onMove: (how: Move) => void;
+  onPick: (hit: SkuHit) => void;
+  onNone: (code: string) => void;
+  onCell: (key: string, value: unknown) => void;
+  onPasteBlock: (text: string) => void;
+  onRemove: () => void;
+}
+
+/** A cell's value as one would type it. */
+function editText(line: Line, column: GridColumn): string {
+  const value = line[column.key as keyof Line];
+  if (column.type === 'choice') {
+    const chosen = column.field.choices?.find((choice) => choice.value === value);
+    return named(chosen?.name, typeof value === 'string' ? value : '');
+  }
+  if (Array.isArray(value)) return value.map(String).join(', ');
+  if (typeof value !== 'string') return '';
+  if (column.type === 'percent') return plain(multiply(value, '100'));
+  return column.figure && value.includes('.') ? plain(value) : value;
+}
+
+export function GridRow(props: Props) {
+  const { style, row, line, columns, at, readOnly, problems, onAt, onRemove } = props;
+  const { t } = useTranslation();
+  const words = problems && [...problems.values()].join(' · ');
+  return (
+    <div role="row" aria-rowindex={row + 1} className={styles['row']} style={style}>
+      <div className={styles['number']}>
+        {line === undefined ? '+' : <span className={styles['lineNo']}>{row + 1}</span>}
+        {line !== undefined && !readOnly && (
+          <button
+            type="button"
+            tabIndex={-1}
+            className={styles['remove']}
+            aria-label={t('document.removeLine', { n: row + 1 })}
+            onClick={onRemove}
+          >
+            <CloseOutlined />
+          </button>
+        )}
+      </div>
+      {columns.map((column, col) => {
+        const wrong = problems?.has(column.key) ?? false;
+        const look = [
+          styles['cell'],
+          column.figure ? styles['figure'] : '',
+          column.editable || readOnly ? '' : styles['computed'],
+          at === col ? styles['here'] : '',
+          wrong ? styles['wrong'] : '',
+        ];
+        const stays = line === undefined && column.type !== 'sku';
+        return (
+          <div
+            key={column.key}
+            role="gridcell"
+            aria-colindex={col + 2}
+            className={look.join(' ')}
+            onMouseDown={() => {
+              if (!readOnly && !stays && column.editable && at !== col) onAt(col);
+            }}
+          >
+            <CellBody {...props} column={column} col={col} wrong={wrong} />
+          </div>
+        );
+      })}
+      {words !== undefined && (
+        <div className={styles['problem']} role="alert">
+          {words}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function CellBody(props: Props & { column: GridColumn; col: number; wrong: boolean }) {
+  const { line, column, col, at, readOnly, wrong, warehouse, wanted } = props;
+  const { t } = useTranslation();
+  const counts = column.key === 'quantity' || column.key === 'counted';
+  const shown = line === undefined ? '' : cellText(line, column);
+  if (at === col && !readOnly && column.editable) return <Editor {...props} wrong={wrong} />;
+  if (line === undefined) {
+    return column.type === 'sku' ? (
+      <span className={styles['hint']}>{t('document.entryHint')}</span>
+    ) : null;
+  }
+  return (
+    <>
+      {counts && !readOnly && line.sku !== undefined && warehouse !== undefined && (
+        <OnHand
+          sku={line.sku}
+          code={line.skuCode ?? ''}
+          warehouse={warehouse}
+          wanted={wanted?.get(line.sku)}
+        />
+      )}
+      <span className={styles['text']} title={shown}>
+        {shown}
+      </span>
+    </>
+  );
+}
+
+function Editor(props: Props & { column: GridColumn; wrong: boolean }) {
+  const { row, line, column, wrong, warehouse, wanted, onMove, onCell, onPasteBlock } = props;
+  const { t } = useTranslation();
+  const label = `${column.title} ${String(row + 1)}`;
+  if (column.type === 'sku') {
+    return (
+      <SkuInput
+        key={`${String(row)}:${line?.sku ?? ''}`}
+        code={line?.skuCode ?? ''}
+        warehouse={warehouse}
+        label={label}
+        placeholder={t('document.entryHint')}
+        invalid={wrong}
+        onPick={props.onPick}
+        onNone={props.onNone}
+        onMove={onMove}
+        onPasteBlock={onPasteBlock}
+        onClear={props.onRemove}
+      />
+    );
+  }
+  if (line === undefined) return null;
+  const counts = column.key === 'quantity' || column.key === 'counted';
+  return (
+    <>
+      {counts && line.sku !== undefined && warehouse !== undefined && (
+        <OnHand
+          sku={line.sku}
+          code={line.skuCode ?? ''}
+          warehouse={warehouse}
+          wanted={wanted?.get(line.sku)}
+        />
+      )}
+      <CellInput
+        key={`${String(row)}:${column.key}`}
+        column={column}
+        text={editText(line, column)}
+        label={label}
+        invalid={wrong}
+        onCommit={(typed) => {
+          const value = valueOf(typed, column);
+          if (value === undefined) return false;
+          onCell(column.key, value ?? undefined);
+          return true;
+        }}
+        onMove={onMove}
+        onPasteBlock={onPasteBlock}
+        onClear={() => onCell(column.key, undefined)}
+      />
+    </>
+  );
+}

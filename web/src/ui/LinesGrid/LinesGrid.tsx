@@ -1,0 +1,203 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { App } from 'antd';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Document, Id, Kind, SkuHit } from '@/api/types';
+import { useQueryClient } from '@tanstack/react-query';
+import { onHandQuery } from '@/api/queries';
+import { wantedBySku } from '../sheet/compute';
+import type { Act } from '../sheet/edit';
+import { useKeys } from '../keys/useKeys';
+import { lookUp, scanQueue } from './articles';
+import { tracks, type GridColumn } from './columns';
+import { GridRow } from './GridRow';
+import styles from './LinesGrid.module.css';
+import { type Cell, countCol, entryCell, type Move, move } from './moves';
+import { usePasteBlock } from './usePasteBlock';
+import { useScanner } from './useScanner';
+
+interface Props {
+  kind: Kind;
+  doc: Document;
+  columns: GridColumn[];
+  readOnly: boolean;
+  act: (act: Act) => void;
+  /** Refused cells by "line:field". */
+  problems: ReadonlyMap<string, string>;
+  /** A cell that someone asked to go to: "3:quantity". */
+  goTo?: string | undefined;
+  onRow?: (sku: Id | undefined) => void;
+}
+
+const ROW = 32;
+const PROBLEM = 22;
+
+/** The lines, as a spreadsheet: type, Enter, type. Thousands of them stay quick: only what is in sight is drawn. */
+export function LinesGrid(props: Props) {
+  const { kind, doc, columns, readOnly, act, problems, goTo, onRow } = props;
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const client = useQueryClient();
+  const scroller = useRef<HTMLDivElement>(null);
+  const ground = { columns, lines: doc.lines };
+  const [at, setAt] = useState<Cell | undefined>(readOnly ? undefined : entryCell(ground));
+  const warehouse = doc.warehouse;
+  const takes = kind.warehouse === 'from' || kind.warehouse === 'both';
+  const wanted = useMemo(() => (takes ? wantedBySku(doc) : undefined), [takes, doc]);
+  const rowProblems = useMemo(() => byLine(problems), [problems]);
+  const count = doc.lines.length + (readOnly ? 0 : 1);
+  const virtual = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => ROW + (rowProblems.has(index + 1) ? PROBLEM : 0),
+    overscan: 10,
+    scrollPaddingStart: ROW,
+    initialRect: { width: 800, height: 480 },
+  });
+  useEffect(() => virtual.measure(), [virtual, rowProblems]);
+  useEffect(() => {
+    if (at !== undefined) virtual.scrollToIndex(at.row);
+    onRow?.(at === undefined ? undefined : doc.lines[at.row]?.sku);
+  }, [at, virtual, onRow, doc.lines]);
+  useGoTo(goTo, columns, setAt);
+
+  const onMove = (how: Move) => setAt((now) => (now ? move(now, how, ground) : undefined));
+  const none = (code: string) => void message.warning(t('document.noArticle', { code }));
+  const remember = (hit: SkuHit) => {
+    if (warehouse === undefined || hit.onHand === undefined) return;
+    const known = hit.stocked === false ? null : hit.onHand;
+    client.setQueryData(onHandQuery(warehouse, hit.id, hit.code).queryKey, known);
+  };
+  const pick = (row: number, hit: SkuHit) => {
+    remember(hit);
+    act({ type: 'pick', at: row, hit });
+    setAt({ row, col: countCol(columns) });
+  };
+  const scanned = async (code: string) => {
+    const answer = await lookUp(code, warehouse);
+    if (!('one' in answer)) return none(code);
+    remember(answer.one);
+    act({ type: 'scan', hit: answer.one });
+    latest.current.toLineOf(answer.one.id);
+  };
+  const toLineOf = (sku: Id) => {
+    const row = doc.lines.findLastIndex((line) => line.sku === sku);
+    setAt({ row: row < 0 ? doc.lines.length : row, col: countCol(columns) });
+  };
+  const latest = useRef({ scanned, toLineOf });
+  useEffect(() => {
+    latest.current = { scanned, toLineOf };
+  });
+  const [queue] = useState(() => scanQueue((code) => latest.current.scanned(code)));
+  useScanner(queue, !readOnly);
+  const pasteBlock = usePasteBlock(props, none);
+  const remove = (row: number) => {
+    act({ type: 'remove', at: row });
+    setAt({ row: Math.max(0, Math.min(row, doc.lines.length - 1)), col: at?.col ?? 0 });
+  };
+  useKeys(
+    readOnly
+      ? []
+      : [
+          {
+            combo: 'ctrl+d',
+            label: t('keys.fillDown'),
+            run: () => fillDown(at, props),
+          },
+          {
+            combo: 'ctrl+delete',
+            label: t('keys.removeLine'),
+            run: () => at && at.row < doc.lines.length && remove(at.row),
+          },
+          { combo: 'f4', label: t('keys.toLines'), run: () => setAt(entryCell(ground)) },
+        ],
+  );
+  return (
+    <div className={styles['grid']} ref={scroller} role="grid" aria-rowcount={count}>
+      <div className={styles['head']} role="row" style={{ gridTemplateColumns: tracks(columns) }}>
+        <div role="columnheader" className={styles['number']}>
+          #
+        </div>
+        {columns.map((column) => (
+          <div
+            key={column.key}
+            role="columnheader"
+            className={`${styles['cell']} ${column.figure ? styles['figure'] : ''}`}
+          >
+            {column.title}
+          </div>
+        ))}
+      </div>
+      <div style={{ height: virtual.getTotalSize(), position: 'relative' }} role="rowgroup">
+        {virtual.getVirtualItems().map(({ index, key, start, size }) => (
+          <GridRow
+            key={key}
+            style={{
+              height: size,
+              transform: `translateY(${String(start)}px)`,
+              gridTemplateColumns: tracks(columns),
+            }}
+            row={index}
+            line={doc.lines[index]}
+            columns={columns}
+            at={at?.row === index ? at.col : undefined}
+            readOnly={readOnly}
+            warehouse={kind.warehouse === 'none' ? undefined : warehouse}
+            wanted={wanted}
+            problems={rowProblems.get(index + 1)}
+            onAt={(col) => setAt({ row: index, col })}
+            onMove={onMove}
+            onPick={(hit) => pick(index, hit)}
+            onNone={none}
+            onCell={(cellKey, value) => act({ type: 'cell', at: index, key: cellKey, value })}
+            onPasteBlock={(text) => void pasteBlock(text, index, at?.col ?? 0)}
+            onRemove={() => remove(index)}
+          />
+        ))}
+      </div>
+      {columns
+        .filter((column) => column.type === 'choice')
+        .map((column) => (
+          <datalist key={column.key} id={`choices-${column.key}`}>
+            {column.field.choices?.map((choice) => (
+              <option key={choice.value} value={Object.values(choice.name)[0] ?? choice.value} />
+            ))}
+          </datalist>
+        ))}
+    </div>
+  );
+}
+
+function byLine(problems: ReadonlyMap<string, string>): Map<number, Map<string, string>> {
+  const lines = new Map<number, Map<string, string>>();
+  for (const [key, words] of problems) {
+    const [line = '', field = ''] = key.split(':');
+    const own = lines.get(Number(line)) ?? new Map<string, string>();
+    own.set(field, words);
+    lines.set(Number(line), own);
+  }
+  return lines;
+}
+
+function useGoTo(
+  goTo: string | undefined,
+  columns: readonly GridColumn[],
+  setAt: (cell: Cell) => void,
+): void {
+  const [gone, setGone] = useState<string>();
+  if (goTo !== gone) {
+    setGone(goTo);
+    const [line = '', field = ''] = goTo?.split(':') ?? [];
+    const col = columns.findIndex((column) => column.key === field);
+    if (line !== '') setAt({ row: Number(line) - 1, col: Math.max(0, col) });
+  }
+}
+
+/** Ctrl D: the cell above, once more. */
+function fillDown(at: Cell | undefined, { doc, columns, act }: Props): void {
+  const column = at && columns[at.col];
+  const above = at && doc.lines[at.row - 1];
+  if (!at || !column?.editable || !above || at.row >= doc.lines.length) return;
+  const value = above[column.key as keyof typeof above];
+  if (column.type !== 'sku') act({ type: 'cell', at: at.row, key: column.key, value });
+}

@@ -1,0 +1,128 @@
+import { useQuery } from '@tanstack/react-query';
+import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { skuSearchQuery } from '@/api/queries';
+import type { Id, SkuHit } from '@/api/types';
+import { useSettled } from '../useSettled';
+import { answerOf, lookUp } from './articles';
+import styles from './LinesGrid.module.css';
+import type { Move } from './moves';
+import { SkuPopup } from './SkuPopup';
+
+interface Props {
+  code: string;
+  warehouse: Id | undefined;
+  label: string;
+  placeholder?: string;
+  invalid: boolean;
+  onPick: (hit: SkuHit) => void;
+  onNone: (code: string) => void;
+  onMove: (how: Move) => void;
+  onPasteBlock: (text: string) => void;
+  onClear: () => void;
+}
+
+/** Finds an article by barcode, code, name or pinyin and puts it into the line. */
+export function SkuInput(props: Props) {
+  const { code, warehouse, label, placeholder, invalid, onPick, onNone, onMove } = props;
+  const { t } = useTranslation();
+  const [typed, setTyped] = useState<string>();
+  const [at, setAt] = useState(0);
+  const field = useRef<HTMLInputElement>(null);
+  const settled = useSettled((typed ?? '').trim(), 100);
+  const found = useQuery(skuSearchQuery(settled, warehouse));
+  const hits = typed !== undefined && typed.trim() !== '' ? (found.data ?? []) : [];
+  const current = settled === (typed ?? '').trim() && found.isSuccess;
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, []);
+  const pick = (hit: SkuHit) => {
+    setTyped(undefined);
+    onPick(hit);
+  };
+  const enter = async () => {
+    const text = (typed ?? '').trim();
+    if (text === '') return onMove('enter');
+    const known = current ? answerOf(text, hits) : await lookUp(text, warehouse);
+    if ('one' in known) pick(known.one);
+    else if ('none' in known) onNone(text);
+    else if (current && hits[at]) pick(hits[at]);
+    else setAt(0);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.nativeEvent.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
+    const open = hits.length > 0;
+    const { key } = event;
+    const handled = () => {
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    if (key === 'Enter') {
+      handled();
+      void enter();
+    } else if (key === 'Tab') {
+      if (typed === undefined || typed.trim() === '') {
+        // From the empty row below the lines Tab goes on to the rest of the sheet.
+        if (code !== '' || event.shiftKey) handled();
+        onMove(event.shiftKey ? 'tabBack' : 'tab');
+      } else {
+        handled();
+        void enter();
+      }
+    } else if (key === 'ArrowDown' || key === 'ArrowUp') {
+      handled();
+      const step = key === 'ArrowDown' ? 1 : -1;
+      if (open) setAt(Math.min(hits.length - 1, Math.max(0, at + step)));
+      else onMove(step > 0 ? 'down' : 'up');
+    } else if ((key === 'ArrowLeft' || key === 'ArrowRight') && typed === undefined) {
+      handled();
+      onMove(key === 'ArrowLeft' ? 'left' : 'right');
+    } else if (key === 'Delete' && typed === undefined && code !== '') {
+      handled();
+      props.onClear();
+    } else if (key === 'Escape' && typed !== undefined) {
+      handled();
+      setTyped(undefined);
+    }
+  };
+  const onPaste = (event: ClipboardEvent) => {
+    const pasted = event.clipboardData.getData('text/plain');
+    if (!/[\t\n]/.test(pasted.trimEnd())) return;
+    event.preventDefault();
+    props.onPasteBlock(pasted);
+  };
+  return (
+    <>
+      <input
+        ref={field}
+        className={styles['input']}
+        role="combobox"
+        aria-expanded={hits.length > 0}
+        aria-controls="sku-hits"
+        aria-activedescendant={hits[at] ? `sku-hit-${String(at)}` : undefined}
+        aria-label={label}
+        aria-invalid={invalid}
+        autoComplete="off"
+        placeholder={placeholder}
+        value={typed ?? code}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          setAt(0);
+        }}
+        onKeyDown={onKeyDown}
+        onPaste={onPaste}
+      />
+      {typed !== undefined && typed.trim() !== '' && (
+        <SkuPopup
+          anchor={field}
+          hits={hits}
+          at={at}
+          onAt={setAt}
+          onPick={pick}
+          note={current && hits.length === 0 ? t('document.noArticle', { code: typed.trim() }) : ''}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+import type { Document, Kind, Line, Tender } from '@/api/types';
+import {
+  add,
+  compare,
+  type Decimal,
+  divide,
+  isZero,
+  multiply,
+  plain,
+  round,
+  subtract,
+  sum,
+} from '@/money/decimal';
+import { changeOf, includedTax, lineAmount } from '@/money/money';
+
+const PRICE_SCALE = 6;
+
+export function hasColumn(kind: Kind, key: string): boolean {
+  return kind.lineColumns.some((column) => column.key === key);
+}
+
+/** A line's money from what was typed: quantity × price less the discount; tax is inside the amount. */
+export function withAmount(line: Line, kind: Kind): Line {
+  if (!hasColumn(kind, 'amount') || line.quantity === undefined || line.price === undefined) {
+    return line;
+  }
+  const full = lineAmount(line.quantity, line.price);
+  const amount = round(subtract(full, line.discount ?? '0'), 2);
+  return { ...line, amount, ...taxOf(amount, line) };
+}
+
+/** The other way round: the amount was typed, the price follows. */
+export function withPrice(line: Line): Line {
+  if (line.amount === undefined || line.quantity === undefined || isZero(line.quantity))
+    return line;
+  const full = add(line.amount, line.discount ?? '0');
+  const price = plain(divide(full, line.quantity, PRICE_SCALE));
+  return { ...line, price, ...taxOf(line.amount, line) };
+}
+
+function taxOf(amount: Decimal, line: Line): Partial<Line> {
+  return line.taxRate === undefined ? {} : { tax: includedTax(amount, line.taxRate) };
+}
+
+export interface Totals {
+  lines: number;
+  quantity: Decimal;
+  amount: Decimal;
+  tax: Decimal;
+  tendered: Decimal;
+  due: Decimal;
+}
+
+export function totalsOf(doc: Document): Totals {
+  const filled = doc.lines.filter((line) => line.sku !== undefined);
+  const fromLines = sum(filled.map((line) => line.amount ?? '0'));
+  const fromEntries = sum(doc.entries.map((entry) => entry.amount ?? '0'));
+  const tendered = sum(doc.tenders.map((tender) => tender.amount));
+  const amount = round(add(fromLines, fromEntries), 2);
+  return {
+    lines: filled.length,
+    quantity: sum(filled.map((line) => line.quantity ?? line.counted ?? '0')),
+    amount,
+    tax: round(sum(filled.map((line) => line.tax ?? '0')), 2),
+    tendered: round(tendered, 2),
+    due: round(subtract(amount, tendered), 2),
+  };
+}
+
+/**
+ * The money of a slip that is paid on the spot. The last way of paying takes what the others leave, so one who
+ * changes nothing pays all of it; change is what was handed over less what was owed.
+ */
+export function withTenders(doc: Document, kind: Kind): Document {
+  if (!kind.tenders || doc.tenders.length === 0 || !kind.lines) return doc;
+  const total = totalsOf(doc).amount;
+  const last = doc.tenders.length - 1;
+  const others = sum(doc.tenders.slice(0, last).map((tender) => tender.amount));
+  const rest = round(subtract(total, others), 2);
+  const tenders = doc.tenders.map((tender, index): Tender => {
+    const amount = index === last ? (compare(rest, '0') < 0 ? '0.00' : rest) : tender.amount;
+    if (tender.tendered === undefined) return { ...tender, amount };
+    return { ...tender, amount, change: changeOf(tender.tendered, amount) };
+  });
+  return { ...doc, tenders };
+}
+
+/** How much of each article the slip takes, in its base unit. */
+export function wantedBySku(doc: Document): Map<string, Decimal> {
+  const wanted = new Map<string, Decimal>();
+  for (const line of doc.lines) {
+    if (line.sku === undefined || line.quantity === undefined) continue;
+    const base = multiply(line.quantity, line.unitFactor ?? '1');
+    wanted.set(line.sku, add(wanted.get(line.sku) ?? '0', base));
+  }
+  return wanted;
+}
+
+/** How many are missing; undefined when there is enough. */
+export function shortBy(wanted: Decimal, onHand: Decimal): Decimal | undefined {
+  const missing = subtract(wanted, onHand);
+  return compare(missing, '0') > 0 ? plain(missing) : undefined;
+}

@@ -1,0 +1,54 @@
+import type { LineProblem, Problem } from '@/api/problems';
+import type { Document } from '@/api/types';
+
+/** What the server would not take, sorted to where it belongs. */
+export interface Refusals {
+  /** At a cell: "2:quantity" is the quantity of line 2. */
+  cells: ReadonlyMap<string, string>;
+  /** At a head field. */
+  heads: ReadonlyMap<string, string>;
+  /** About the slip as a whole. */
+  whole: readonly string[];
+}
+
+export const noRefusals: Refusals = { cells: new Map(), heads: new Map(), whole: [] };
+
+/** Shortage speaks of an article, not of a line: it stands at the last line that takes it. */
+function lineOf(problem: LineProblem, doc: Document): number | undefined {
+  const stated = problem.line ?? numberOf(problem.facts?.['line']);
+  if (stated !== undefined) return stated;
+  const sku = problem.facts?.['sku'];
+  if (sku === undefined) return undefined;
+  return doc.lines.findLast((line) => line.sku === sku || line.skuCode === sku)?.lineNo;
+}
+
+function numberOf(fact: string | undefined): number | undefined {
+  const value = Number(fact);
+  return fact === undefined || !Number.isInteger(value) ? undefined : value;
+}
+
+function fieldOf(problem: LineProblem): string | undefined {
+  return problem.field ?? problem.facts?.['field'] ?? undefined;
+}
+
+export function refusalsOf(problem: Problem, doc: Document): Refusals {
+  const cells = new Map<string, string>();
+  const heads = new Map<string, string>();
+  const whole: string[] = [];
+  const own: LineProblem = { code: problem.code, title: problem.message, facts: problem.facts };
+  const all = problem.errors.length > 0 ? problem.errors : [own];
+  for (const one of all) {
+    const line = lineOf(one, doc);
+    const field = fieldOf(one);
+    if (line !== undefined) cells.set(`${String(line)}:${field ?? 'quantity'}`, one.title);
+    else if (field !== undefined) heads.set(field, one.title);
+    else whole.push(one.title);
+  }
+  return { cells, heads, whole };
+}
+
+/** Where to go next, in reading order: heads first, then cells by line. */
+export function places(refusals: Refusals): string[] {
+  const cells = [...refusals.cells.keys()].sort((a, b) => Number.parseInt(a) - Number.parseInt(b));
+  return [...[...refusals.heads.keys()].map((key) => `head:${key}`), ...cells];
+}
