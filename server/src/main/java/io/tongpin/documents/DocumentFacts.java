@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -32,45 +33,76 @@ public final class DocumentFacts implements FactsSource {
 
     @Override
     public Facts load(Tx tx, Collection<Document> documents) throws SQLException {
+        Asked asked = Asked.by(documents);
         Facts facts = new Facts();
-        Set<UUID> skus = new HashSet<>();
-        Set<UUID> partners = new HashSet<>();
-        Set<LineRef> sources = new HashSet<>();
-        Set<UUID> items = new HashSet<>();
-        for (Document document : documents) {
-            document.lines().forEach(line -> {
+        places(surroundings.chain(tx), facts);
+        accounts(surroundings.chart(tx), facts);
+        surroundings.skus(tx, asked.skus).values().forEach(sku -> facts.add(sku(sku)));
+        if (!asked.partners.isEmpty()) {
+            parties.byIds(tx, asked.partners).values().forEach(party -> facts.add(party(party)));
+        }
+        sources(tx, facts, asked.sources);
+        items(tx, facts, asked.items);
+        return facts;
+    }
+
+    @Override
+    public Optional<Facts> atHand(int company, Collection<Document> documents) {
+        Asked asked = Asked.by(documents);
+        if (!asked.partners.isEmpty() || !asked.sources.isEmpty() || !asked.items.isEmpty()) {
+            return Optional.empty();
+        }
+        return surroundings.atHand(company, asked.skus).map(copies -> {
+            Facts facts = new Facts();
+            places(copies.chain(), facts);
+            accounts(copies.chart(), facts);
+            copies.skus().forEach(sku -> facts.add(sku(sku)));
+            return facts;
+        });
+    }
+
+    /** What documents name. */
+    private static final class Asked {
+        private final Set<UUID> skus = new HashSet<>();
+        private final Set<UUID> partners = new HashSet<>();
+        private final Set<LineRef> sources = new HashSet<>();
+        private final Set<UUID> items = new HashSet<>();
+
+        static Asked by(Collection<Document> documents) {
+            Asked asked = new Asked();
+            documents.forEach(asked::add);
+            return asked;
+        }
+
+        private void add(Document document) {
+            for (Document.Line line : document.lines()) {
                 skus.add(line.sku());
                 LineRef source = line.sourceRef();
                 if (source != null) {
                     sources.add(source);
                     items.add(source.document());
                 }
-            });
+            }
             if (document.party() != null) {
                 partners.add(document.party());
             }
             if (document.source() != null) {
                 items.add(document.source());
             }
-            document.entries().stream().filter(e -> e.party() != null).forEach(e -> partners.add(e.party()));
+            for (Document.AccountLine entry : document.entries()) {
+                if (entry.party() != null) {
+                    partners.add(entry.party());
+                }
+            }
             document.allocations().forEach(a -> items.add(a.item()));
         }
-        places(tx, facts);
-        accounts(tx, facts);
-        for (SkuFacts sku : surroundings.skus(tx, skus).values()) {
-            facts.add(new Facts.Sku(
-                    sku.id(), sku.code(), sku.stocked(), sku.trackLots(), sku.trackSerials(), sku.taxRate()));
-        }
-        if (!partners.isEmpty()) {
-            parties.byIds(tx, partners).values().forEach(party -> facts.add(party(party)));
-        }
-        sources(tx, facts, sources);
-        items(tx, facts, items);
-        return facts;
     }
 
-    private void places(Tx tx, Facts facts) throws SQLException {
-        Chain chain = surroundings.chain(tx);
+    private static Facts.Sku sku(SkuFacts sku) {
+        return new Facts.Sku(sku.id(), sku.code(), sku.stocked(), sku.trackLots(), sku.trackSerials(), sku.taxRate());
+    }
+
+    private static void places(Chain chain, Facts facts) {
         boolean allowed =
                 chain.company() != null && "allow".equals(chain.company().negativeStock());
         for (Warehouse warehouse : chain.warehouses().values()) {
@@ -85,8 +117,7 @@ public final class DocumentFacts implements FactsSource {
         }
     }
 
-    private void accounts(Tx tx, Facts facts) {
-        Chart chart = surroundings.chart(tx);
+    private static void accounts(Chart chart, Facts facts) {
         for (AccountRole role : AccountRole.values()) {
             facts.addAccount(chart.code(role), role.chosenByHand());
         }

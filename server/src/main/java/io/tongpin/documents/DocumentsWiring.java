@@ -1,5 +1,7 @@
 package io.tongpin.documents;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.tongpin.catalog.Skus;
 import io.tongpin.changes.ChangeLog;
 import io.tongpin.generalledger.GeneralLedger;
@@ -7,6 +9,7 @@ import io.tongpin.kernel.Ids;
 import io.tongpin.organization.Chains;
 import io.tongpin.party.Parties;
 import io.tongpin.platform.Database;
+import io.tongpin.platform.DatabaseAccess;
 import io.tongpin.posting.Books;
 import io.tongpin.posting.Lanes;
 import io.tongpin.posting.Rules;
@@ -43,9 +46,38 @@ class DocumentsWiring {
         return Executors.newVirtualThreadPerTaskExecutor();
     }
 
+    /**
+     * Connections of the books alone, one per lane and two to spare, so that a report never keeps a till waiting. Their
+     * statements go by keys; a plan that was cached while a table was empty must not scan it later.
+     */
+    @Bean
+    BooksConnections booksConnections(DatabaseAccess access, @Value("${tongpin.books.lanes:2}") int lanes) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("books");
+        config.setJdbcUrl(access.url());
+        config.setUsername(access.app().user());
+        config.setPassword(access.app().password());
+        config.setMaximumPoolSize(lanes + 2);
+        config.addDataSourceProperty("ApplicationName", "tongpin books");
+        config.addDataSourceProperty("prepareThreshold", "1");
+        config.addDataSourceProperty(
+                "options",
+                "-c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off -c plan_cache_mode=force_generic_plan"
+                        + " -c jit=off");
+        return new BooksConnections(new HikariDataSource(config));
+    }
+
+    /** Holds the pool, so that the application's own stays the only data source in the context. */
+    record BooksConnections(HikariDataSource pool) implements AutoCloseable {
+        @Override
+        public void close() {
+            pool.close();
+        }
+    }
+
     @Bean
     Books books(
-            Database database,
+            BooksConnections connections,
             StockLedger stock,
             ChangeLog log,
             Rules.Finder rules,
@@ -54,7 +86,7 @@ class DocumentsWiring {
             @Value("${tongpin.books.lanes:2}") int lanes,
             @Value("${tongpin.books.largest-group:128}") int largest) {
         return new Books(
-                database,
+                new Database(connections.pool()),
                 new DocumentPapers(),
                 stock,
                 new GeneralLedger(),

@@ -38,7 +38,8 @@ public final class PostDocument {
     /** Saves and posts a document at once. {@code document.version()} is the version the client saw, 0 if it is new. */
     public PostingResult post(Commanded command, Document document) {
         int company = command.actor().company();
-        Facts known = database.read(company, tx -> facts.load(tx, List.of(document)));
+        Facts known = facts.atHand(company, List.of(document))
+                .orElseGet(() -> database.read(company, tx -> facts.load(tx, List.of(document))));
         return switch (prepare(command, document, known, false)) {
             case Outcome.Refused<PostingCommand>(List<Refusal> why) -> new PostingResult.Refused(why);
             case Outcome.Done<PostingCommand>(PostingCommand posting) -> books.post(posting);

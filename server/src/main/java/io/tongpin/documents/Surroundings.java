@@ -11,10 +11,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -97,6 +100,28 @@ public final class Surroundings {
             });
         }
         return found;
+    }
+
+    /** Fresh copies of everything that a posting asks for. */
+    record Copies(Chain chain, Chart chart, Collection<SkuFacts> skus) {}
+
+    /** Copies, if all of them are fresh; asks nobody. */
+    Optional<Copies> atHand(int company, Collection<UUID> ids) {
+        Copy<Chain> chain = chainOf.get(company);
+        Copy<Chart> chart = chartOf.get(company);
+        Map<UUID, Copy<SkuFacts>> copies = skusOf.getOrDefault(company, Map.of());
+        if (chain == null || chart == null || stale(chain) || stale(chart)) {
+            return Optional.empty();
+        }
+        List<SkuFacts> found = new ArrayList<>(ids.size());
+        for (UUID id : ids) {
+            Copy<SkuFacts> copy = copies.get(id);
+            if (copy == null || stale(copy)) {
+                return Optional.empty();
+            }
+            found.add(copy.value());
+        }
+        return Optional.of(new Copies(chain.value(), chart.value(), found));
     }
 
     /** Forgets everything of a company, for callers that have just changed it themselves. */

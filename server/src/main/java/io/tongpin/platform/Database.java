@@ -2,6 +2,7 @@ package io.tongpin.platform;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessException;
 
@@ -52,12 +53,12 @@ public final class Database {
 
     private <T> T once(int company, Work<T> work, boolean readOnly) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
-            connection.setReadOnly(readOnly);
-            connection.setTransactionIsolation(
-                    readOnly ? Connection.TRANSACTION_REPEATABLE_READ : Connection.TRANSACTION_READ_COMMITTED);
             connection.setAutoCommit(false);
             boolean committed = false;
             try {
+                if (readOnly) {
+                    snapshot(connection);
+                }
                 T result = work.run(new Tx(company, connection));
                 connection.commit();
                 committed = true;
@@ -67,6 +68,13 @@ public final class Database {
                     connection.rollback();
                 }
             }
+        }
+    }
+
+    /** By a statement of this transaction: the driver's own setters cost a round trip even where nothing changes. */
+    private static void snapshot(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set transaction isolation level repeatable read, read only");
         }
     }
 
