@@ -1,6 +1,6 @@
 package io.tongpin;
 
-import org.springframework.boot.SpringApplication;
+import io.tongpin.platform.cli.Commands;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** Tongpin 同频: one jar that is a headquarters node, a store node or a command. */
@@ -8,6 +8,6 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Application {
 
     public static void main(String[] args) {
-        SpringApplication.run(Application.class, args);
+        System.exit(Commands.run(args));
     }
 }

@@ -3,6 +3,7 @@ package io.tongpin.platform.web;
 import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -17,16 +18,20 @@ import org.springframework.web.servlet.resource.PathResourceResolver;
 @Configuration(proxyBeanMethods = false)
 class WebClientFiles implements WebMvcConfigurer {
 
-    private static final String PLACE = "classpath:/static/";
+    private final String place;
+
+    WebClientFiles(@Value("${tongpin.client:classpath:/static/}") String place) {
+        this.place = place;
+    }
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/assets/**")
-                .addResourceLocations(PLACE + "assets/")
+                .addResourceLocations(place + "assets/")
                 .setCacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
         registry.addResourceHandler("/**")
-                .addResourceLocations(PLACE)
+                .addResourceLocations(place)
                 .setCacheControl(CacheControl.noCache())
                 .resourceChain(true)
                 .addResolver(new Screens());

@@ -19,11 +19,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @NodeTest
 @Import(BadDays.class)
+@TestPropertySource(properties = "tongpin.client=classpath:/client-probe/")
 class EdgeTest {
 
     private static final String GOOD =

@@ -1,0 +1,33 @@
+package io.tongpin.platform.node;
+
+import io.tongpin.platform.DatabaseAccess.Login;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How a node is to be started.
+ *
+ * @param host address to listen on
+ * @param port 0 for any that is free
+ * @param properties settings handed to the modules, such as {@code tongpin.demo}
+ */
+public record StartOptions(
+        Path data, String host, int port, Optional<String> databaseUrl, Map<String, Object> properties) {
+
+    public StartOptions {
+        properties = Map.copyOf(properties);
+    }
+
+    /** For the time of one command: reachable from this machine only. */
+    public static StartOptions forACommand(Path data, Optional<String> databaseUrl) {
+        return new StartOptions(data, "127.0.0.1", 0, databaseUrl, Map.of());
+    }
+
+    /** The application's role, if an administrator has made it. */
+    Optional<Login> appLogin() {
+        String user = System.getenv("TONGPIN_APP_USER");
+        String password = System.getenv("TONGPIN_APP_PASSWORD");
+        return user == null || password == null ? Optional.empty() : Optional.of(new Login(user, password));
+    }
+}
