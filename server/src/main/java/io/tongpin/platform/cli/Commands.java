@@ -23,6 +23,7 @@ public final class Commands {
 
     /** Runs one command and returns its exit code. */
     public static int run(String... args) {
+        QuietUntilWired.begin();
         return commandLine().execute(args);
     }
 

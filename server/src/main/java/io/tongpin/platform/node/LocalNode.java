@@ -11,11 +11,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.security.SecureRandom;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
@@ -122,20 +122,21 @@ public final class LocalNode implements AutoCloseable {
 
     private static ConfigurableApplicationContext run(
             DataDirectory directory, DatabaseAccess access, NodeToken token, StartOptions options) {
-        Map<String, Object> properties = new HashMap<>(options.properties());
-        properties.put("server.port", options.port());
-        properties.put("server.address", options.host());
-        properties.put("logging.file.name", directory.log("tongpin").toString());
-        properties.put("tongpin.data", directory.path().toString());
+        Map<String, Object> settings = new TreeMap<>(options.properties());
+        settings.put("server.port", options.port());
+        settings.put("server.address", options.host());
+        settings.put("logging.file.name", directory.log("tongpin"));
+        settings.put("tongpin.data", directory.path());
         SpringApplication application =
                 new SpringApplication(ClassUtils.resolveClassName(APPLICATION, LocalNode.class.getClassLoader()));
         application.setRegisterShutdownHook(false); // The database has to outlive the context.
-        application.setDefaultProperties(properties);
         application.addInitializers(context -> {
             context.getBeanFactory().registerSingleton("databaseAccess", access);
             context.getBeanFactory().registerSingleton("nodeToken", token);
         });
-        return application.run();
+        return application.run(settings.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new));
     }
 
     private static byte[] randomBytes() {

@@ -21,7 +21,7 @@ public record StartOptions(
 
     /** For the time of one command: reachable from this machine only. */
     public static StartOptions forACommand(Path data, Optional<String> databaseUrl) {
-        return new StartOptions(data, "127.0.0.1", 0, databaseUrl, Map.of());
+        return new StartOptions(data, "127.0.0.1", 0, databaseUrl, Map.of("logging.threshold.console", "ERROR"));
     }
 
     /** The application's role, if an administrator has made it. */

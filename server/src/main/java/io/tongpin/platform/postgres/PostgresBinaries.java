@@ -28,6 +28,9 @@ import org.tukaani.xz.XZInputStream;
  */
 public record PostgresBinaries(Path directory) {
 
+    /** The major version that the jar carries; a change of it needs a way to carry the data over. */
+    static final String MAJOR = "18";
+
     /** Unpacks below the given directory unless that was done before; safe against two processes doing it at once. */
     public static PostgresBinaries unpackedBelow(Path parent) {
         String name = resourceName();

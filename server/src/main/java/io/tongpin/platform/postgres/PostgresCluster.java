@@ -33,6 +33,7 @@ final class PostgresCluster {
     void prepare(String superuserPassword, List<String> initdbOptions) {
         try {
             if (Files.exists(files.database().resolve("PG_VERSION"))) {
+                checkMajor();
                 leaveRoot.own(files.database());
                 stopOrphan();
             } else {
@@ -41,6 +42,25 @@ final class PostgresCluster {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Another major version's files are not ours to open: a newer one's we do not know, an older one's need an upgrade. */
+    private void checkMajor() throws IOException {
+        String found = Files.readString(files.database().resolve("PG_VERSION")).strip();
+        if (found.equals(PostgresBinaries.MAJOR)) {
+            return;
+        }
+        boolean newer = found.length() > 2 || found.compareTo(PostgresBinaries.MAJOR) > 0;
+        throw new CannotStart(
+                newer ? Exit.NEWER_DATA : Exit.UNAVAILABLE,
+                Refusal.rule(
+                        newer ? "platform.data-newer" : "platform.data-older",
+                        "where",
+                        files.database().toString(),
+                        "found",
+                        "PostgreSQL " + found,
+                        "known",
+                        "PostgreSQL " + PostgresBinaries.MAJOR));
     }
 
     /** Made beside its place and moved there when whole, so that a kill in the middle leaves nothing that half works. */

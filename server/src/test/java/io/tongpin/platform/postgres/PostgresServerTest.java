@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PostgresServerTest {
@@ -105,6 +106,18 @@ class PostgresServerTest {
 
         assertThat(refused.refusal().code()).isEqualTo("platform.postgres-does-not-start");
         assertThat(refused.refusal().facts().get("lines")).contains("no_such_setting");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"17, platform.data-older", "19, platform.data-newer", "100, platform.data-newer"})
+    void filesOfAnotherMajorVersionAreNotOpened(String major, String code) throws Exception {
+        Files.createDirectories(directory.resolve("database"));
+        Files.writeString(directory.resolve("database/PG_VERSION"), major + "\n");
+
+        CannotStart refused = catchThrowableOfType(CannotStart.class, this::start);
+
+        assertThat(refused.refusal().code()).isEqualTo(code);
+        assertThat(refused.refusal().facts()).containsEntry("found", "PostgreSQL " + major);
     }
 
     @ParameterizedTest

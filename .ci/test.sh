@@ -1,0 +1,66 @@
+#!/bin/sh
+# Everything that decides green, on a fresh machine too. Called by ./tongpin test, which has found the JDK.
+# Runs all parts even if one fails, so that one look shows everything; Maven's summary of the tests comes last.
+set -u
+
+root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
+ceiling=1500 # seconds for all of it
+started=$(date +%s)
+failed=
+
+left() { echo $((ceiling - $(date +%s) + started)); }
+
+part() { # a name for the report, then the command
+    name=$1
+    shift
+    printf '\n==> %s\n' "$name"
+    # --foreground: Ctrl-C reaches the tests; --kill-after: a hanging child does not hold us up.
+    timeout --foreground --kill-after=20 "$(left)" "$@" || failed="$failed $name($?)"
+}
+
+missing_packages() {
+    command -v mvn >/dev/null 2>&1 || echo maven
+    command -v node >/dev/null 2>&1 || echo nodejs
+    command -v npm >/dev/null 2>&1 || echo npm
+    command -v chromium >/dev/null 2>&1 || command -v google-chrome >/dev/null 2>&1 || echo chromium
+    # Without a Chinese font the browser draws boxes, and screenshots show nothing.
+    ls /usr/share/fonts/*/*/*CJK* >/dev/null 2>&1 || fc-list :lang=zh 2>/dev/null | grep -q . || echo fonts-noto-cjk
+}
+
+install_missing() {
+    packages=$(missing_packages)
+    [ -n "$packages" ] || return 0
+    echo "missing:" $packages
+    if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null 2>&1; then
+        echo "Install these packages first (as root on Debian this would be done now)." >&2
+        return 69
+    fi
+    apt-get update -qq
+    # shellcheck disable=SC2086
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $packages
+}
+
+printf '==> %s\n' machine
+install_missing || exit $?
+
+if [ -f "$root/web/package.json" ]; then
+    cd "$root/web" || exit 70
+    lock="$(sha256sum package-lock.json .npmrc 2>/dev/null | sha256sum | cut -c1-64) $(node --version)"
+    if [ "$(cat node_modules/.tongpin-lock 2>/dev/null)" != "$lock" ]; then
+        part web-install npm ci --no-audit --no-fund
+        printf '%s' "$lock" >node_modules/.tongpin-lock
+    fi
+    part web-lint npm run --silent lint
+    part web-types npm run --silent typecheck
+    part web-test npm run --silent test
+fi
+
+cd "$root/server" || exit 70
+part format mvn -B -ntp -q spotless:check
+# surefire.excluded is empty: the browser's tests run too.
+part server mvn -B -ntp verify -Dsurefire.excluded= "$@"
+
+if [ -n "$failed" ]; then
+    printf '\nFAILED:%s (after %s s)\n' "$failed" $(($(date +%s) - started)) >&2
+    exit 1
+fi

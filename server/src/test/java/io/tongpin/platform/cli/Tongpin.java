@@ -1,0 +1,68 @@
+package io.tongpin.platform.cli;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The program as a process of its own, as a shop runs it: to be killed, asked twice and given bad directories. */
+final class Tongpin {
+
+    private final Process process;
+    private final Path output;
+
+    private Tongpin(Process process, Path output) {
+        this.process = process;
+        this.output = output;
+    }
+
+    static Tongpin run(String language, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-Xmx512m",
+                "-XX:TieredStopAtLevel=1", // It lives for seconds.
+                "-Dstdout.encoding=UTF-8",
+                "-Dstderr.encoding=UTF-8",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "io.tongpin.Application"));
+        command.addAll(List.of(arguments));
+        Path output = Files.createTempFile("tongpin", ".out");
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.redirectInput(new File("/dev/null"));
+        builder.environment().put("LC_ALL", language);
+        return new Tongpin(builder.start(), output);
+    }
+
+    /** Everything it has printed so far. */
+    String output() throws IOException {
+        return Files.readString(output, StandardCharsets.UTF_8);
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    int exitCode() throws InterruptedException {
+        return process.waitFor();
+    }
+
+    /** SIGTERM, as the system sends it at shutdown. */
+    int stop() throws InterruptedException {
+        process.destroy();
+        return process.waitFor();
+    }
+
+    /** SIGKILL: the power is gone. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+}

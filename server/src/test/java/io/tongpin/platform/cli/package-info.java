@@ -1,0 +1,4 @@
+@NullMarked
+package io.tongpin.platform.cli;
+
+import org.jspecify.annotations.NullMarked;
