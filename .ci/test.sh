@@ -53,6 +53,8 @@ if [ -f "$root/web/package.json" ]; then
     part web-lint npm run --silent lint
     part web-types npm run --silent typecheck
     part web-test npm run --silent test
+    # Before the server's tests: the browser's tests are shown the client that is served.
+    part web-build sh "$root/server/build-web.sh" "$root/server/target/classes/static"
 fi
 
 cd "$root/server" || exit 70
