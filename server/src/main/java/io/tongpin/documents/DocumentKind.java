@@ -1,5 +1,6 @@
 package io.tongpin.documents;
 
+import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.Outcome;
 import io.tongpin.posting.Posting;
 
@@ -17,6 +18,11 @@ public interface DocumentKind {
 
     /** The module whose rights guard it. */
     String module();
+
+    /** Whether a person may do this with documents of this kind: by a right for the whole module or for the kind alone. */
+    default boolean allows(Actor actor, String action) {
+        return actor.may(module(), action) || actor.may(code(), action);
+    }
 
     /**
      * Reads the envelope as what this kind means, or refuses with every reason found. Pure: no clock, no SQL, no price

@@ -95,7 +95,7 @@ public final class Documents {
     }
 
     private boolean mayView(Actor actor, String kind) {
-        return kinds.find(kind).filter(k -> actor.may(k.module(), "view")).isPresent();
+        return kinds.find(kind).filter(k -> k.allows(actor, "view")).isPresent();
     }
 
     private static Map<UUID, Money> due(Map<UUID, List<LedgerReading.Standing>> items) {

@@ -9,6 +9,6 @@ final class Forbidden {
     private Forbidden() {}
 
     static Refusal to(String module, String action) {
-        return new Refusal("access.denied", 403, Map.of("right", module + "." + action));
+        return new Refusal("access.not-allowed", 403, Map.of("right", module + "." + action));
     }
 }

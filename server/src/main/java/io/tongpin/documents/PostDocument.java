@@ -82,7 +82,7 @@ public final class PostDocument {
         if (kind == null) {
             return Outcome.refused(Refusal.input("documents.kind-unknown", "kind", document.kind()));
         }
-        if (!command.actor().may(kind.module(), "post")) {
+        if (!kind.allows(command.actor(), "post")) {
             return Outcome.refused(Forbidden.to(kind.module(), "post"));
         }
         return switch (kind.read(document, known)) {

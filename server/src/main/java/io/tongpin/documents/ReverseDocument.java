@@ -66,7 +66,7 @@ public final class ReverseDocument {
             return Outcome.refused(Refusal.unknown("documents.unknown", wish.original()));
         }
         DocumentKind kind = kinds.find(original.kind()).orElseThrow();
-        if (!command.actor().may(kind.module(), "reverse")) {
+        if (!kind.allows(command.actor(), "reverse")) {
             return Outcome.refused(Forbidden.to(kind.module(), "reverse"));
         }
         if (original.reverses() != null) {

@@ -38,7 +38,7 @@ public final class SaveDraft {
             return Outcome.refused(Refusal.input("documents.kind-unknown", "kind", document.kind()));
         }
         Actor actor = command.actor();
-        if (!actor.may(kind.module(), "edit")) {
+        if (!kind.allows(actor, "edit")) {
             return Outcome.refused(Forbidden.to(kind.module(), "edit"));
         }
         byte[] hash = command.hash(document);

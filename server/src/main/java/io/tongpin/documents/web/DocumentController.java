@@ -8,6 +8,7 @@ import io.tongpin.documents.PostDocument;
 import io.tongpin.documents.ReverseDocument;
 import io.tongpin.documents.SaveDraft;
 import io.tongpin.kernel.Actor;
+import io.tongpin.kernel.Needs;
 import io.tongpin.kernel.Refusal;
 import io.tongpin.platform.Refused;
 import io.tongpin.posting.PostingResult;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Documents of every kind: list, show, save, hand in, post, take back. The kind decides which right is needed. */
 @RestController
+@Needs(Needs.SIGN_IN)
 @RequestMapping(path = "/api/documents", produces = MediaType.APPLICATION_JSON_VALUE)
 class DocumentController {
 
