@@ -96,14 +96,11 @@ public final class LayerQueue {
         return Objects.requireNonNull(back, "nothing was opened").layer;
     }
 
-    /** Puts a layer back to its place, whether some of it is still there or not. */
+    /** Puts a layer that {@link #find} was asked for back to its place, whether some of it is still there or not. */
     LayerQueue restored(Layer layer) {
         List<Layer> older = new ArrayList<>(cells(front));
         List<Layer> newer = new ArrayList<>(cells(back).reversed());
         boolean inFront = unloaded.isZero() || layer.number() <= highest(front);
-        if (!inFront && layer.number() < lowestOfBack()) {
-            throw new IllegalStateException("layers around " + layer.number() + " were not loaded");
-        }
         List<Layer> place = inFront ? older : newer;
         if (unloaded.isZero()) {
             place.addAll(newer);

@@ -76,6 +76,14 @@ class FifoTest {
     }
 
     @Test
+    void aReturnOfMoreThanThereIsOwesTheRestAtItsOwnCost() {
+        Moved back = FIFO.outAt(received(EMPTY, "5", "50"), Quantity.of("8"), Value.of("100"), Layer.NONE);
+
+        assertThat(back.after().value()).isEqualTo(Value.of("-37.5"));
+        assertThat(back.variance()).isEqualTo(Value.of("12.5"));
+    }
+
+    @Test
     void aLateFreightBillFindsItsLayer() {
         Pool pool = FIFO.out(received(received(EMPTY, "10", "100"), "10", "200"), Quantity.of("1"))
                 .after();

@@ -97,6 +97,19 @@ class MovingAverageTest {
     }
 
     @Test
+    void aReturnOfMoreThanThereIsOwesTheRestAtItsOwnCost() {
+        Pool pool = received(EMPTY, "5", "50");
+
+        Moved back = AVERAGE.outAt(pool, Quantity.of("8"), Value.of("100"), Layer.NONE);
+        assertThat(back.after().value()).isEqualTo(Value.of("-37.5"));
+        assertThat(back.variance()).isEqualTo(Value.of("12.5"));
+
+        Moved more = AVERAGE.outAt(back.after(), Quantity.of("1"), Value.of("9"), Layer.NONE);
+        assertThat(more.after().value()).isEqualTo(Value.of("-46.5"));
+        assertThat(more.variance()).isEqualTo(Value.ZERO);
+    }
+
+    @Test
     void aLateFreightBillRaisesWhatIsStillThereAndTheRestIsAVariance() {
         Pool pool = AVERAGE.out(received(received(EMPTY, "10", "100"), "10", "200"), Quantity.of("1"))
                 .after();

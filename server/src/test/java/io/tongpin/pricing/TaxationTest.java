@@ -10,6 +10,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,15 @@ class TaxationTest {
 
         assertThat(amounts(line("1", "132.00", "0", first, second))).containsExactly("100.00", "10.00", "22.00");
         assertThat(amounts(line("1", "130.00", "0", first, bare))).containsExactly("100.00", "10.00", "20.00");
+    }
+
+    @Test
+    void aLevyForEachPieceMayBeInThePriceToo() {
+        Tax levy = new Tax(
+                "levy", Tax.Kind.FIXED, BigDecimal.ONE, Set.of(Trait.INCLUDED_IN_PRICE, Trait.RAISES_NEXT_BASE));
+        Tax vat = Tax.percent("vat", BigDecimal.TEN, Trait.INCLUDED_IN_PRICE);
+
+        assertThat(amounts(line("2", "12.10", "0", levy, vat))).containsExactly("20.00", "2.00", "2.20");
     }
 
     @Test
