@@ -136,7 +136,7 @@ public final class Styles {
         Set<UUID> coming = Set.copyOf(heads.stream().map(Style::id).toList());
         Map<UUID, String> colors = CatalogRows.colorNames(tx, items);
         Prepared<Style> styleRows = styles.prepare(tx, heads, Set.of());
-        Prepared<Sku> skuRows = skus.prepare(tx, items, coming, sku -> texts(sku, colors));
+        Prepared<Sku> skuRows = skus.prepare(tx, items, coming, "saved", sku -> texts(sku, colors));
         List<RowRefusal> refusals = new ArrayList<>();
         styleRows.refusals().forEach(no -> refusals.add(new RowRefusal(headRow.get(no.row()), no.why())));
         skuRows.refusals().forEach(no -> refusals.add(new RowRefusal(itemRow.get(no.row()), no.why())));
@@ -220,6 +220,8 @@ public final class Styles {
         return switch (ending) {
             case Outcome.Refused<Integer>(List<Refusal> why) -> Outcome.refused(why);
             case Outcome.Done<Integer>(Integer version) -> {
+                styles.table().committed(actor.company());
+                skus.table().committed(actor.company());
                 StyleWithSkus now = find(actor.company(), id);
                 if (now == null) {
                     throw new IllegalStateException("style " + id + " vanished at version " + version);

@@ -2,6 +2,7 @@ package io.tongpin.changes;
 
 import io.tongpin.platform.Database;
 import io.tongpin.platform.Tx;
+import java.util.List;
 
 /**
  * Gives every committed operation its place in the company's feed (排号). Streams are gapless in commit order, so
@@ -16,6 +17,27 @@ public final class FeedSequencer {
 
     public FeedSequencer(Database database) {
         this.database = database;
+    }
+
+    /** Whether anything waits for its number; reads only, so that an idle database stays idle. */
+    public boolean anythingWaiting(int company) {
+        return database.read(company, tx -> tx.sql("""
+                        select exists (
+                          select 1 from changes.stream_head h
+                            left join changes.feed_cursor c
+                              on c.company_id = h.company_id and c.node_id = h.node_id and c.epoch = h.epoch
+                             and c.lane = h.lane
+                           where h.company_id = ? and h.next_seq - 1 > coalesce(c.numbered_seq, 0))
+                        """).params(company).query(Boolean.class).single());
+    }
+
+    /** The companies that have ever written anything. */
+    public List<Integer> companies() {
+        return database.read(
+                0,
+                tx -> tx.sql("select distinct company_id from changes.stream_head order by 1")
+                        .query((row, n) -> row.getInt(1))
+                        .list());
     }
 
     /** Numbers what waits; one commit is one checkpoint. Returns how many operations were numbered. */

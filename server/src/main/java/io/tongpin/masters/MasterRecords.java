@@ -125,7 +125,10 @@ public final class MasterRecords<R extends Record & Master> {
         }));
         return switch (version) {
             case Outcome.Refused<Integer>(List<Refusal> why) -> Outcome.refused(why);
-            case Outcome.Done<Integer>(Integer number) -> Outcome.done(result(actor, record, verb, number));
+            case Outcome.Done<Integer>(Integer number) -> {
+                table.committed(actor.company());
+                yield Outcome.done(result(actor, record, verb, number));
+            }
         };
     }
 
@@ -174,11 +177,17 @@ public final class MasterRecords<R extends Record & Master> {
      * @param coming ids of records that the same command will write before these
      */
     public Prepared<R> prepare(Tx tx, List<R> records, Set<UUID> coming) throws SQLException {
-        return prepare(tx, records, coming, table::searchable);
+        return prepare(tx, records, coming, "saved", table::searchable);
     }
 
-    /** The same, with texts to be found by that the record alone does not know. */
-    public Prepared<R> prepare(Tx tx, List<R> records, Set<UUID> coming, Function<R, List<String>> texts)
+    /**
+     * The same, for what is more than a plain save.
+     *
+     * @param verb what the log calls it: {@code saved}, {@code password-changed}
+     * @param texts what the record can be found by, where the record alone does not know
+     */
+    public Prepared<R> prepare(
+            Tx tx, List<R> records, Set<UUID> coming, String verb, Function<R, List<String>> texts)
             throws SQLException {
         table.lock(tx, records);
         Map<UUID, R> before = indexed(rows.lock(tx, ids(records)), Master::id);
@@ -187,7 +196,7 @@ public final class MasterRecords<R extends Record & Master> {
         for (R record : records) {
             after.add(columns.with(record, record.version() + 1, false));
         }
-        return new Prepared<>(after, refusals, (t, ready) -> written(t, ready, "saved", texts));
+        return new Prepared<>(after, refusals, (t, ready) -> written(t, ready, verb, texts));
     }
 
     /** Locks and checks records that are to be archived or restored; those that already are, are left alone. */

@@ -92,6 +92,9 @@ public abstract class MasterTable<R extends Record & Master> {
     /** What a record that is about to be archived says against it, beside {@link InUse}. */
     public void checkArchive(Tx tx, List<R> records, Verdicts verdicts) throws SQLException {}
 
+    /** Told after the commit, so that what was remembered of these records is forgotten in this process at once. */
+    public void committed(int company) {}
+
     /** What must be written with the records; returns further records for the log. */
     public List<Written> afterWrite(Tx tx, List<R> records) throws SQLException {
         return List.of();

@@ -8,7 +8,9 @@ import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -34,6 +36,7 @@ final class RecordColumns<R extends Record & Master> {
             Integer.class, "integer",
             BigDecimal.class, "numeric",
             LocalDate.class, "date",
+            Instant.class, "timestamptz",
             List.class, "text[]");
 
     /** One component and its column. */
@@ -122,10 +125,15 @@ final class RecordColumns<R extends Record & Master> {
         return switch (type) {
             case "uuid" -> row.getObject(at, UUID.class);
             case "date" -> row.getObject(at, LocalDate.class);
+            case "timestamptz" -> instant(row.getObject(at, OffsetDateTime.class));
             case "numeric" -> plain(row.getBigDecimal(at));
             case "text[]" -> texts(row.getArray(at));
             default -> row.getObject(at);
         };
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
     }
 
     /** 12.500000 from the database is 12.5 in the record, so that equal values make equal records. */

@@ -1,10 +1,16 @@
 package io.tongpin.party;
 
+import io.tongpin.kernel.Refusal;
 import io.tongpin.masters.Bounds;
 import io.tongpin.masters.Extra;
 import io.tongpin.masters.MasterTable;
+import io.tongpin.masters.Verdicts;
+import io.tongpin.platform.Tx;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -75,5 +81,23 @@ final class PartyTable extends MasterTable<Party> {
         bounds.decimal("creditLimit", party.creditLimit(), "0", "999999999999", 2);
         bounds.optional("level", party.level(), 40);
         bounds.optional("note", party.note(), 1_000);
+    }
+
+    @Override
+    public void check(Tx tx, List<Party> parties, Verdicts verdicts) throws SQLException {
+        Map<UUID, String> kinds = new HashMap<>();
+        tx.sql("select id, kind from party.party where company_id = ? and id = any(?)")
+                .params(
+                        tx.company(),
+                        tx.array("uuid", parties.stream().map(Party::id).toList()))
+                .query(row -> {
+                    kinds.put(row.getObject(1, UUID.class), row.getString(2));
+                });
+        for (int row = 0; row < parties.size(); row++) {
+            Party party = parties.get(row);
+            if (!kinds.getOrDefault(party.id(), party.kind()).equals(party.kind())) {
+                verdicts.refuse(row, Refusal.rule("party.kind-fixed", "code", party.code()));
+            }
+        }
     }
 }

@@ -1,0 +1,82 @@
+package io.tongpin.access;
+
+import io.tongpin.kernel.Actor;
+import io.tongpin.platform.Tx;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Who holds a secret: one statement by the hash, with the rights of all the holder's roles. */
+final class CredentialRows {
+
+    /** Somebody known, until when, and by which session or token. */
+    record Known(Actor actor, @Nullable Instant expiresAt, UUID by) {}
+
+    private static final String RIGHTS = """
+            array(select distinct g.name
+                    from access.role r cross join lateral unnest(r.rights) as g(name)
+                   where r.company_id = p.company_id and r.id = any(p.roles::uuid[]) and not r.archived)""";
+
+    private static final String BY_SESSION = "select p.id, p.name, p.store_id, s.device, s.expires_at, s.id, " + RIGHTS
+            + """
+            , '{}'::text[]
+              from access.session s
+              join access.person p on p.company_id = s.company_id and p.id = s.user_id and not p.archived
+             where s.company_id = ? and s.token_hash = ? and s.closed_at is null and s.expires_at > ?
+            """;
+
+    private static final String BY_TOKEN = "select p.id, p.name, p.store_id, t.name, t.expires_at, t.id, " + RIGHTS
+            + """
+            , t.rights
+              from access.token_secret k
+              join access.token t on t.company_id = k.company_id and t.id = k.token_id and not t.archived
+              join access.person p on p.company_id = t.company_id and p.id = t.user_id and not p.archived
+             where k.company_id = ? and k.token_hash = ? and (t.expires_at is null or t.expires_at > ?)
+            """;
+
+    private CredentialRows() {}
+
+    static @Nullable Known bySession(Tx tx, byte[] hash, Instant now) throws SQLException {
+        return known(tx, BY_SESSION, hash, now);
+    }
+
+    static @Nullable Known byToken(Tx tx, byte[] hash, Instant now) throws SQLException {
+        return known(tx, BY_TOKEN, hash, now);
+    }
+
+    private static @Nullable Known known(Tx tx, String sql, byte[] hash, Instant now) throws SQLException {
+        try (PreparedStatement select = tx.connection().prepareStatement(sql)) {
+            select.setInt(1, tx.company());
+            select.setBytes(2, hash);
+            select.setObject(3, now.atOffset(ZoneOffset.UTC));
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? known(tx.company(), row) : null;
+            }
+        }
+    }
+
+    private static Known known(int company, ResultSet row) throws SQLException {
+        Set<String> rights = Rights.atMost(texts(row, 7), texts(row, 8));
+        OffsetDateTime expires = row.getObject(5, OffsetDateTime.class);
+        return new Known(
+                new Actor(
+                        company,
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        rights,
+                        row.getObject(3, UUID.class),
+                        row.getString(4)),
+                expires == null ? null : expires.toInstant(),
+                row.getObject(6, UUID.class));
+    }
+
+    private static Set<String> texts(ResultSet row, int at) throws SQLException {
+        return Set.of((String[]) row.getArray(at).getArray());
+    }
+}

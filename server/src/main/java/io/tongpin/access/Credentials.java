@@ -1,0 +1,110 @@
+package io.tongpin.access;
+
+import io.tongpin.access.CredentialRows.Known;
+import io.tongpin.kernel.Actor;
+import io.tongpin.platform.Database;
+import io.tongpin.platform.NodeToken;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells from the secret in a request who it is (凭证). What was found is remembered for two seconds, so that a revoke holds
+ * in every process within that time, and in this one at once.
+ */
+public final class Credentials {
+
+    /** The person that commands on the node's own machine are done as: nobody of the company. */
+    public static final UUID NODE = new UUID(0, 0);
+
+    private static final Duration REMEMBERED = Duration.ofSeconds(2);
+    private static final int MOST = 20_000;
+    private static final int FIRST_COMPANY = 1;
+
+    private final Database database;
+    private final InstantSource clock;
+    private final NodeToken nodeToken;
+    private final Map<String, Remembered> known = new ConcurrentHashMap<>();
+    private final AtomicLong generation = new AtomicLong();
+
+    public Credentials(Database database, InstantSource clock, NodeToken nodeToken) {
+        this.database = database;
+        this.clock = clock;
+        this.nodeToken = nodeToken;
+    }
+
+    private record Remembered(Known who, Instant until) {}
+
+    private interface Lookup {
+        @Nullable Known in(io.tongpin.platform.Tx tx, byte[] hash, Instant now) throws java.sql.SQLException;
+    }
+
+    /** Whoever signed in with this cookie, or null. */
+    public @Nullable Actor session(String secret) {
+        Known who = who(secret, CredentialRows::bySession);
+        return who == null ? null : who.actor();
+    }
+
+    /** The id of the session behind a cookie, or null. */
+    public @Nullable UUID sessionId(String secret) {
+        Known who = who(secret, CredentialRows::bySession);
+        return who == null ? null : who.by();
+    }
+
+    /** Whoever this bearer token stands for, or null. */
+    public @Nullable Actor bearer(String secret) {
+        if (nodeToken.is(secret)) {
+            return new Actor(FIRST_COMPANY, NODE, "node", Set.of("*"), null, "node");
+        }
+        Known who = who(secret, CredentialRows::byToken);
+        return who == null ? null : who.actor();
+    }
+
+    private @Nullable Known who(String secret, Lookup lookup) {
+        Instant now = clock.instant();
+        byte[] hash = Secrets.hash(secret);
+        String key = HexFormat.of().formatHex(hash);
+        Remembered before = known.get(key);
+        if (before != null && now.isBefore(before.until())) {
+            return before.who();
+        }
+        Integer company = Secrets.company(secret).orElse(null);
+        if (company == null) {
+            return null;
+        }
+        long seen = generation.get();
+        Found found = database.read(company, tx -> new Found(lookup.in(tx, hash, now)));
+        if (found.who() != null) {
+            remember(key, found.who(), now, seen);
+        }
+        return found.who();
+    }
+
+    private record Found(@Nullable Known who) {}
+
+    /** Unless something was revoked while we looked. */
+    private void remember(String key, Known who, Instant now, long seen) {
+        if (known.size() >= MOST) {
+            known.clear();
+        }
+        Instant until = now.plus(REMEMBERED);
+        Instant expires = who.expiresAt();
+        known.put(key, new Remembered(who, expires != null && expires.isBefore(until) ? expires : until));
+        if (generation.get() != seen) {
+            known.remove(key);
+        }
+    }
+
+    /** Forgets everybody: after anything about people, roles, sessions or tokens has changed. */
+    public void forget() {
+        generation.incrementAndGet();
+        known.clear();
+    }
+}

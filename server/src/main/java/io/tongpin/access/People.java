@@ -1,0 +1,200 @@
+package io.tongpin.access;
+
+import io.tongpin.changes.MasterWrite;
+import io.tongpin.changes.MasterWrite.Written;
+import io.tongpin.kernel.Actor;
+import io.tongpin.kernel.CanonicalJson;
+import io.tongpin.kernel.Ids;
+import io.tongpin.kernel.Outcome;
+import io.tongpin.kernel.Refusal;
+import io.tongpin.masters.MasterRecords;
+import io.tongpin.masters.Prepared;
+import io.tongpin.platform.Database;
+import io.tongpin.platform.Tx;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** People, their roles, passwords and API tokens (用户管理). Nobody gives away a right that he does not have. */
+public final class People {
+
+    private final MasterRecords<Person> people;
+    private final MasterRecords<Role> roles;
+    private final MasterRecords<ApiToken> tokens;
+    private final Database database;
+    private final MasterWrite write;
+    private final Passwords passwords;
+    private final Credentials credentials;
+    private final InstantSource clock;
+    private final Ids ids;
+    private final RandomGenerator random;
+
+    public People(
+            Database database,
+            MasterWrite write,
+            Passwords passwords,
+            Credentials credentials,
+            InstantSource clock,
+            Ids ids,
+            RandomGenerator random) {
+        this.people = new MasterRecords<>(new PersonTable(credentials::forget), database, write, List.of());
+        this.roles = new MasterRecords<>(new RoleTable(credentials::forget), database, write, List.of());
+        this.tokens = new MasterRecords<>(new ApiTokenTable(credentials::forget), database, write, List.of());
+        this.database = database;
+        this.write = write;
+        this.passwords = passwords;
+        this.credentials = credentials;
+        this.clock = clock;
+        this.ids = ids;
+        this.random = random;
+    }
+
+    public MasterRecords<Person> people() {
+        return people;
+    }
+
+    public MasterRecords<Role> roles() {
+        return roles;
+    }
+
+    public MasterRecords<ApiToken> tokens() {
+        return tokens;
+    }
+
+    public Outcome<Role> saveRole(Actor actor, UUID command, Role role) {
+        List<Refusal> why = beyond(actor, role.rights());
+        return why.isEmpty() ? roles.save(actor, command, role) : Outcome.refused(why);
+    }
+
+    public Outcome<Person> savePerson(Actor actor, UUID command, Person person) {
+        List<Refusal> why = beyond(actor, rightsOf(actor.company(), person));
+        return why.isEmpty() ? people.save(actor, command, person) : Outcome.refused(why);
+    }
+
+    private List<String> rightsOf(int company, Person person) {
+        List<UUID> wanted = person.roles().stream()
+                .filter(role -> role.length() == 36)
+                .map(UUID::fromString)
+                .toList();
+        return database.read(company, tx -> roles.byIds(tx, wanted)).values().stream()
+                .flatMap(role -> role.rights().stream())
+                .toList();
+    }
+
+    private static List<Refusal> beyond(Actor actor, List<String> rights) {
+        return rights.stream()
+                .filter(Rights::isRight)
+                .filter(right -> !Rights.covers(actor.rights(), right))
+                .distinct()
+                .limit(20)
+                .map(right -> Refusal.rule("access.grants-more", "right", right))
+                .toList();
+    }
+
+    /** Sets somebody's password and ends all sessions but the one it was done in. */
+    public Outcome<Integer> setPassword(
+            Actor actor, UUID command, UUID person, String password, @Nullable UUID session) {
+        Person who = people.find(actor.company(), person);
+        if (who == null) {
+            return Outcome.refused(Refusal.unknown("master.unknown", person));
+        }
+        List<Refusal> why = new ArrayList<>(Passwords.check(password, who.code()));
+        if (!person.equals(actor.user())) {
+            why.addAll(beyond(actor, rightsOf(actor.company(), who))); // Or an owner could be taken over.
+        }
+        if (!why.isEmpty()) {
+            return Outcome.refused(why);
+        }
+        String hash = passwords.hash(password);
+        byte[] request = CanonicalJson.bytes(Map.of("id", person));
+        Outcome<Integer> ending = write.run(actor, command, person, request, tx -> {
+            SessionRows.closeOthers(tx, person, session == null ? ids.next() : session, clock.instant());
+            return writePassword(tx, person, hash);
+        });
+        credentials.forget();
+        return ending;
+    }
+
+    /** One's own password, by the old one. */
+    public Outcome<Integer> changePassword(
+            Actor actor, UUID command, String old, String password, @Nullable UUID session) {
+        Optional<String> hash = database.read(actor.company(), tx -> Passwords.find(tx, actor.user()));
+        return passwords.matches(old, hash)
+                ? setPassword(actor, command, actor.user(), password, session)
+                : Outcome.refused(new Refusal("access.bad-credentials", 403, Map.of()));
+    }
+
+    private Outcome<List<Written>> writePassword(Tx tx, UUID person, String hash) throws SQLException {
+        Person who = people.byIds(tx, List.of(person)).get(person);
+        if (who == null) {
+            return Outcome.refused(Refusal.unknown("master.unknown", person));
+        }
+        Prepared<Person> prepared = people.prepare(
+                tx, List.of(who), Set.of(), "password-changed", people.table()::searchable);
+        if (!prepared.refusals().isEmpty()) {
+            return Outcome.refused(prepared.reasons());
+        }
+        Passwords.write(tx, person, hash, clock.instant());
+        return Outcome.done(prepared.write(tx));
+    }
+
+    /** A token and its secret, which is told here and never again. */
+    public record Made(ApiToken token, String secret) {}
+
+    public Outcome<Made> makeToken(Actor actor, UUID command, ApiToken wanted) {
+        Person user = people.find(actor.company(), wanted.user());
+        if (user == null) {
+            return Outcome.refused(Refusal.unknown("access.user-unknown", wanted.user()));
+        }
+        List<Refusal> why = beyond(actor, wanted.rights().isEmpty() ? rightsOf(actor.company(), user) : wanted.rights());
+        if (!why.isEmpty()) {
+            return Outcome.refused(why);
+        }
+        String secret = Secrets.api(actor.company(), random);
+        ApiToken token = new ApiToken(
+                wanted.id(),
+                secret.substring(0, secret.indexOf('.') + 9),
+                wanted.name(),
+                wanted.user(),
+                wanted.rights(),
+                wanted.expiresAt(),
+                0,
+                false);
+        byte[] request = CanonicalJson.bytes(Map.of("name", wanted.name(), "user", wanted.user()));
+        Outcome<Integer> ending = write.run(actor, command, token.id(), request, tx -> {
+            Prepared<ApiToken> prepared = tokens.prepare(tx, List.of(token), Set.of());
+            if (!prepared.refusals().isEmpty()) {
+                return Outcome.refused(prepared.reasons());
+            }
+            List<Written> written = prepared.write(tx);
+            tx.sql("insert into access.token_secret (company_id, token_hash, token_id) values (?, ?, ?)")
+                    .params(tx.company(), Secrets.hash(secret), token.id())
+                    .update();
+            return Outcome.done(written);
+        });
+        return switch (ending) {
+            case Outcome.Refused<Integer>(List<Refusal> no) -> Outcome.refused(no);
+            case Outcome.Done<Integer>(Integer version) ->
+                Outcome.done(new Made(tokens.find(actor.company(), token.id()) instanceof ApiToken now
+                        && now.version() == version ? now : token, secret));
+        };
+    }
+
+    /** Somebody by login, however it is written. */
+    public Optional<Person> byLogin(int company, String login) {
+        return database.read(company, tx -> PersonRows.byLogin(tx, login))
+                .flatMap(id -> Optional.ofNullable(people.find(company, id)));
+    }
+
+    /** The first owner: whom a command acts for that names nobody. */
+    public Optional<Person> owner(int company) {
+        return database.read(company, PersonRows::owner).flatMap(id -> Optional.ofNullable(people.find(company, id)));
+    }
+}

@@ -1,0 +1,104 @@
+package io.tongpin.access.web;
+
+import io.tongpin.access.CompanyCreated;
+import io.tongpin.access.Credentials;
+import io.tongpin.access.Passwords;
+import io.tongpin.access.People;
+import io.tongpin.access.SeedCatalog;
+import io.tongpin.access.SetUp;
+import io.tongpin.access.SignIn;
+import io.tongpin.catalog.Catalog;
+import io.tongpin.changes.MasterWrite;
+import io.tongpin.kernel.Actor;
+import io.tongpin.kernel.Ids;
+import io.tongpin.organization.Chains;
+import io.tongpin.organization.FoundCompany;
+import io.tongpin.platform.Database;
+import io.tongpin.platform.NodeToken;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Access in a running node: who may sign in, and the gate every request goes through. */
+@Configuration(proxyBeanMethods = false)
+class AccessWiring implements WebMvcConfigurer {
+
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class);
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new RightsGate()).addPathPatterns("/api/**");
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new ActorArgument());
+    }
+
+    @Bean
+    Credentials credentials(Database database, InstantSource clock, NodeToken nodeToken) {
+        return new Credentials(database, clock, nodeToken);
+    }
+
+    @Bean
+    Passwords passwords() {
+        return new Passwords(Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8(), 4);
+    }
+
+    @Bean
+    People people(
+            Database database,
+            MasterWrite write,
+            Passwords passwords,
+            Credentials credentials,
+            InstantSource clock,
+            Ids ids,
+            RandomGenerator random) {
+        return new People(database, write, passwords, credentials, clock, ids, random);
+    }
+
+    @Bean
+    SignIn signIn(
+            Database database,
+            MasterWrite write,
+            Chains chains,
+            Passwords passwords,
+            Credentials credentials,
+            InstantSource clock,
+            Ids ids,
+            RandomGenerator random) {
+        return new SignIn(database, write, chains, passwords, credentials, clock, ids, random);
+    }
+
+    @Bean
+    SeedCatalog seedCatalog(Catalog catalog, Ids ids) {
+        return new SeedCatalog(catalog, ids);
+    }
+
+    @Bean
+    SetUp setUp(
+            Chains chains,
+            FoundCompany founding,
+            People people,
+            MasterWrite write,
+            Passwords passwords,
+            List<CompanyCreated> created,
+            InstantSource clock,
+            Ids ids) {
+        return new SetUp(chains, founding, people, write, passwords, created, clock, ids);
+    }
+
+    @Bean
+    SetupCode setupCode(SetUp setUp, RandomGenerator random) {
+        return new SetupCode(setUp, random);
+    }
+}

@@ -1,0 +1,66 @@
+package io.tongpin.access.web;
+
+import io.tongpin.access.Credentials;
+import io.tongpin.kernel.Actor;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Finds out who it is, by bearer token or cookie, before anything of the request's body is read. */
+class ActorFilter extends OncePerRequestFilter {
+
+    private static final String BEARER = "bearer ";
+
+    private final Credentials credentials;
+
+    ActorFilter(Credentials credentials) {
+        this.credentials = credentials;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String bearer = bearer(request);
+        String cookie = bearer == null ? cookie(request) : null;
+        Actor actor = bearer != null
+                ? credentials.bearer(bearer)
+                : cookie != null ? credentials.session(cookie) : null;
+        if (actor != null) {
+            SignedIn.is(request, actor, cookie);
+            SecurityContext context = SecurityContextHolder.createEmptyContext();
+            context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(actor, null, List.of()));
+            SecurityContextHolder.setContext(context);
+        }
+        chain.doFilter(request, response);
+    }
+
+    private static @Nullable String bearer(HttpServletRequest request) {
+        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return header != null && header.toLowerCase(Locale.ROOT).startsWith(BEARER)
+                ? header.substring(BEARER.length()).strip()
+                : null;
+    }
+
+    private static @Nullable String cookie(HttpServletRequest request) {
+        Cookie[] cookies = request.getCookies();
+        if (cookies != null) {
+            for (Cookie cookie : cookies) {
+                if (cookie.getName().equals(SignedIn.COOKIE)) {
+                    return cookie.getValue();
+                }
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,63 @@
+package io.tongpin.access.web;
+
+import io.tongpin.access.People;
+import io.tongpin.access.Person;
+import io.tongpin.kernel.Actor;
+import io.tongpin.kernel.Needs;
+import io.tongpin.kernel.Outcome;
+import io.tongpin.masters.web.Given;
+import io.tongpin.masters.web.MasterController;
+import io.tongpin.platform.Refused;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** People who sign in. */
+@RestController
+@Needs("access")
+@RequestMapping(value = "/api/users", produces = MediaType.APPLICATION_JSON_VALUE)
+class PersonController extends MasterController<Person, PersonJson> {
+
+    private final People people;
+
+    PersonController(People people) {
+        super(people.people());
+        this.people = people;
+    }
+
+    record NewPassword(@Nullable String password) {}
+
+    @Override
+    protected PersonJson json(Person record) {
+        return PersonJson.of(record);
+    }
+
+    @Override
+    protected Person record(UUID id, PersonJson json, int base) {
+        return json.record(id, base);
+    }
+
+    @Override
+    protected Outcome<Person> save(Actor actor, UUID command, Person record) {
+        return people.savePerson(actor, command, record);
+    }
+
+    /** Sets somebody's password; whoever is signed in as them must sign in again. */
+    @PutMapping("/{id}/password")
+    @Needs(".edit")
+    ResponseEntity<Void> setPassword(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestHeader("Idempotency-Key") UUID command,
+            @RequestBody NewPassword json) {
+        Refused.unless(people.setPassword(actor, command, id, Given.text(json.password()), null));
+        return ResponseEntity.noContent().build();
+    }
+}

@@ -1,0 +1,84 @@
+package io.tongpin.access.web;
+
+import io.tongpin.kernel.Actor;
+import io.tongpin.kernel.Needs;
+import io.tongpin.kernel.Refusal;
+import io.tongpin.platform.Refused;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** Lets through to an endpoint whoever has the right it {@link Needs}; an endpoint that names none is closed. */
+class RightsGate implements HandlerInterceptor {
+
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+    private static final String CLOSED = "";
+
+    private record Endpoint(Class<?> type, Method method) {}
+
+    private final Map<Endpoint, String> needs = new ConcurrentHashMap<>();
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (!(handler instanceof HandlerMethod method) || !request.getRequestURI().startsWith("/api/")) {
+            return true;
+        }
+        String right = needs.computeIfAbsent(
+                new Endpoint(method.getBeanType(), method.getMethod()), endpoint -> needed(method));
+        Actor actor = SignedIn.actor(request);
+        Refusal why = right.equals(Needs.NOTHING) ? crossSite(request) : refusal(request, right, actor);
+        if (why != null) {
+            throw new Refused(why);
+        }
+        return true;
+    }
+
+    private static @Nullable Refusal refusal(HttpServletRequest request, String right, @Nullable Actor actor) {
+        if (actor == null) {
+            return new Refusal("access.not-signed-in", 401, Map.of());
+        }
+        Refusal forged = forged(request);
+        if (forged != null) {
+            return forged;
+        }
+        if (right.equals(Needs.SIGN_IN)) {
+            return null;
+        }
+        int point = right.indexOf('.');
+        return point > 0 && actor.may(right.substring(0, point), right.substring(point + 1))
+                ? null
+                : new Refusal("access.not-allowed", 403, Map.of("right", right));
+    }
+
+    /** A page of somebody else's can make a browser send our cookie, but not a header of its own. */
+    private static @Nullable Refusal forged(HttpServletRequest request) {
+        boolean byCookie = SignedIn.cookie(request) != null;
+        return byCookie && !READING.contains(request.getMethod()) && !"1".equals(request.getHeader("X-Tongpin"))
+                ? new Refusal("access.header-missing", 403, Map.of())
+                : null;
+    }
+
+    /** Signing somebody in from a foreign page is a forgery too; browsers say where a request comes from. */
+    private static @Nullable Refusal crossSite(HttpServletRequest request) {
+        return !READING.contains(request.getMethod()) && "cross-site".equals(request.getHeader("Sec-Fetch-Site"))
+                ? new Refusal("access.header-missing", 403, Map.of())
+                : null;
+    }
+
+    /** The right an endpoint names, or {@code ""} if it names none. */
+    static String needed(HandlerMethod method) {
+        Needs own = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), Needs.class);
+        Needs module = AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), Needs.class);
+        if (own == null) {
+            return module == null ? CLOSED : module.value();
+        }
+        return own.value().startsWith(".") ? (module == null ? CLOSED : module.value() + own.value()) : own.value();
+    }
+}

@@ -1,0 +1,118 @@
+package io.tongpin.access.web;
+
+import io.tongpin.access.Credentials;
+import io.tongpin.access.People;
+import io.tongpin.access.SetUp;
+import io.tongpin.access.SignIn;
+import io.tongpin.access.SignIn.Opened;
+import io.tongpin.kernel.Actor;
+import io.tongpin.kernel.Ids;
+import io.tongpin.kernel.Needs;
+import io.tongpin.kernel.Refusal;
+import io.tongpin.masters.web.Given;
+import io.tongpin.platform.Refused;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Signing in and out. */
+@RestController
+@RequestMapping(value = "/api/session", produces = MediaType.APPLICATION_JSON_VALUE)
+class SessionController {
+
+    private final SignIn signIn;
+    private final SetUp setUp;
+    private final Credentials credentials;
+    private final People people;
+    private final SessionPage page;
+    private final Ids ids;
+
+    SessionController(
+            SignIn signIn, SetUp setUp, Credentials credentials, People people, SessionPage page, Ids ids) {
+        this.signIn = signIn;
+        this.setUp = setUp;
+        this.credentials = credentials;
+        this.people = people;
+        this.page = page;
+        this.ids = ids;
+    }
+
+    record LoginJson(@Nullable String login, @Nullable String password) {}
+
+    record PasswordJson(@Nullable String old, @Nullable String password) {}
+
+    @GetMapping
+    @Needs(Needs.NOTHING)
+    SessionJson session(HttpServletRequest request) {
+        Actor actor = SignedIn.actor(request);
+        if (actor == null) {
+            throw new Refused(new Refusal("access.not-signed-in", 401, Map.of("setupNeeded", "" + setUp.needed())));
+        }
+        return page.show(actor, request);
+    }
+
+    @PostMapping
+    @Needs(Needs.NOTHING)
+    ResponseEntity<SessionJson> signIn(@RequestBody LoginJson json, HttpServletRequest request) {
+        Opened opened = Refused.unless(
+                signIn.signIn(Given.text(json.login()), Given.text(json.password()), SessionCookie.caller(request)));
+        return signedIn(opened, request);
+    }
+
+    private ResponseEntity<SessionJson> signedIn(Opened opened, HttpServletRequest request) {
+        Actor actor = credentials.session(opened.secret());
+        if (actor == null) {
+            throw new IllegalStateException("a session that was just opened is not there");
+        }
+        return ResponseEntity.ok()
+                .header(HttpHeaders.SET_COOKIE, SessionCookie.of(opened, request))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(page.show(actor, request));
+    }
+
+    /** The node's own page after {@code POST /api/setup}: signs the new owner in. */
+    ResponseEntity<SessionJson> signIn(String login, String password, HttpServletRequest request) {
+        return signedIn(Refused.unless(signIn.signIn(login, password, SessionCookie.caller(request))), request);
+    }
+
+    @DeleteMapping
+    @Needs(Needs.SIGN_IN)
+    ResponseEntity<Void> signOut(Actor actor, HttpServletRequest request) {
+        String cookie = SignedIn.cookie(request);
+        if (cookie != null) {
+            signIn.signOut(actor, cookie, SessionCookie.caller(request));
+        }
+        return ResponseEntity.noContent()
+                .header(HttpHeaders.SET_COOKIE, SessionCookie.none(request))
+                .build();
+    }
+
+    @PutMapping("/password")
+    @Needs(Needs.SIGN_IN)
+    ResponseEntity<Void> changePassword(
+            Actor actor,
+            @RequestHeader(value = "Idempotency-Key", required = false) @Nullable UUID command,
+            @RequestBody PasswordJson json,
+            HttpServletRequest request) {
+        String cookie = SignedIn.cookie(request);
+        Refused.unless(people.changePassword(
+                actor,
+                command == null ? ids.next() : command,
+                Given.text(json.old()),
+                Given.text(json.password()),
+                cookie == null ? null : credentials.sessionId(cookie)));
+        return ResponseEntity.noContent().build();
+    }
+}

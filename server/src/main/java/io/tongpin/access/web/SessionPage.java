@@ -1,0 +1,46 @@
+package io.tongpin.access.web;
+
+import io.tongpin.access.People;
+import io.tongpin.access.Person;
+import io.tongpin.kernel.Actor;
+import io.tongpin.organization.Chains;
+import io.tongpin.organization.Company;
+import io.tongpin.platform.Language;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.TreeSet;
+import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+
+/** Tells a browser whom it works for. */
+@Component
+class SessionPage {
+
+    private final People people;
+    private final Chains chains;
+
+    SessionPage(People people, Chains chains) {
+        this.people = people;
+        this.chains = chains;
+    }
+
+    SessionJson show(Actor actor, HttpServletRequest request) {
+        Person person = people.people().find(actor.company(), actor.user());
+        Company company = chains.of(actor.company()).company();
+        return new SessionJson(
+                new SessionJson.User(actor.user(), actor.name(), person == null ? actor.name() : person.code()),
+                company == null
+                        ? null
+                        : new SessionJson.CompanyInfo(
+                                company.id(), company.code(), company.name(), company.currency(), company.trade()),
+                List.copyOf(new TreeSet<>(actor.rights())),
+                actor.store(),
+                company == null,
+                language(request));
+    }
+
+    static String language(HttpServletRequest request) {
+        return Language.of(request.getParameter("lang"), request.getHeader(HttpHeaders.ACCEPT_LANGUAGE))
+                .toLanguageTag();
+    }
+}

@@ -1,0 +1,25 @@
+package io.tongpin.catalog.web;
+
+import io.tongpin.catalog.Catalog;
+import io.tongpin.catalog.Skus;
+import io.tongpin.changes.MasterWrite;
+import io.tongpin.masters.InUse;
+import io.tongpin.platform.Database;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The catalog's parts in a running node. */
+@Configuration(proxyBeanMethods = false)
+class CatalogWiring {
+
+    @Bean
+    Catalog catalog(Database database, MasterWrite write, List<InUse> inUse) {
+        return new Catalog(database, write, inUse);
+    }
+
+    @Bean
+    Skus skus(Catalog catalog) {
+        return catalog.skus();
+    }
+}

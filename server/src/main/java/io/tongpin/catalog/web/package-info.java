@@ -1,0 +1,4 @@
+@NullMarked
+package io.tongpin.catalog.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,137 @@
+package io.tongpin.changes.web;
+
+import io.tongpin.changes.Feed;
+import io.tongpin.changes.LiveFeed;
+import io.tongpin.kernel.Actor;
+import io.tongpin.kernel.CanonicalJson;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/**
+ * One open screen (一路推送). It keeps no queue, only how far it has told: what is next is read when the line is free. So a slow
+ * line holds up nobody, costs no memory, and gets its news in larger pieces.
+ */
+final class Stream {
+
+    private static final MediaType TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
+    private static final int PIECE = 200;
+    private static final int TOO_FAR = 10_000;
+
+    private final Actor actor;
+    private final SseEmitter emitter;
+    private final Instant until;
+    private final AtomicInteger wanted = new AtomicInteger();
+    private long told;
+    private volatile Instant lastBeat;
+
+    Stream(Actor actor, SseEmitter emitter, long from, Instant now, Instant until) {
+        this.actor = actor;
+        this.emitter = emitter;
+        this.told = from;
+        this.lastBeat = now;
+        this.until = until;
+    }
+
+    Actor actor() {
+        return actor;
+    }
+
+    SseEmitter emitter() {
+        return emitter;
+    }
+
+    Instant lastBeat() {
+        return lastBeat;
+    }
+
+    boolean isOver(Instant now) {
+        return now.isAfter(until);
+    }
+
+    /** Says where it begins, so that the browser can come back to there, and how soon it shall. */
+    void greet() throws IOException {
+        send("retry:1500\nid:" + told + "\n\n");
+    }
+
+    /** Tells what is new, in a thread of its own if none is at it; with {@code beat} at least a sign of life. */
+    void wake(LiveFeed live, boolean beat, Instant now) {
+        if (beat) {
+            lastBeat = now;
+        }
+        if (wanted.getAndAdd(beat ? 2 : 1) == 0) {
+            Thread.ofVirtual().name("stream").start(() -> tell(live, beat));
+        }
+    }
+
+    private void tell(LiveFeed live, boolean beat) {
+        try {
+            int seen;
+            do {
+                seen = wanted.get();
+                boolean anything = tellAll(live);
+                if (beat && !anything) {
+                    send(":\n\n");
+                }
+            } while (!wanted.compareAndSet(seen, 0));
+        } catch (IOException | RuntimeException e) {
+            close(); // The line is gone, or the database is: the browser comes again and says how far it was.
+        }
+    }
+
+    private boolean tellAll(LiveFeed live) throws IOException {
+        if (live.last(actor.company()) - told > TOO_FAR) {
+            told = live.last(actor.company());
+            send("id:" + told + "\nevent:reset\ndata:{\"seq\":" + told + "}\n\n");
+        }
+        boolean anything = false;
+        List<Feed.Item> items;
+        do {
+            items = live.after(actor.company(), told, PIECE);
+            if (!items.isEmpty()) {
+                StringBuilder piece = new StringBuilder(items.size() * 160);
+                for (Feed.Item item : items) {
+                    piece.append("id:").append(item.seq()).append("\ndata:").append(json(item)).append("\n\n");
+                }
+                send(piece.toString());
+                told = items.getLast().seq();
+                anything = true;
+            }
+        } while (items.size() == PIECE);
+        return anything;
+    }
+
+    /** Several events at once are one write. */
+    private void send(String text) throws IOException {
+        emitter.send(Set.of(new ResponseBodyEmitter.DataWithMediaType(text, TEXT)));
+    }
+
+    private static String json(Feed.Item item) {
+        Map<String, Object> data = new HashMap<>();
+        data.put("seq", item.seq());
+        data.put("entity", item.entity());
+        data.put("id", item.id());
+        data.put("version", item.version());
+        data.put("kind", item.kind());
+        if (item.store() != null) {
+            data.put("store", item.store());
+        }
+        return CanonicalJson.text(data);
+    }
+
+    void close() {
+        try {
+            emitter.complete();
+        } catch (RuntimeException e) {
+            // It was closed already.
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tongpin.changes.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,135 @@
+package io.tongpin.masters.web;
+
+import io.tongpin.kernel.Actor;
+import io.tongpin.kernel.Needs;
+import io.tongpin.kernel.Outcome;
+import io.tongpin.kernel.Refusal;
+import io.tongpin.masters.Master;
+import io.tongpin.masters.MasterRecords;
+import io.tongpin.masters.Wanted;
+import io.tongpin.platform.Refused;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * The five addresses every sort of master record has (资料接口). A subclass says where they are, what right they need
+ * ({@code @Needs("supplier")} on the class), and what the JSON looks like.
+ *
+ * @param <R> the record
+ * @param <J> its JSON form
+ */
+public abstract class MasterController<R extends Record & Master, J> {
+
+    private final MasterRecords<R> records;
+
+    protected MasterController(MasterRecords<R> records) {
+        this.records = records;
+    }
+
+    protected abstract J json(R record);
+
+    /** The record that is wanted; {@code base} is the version it was changed from. */
+    protected abstract R record(UUID id, J json, int base);
+
+    /** Narrows a list by what its address says beyond the common parameters. */
+    protected Wanted narrowed(Wanted wanted, Parameters parameters) {
+        return wanted;
+    }
+
+    /** Whether a record found by its id is one of this address. */
+    protected boolean here(R record) {
+        return true;
+    }
+
+    protected Outcome<R> save(Actor actor, UUID command, R record) {
+        return records.save(actor, command, record);
+    }
+
+    protected Outcome<R> archived(Actor actor, UUID command, UUID id) {
+        return records.archive(actor, command, id);
+    }
+
+    protected Outcome<R> restored(Actor actor, UUID command, UUID id) {
+        return records.restore(actor, command, id);
+    }
+
+    /** Query parameters of one sort of record. */
+    public record Parameters(HttpServletRequest request) {
+
+        public @Nullable String text(String name) {
+            String value = request.getParameter(name);
+            return value == null || value.isBlank() ? null : value;
+        }
+
+        public @Nullable UUID id(String name) {
+            String value = text(name);
+            try {
+                return value == null ? null : UUID.fromString(value);
+            } catch (IllegalArgumentException e) {
+                throw new Refused(new Refusal("request.bad-value", 400, Map.of("field", name)));
+            }
+        }
+    }
+
+    @GetMapping
+    @Needs(".view")
+    public Page<J> list(
+            Actor actor,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable Boolean archived,
+            HttpServletRequest request) {
+        boolean all = "all".equals(request.getParameter("show"));
+        Wanted wanted = new Wanted(q, cursor, limit, all ? null : Boolean.TRUE.equals(archived), Map.of());
+        return Page.of(records.list(actor.company(), narrowed(wanted, new Parameters(request))), this::json);
+    }
+
+    @GetMapping("/{id}")
+    @Needs(".view")
+    public J get(Actor actor, @PathVariable UUID id) {
+        return json(found(actor, id));
+    }
+
+    private R found(Actor actor, UUID id) {
+        R record = records.find(actor.company(), id);
+        if (record == null || !here(record)) {
+            throw new Refused(Refusal.unknown("master.unknown", id));
+        }
+        return record;
+    }
+
+    @PutMapping("/{id}")
+    @Needs(".edit")
+    public J put(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestHeader("If-Match") String ifMatch,
+            @RequestHeader("Idempotency-Key") UUID command,
+            @RequestBody J body) {
+        return json(Refused.unless(save(actor, command, record(id, body, Base.version(ifMatch)))));
+    }
+
+    @PostMapping("/{id}/archive")
+    @Needs(".edit")
+    public J archive(Actor actor, @PathVariable UUID id, @RequestHeader("Idempotency-Key") UUID command) {
+        found(actor, id);
+        return json(Refused.unless(archived(actor, command, id)));
+    }
+
+    @PostMapping("/{id}/restore")
+    @Needs(".edit")
+    public J restore(Actor actor, @PathVariable UUID id, @RequestHeader("Idempotency-Key") UUID command) {
+        found(actor, id);
+        return json(Refused.unless(restored(actor, command, id)));
+    }
+}

@@ -1,0 +1,32 @@
+package io.tongpin.organization.web;
+
+import io.tongpin.changes.MasterWrite;
+import io.tongpin.kernel.Ids;
+import io.tongpin.masters.InUse;
+import io.tongpin.organization.Chains;
+import io.tongpin.organization.FoundCompany;
+import io.tongpin.organization.Organization;
+import io.tongpin.platform.Database;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The organization's parts in a running node. */
+@Configuration(proxyBeanMethods = false)
+class OrganizationWiring {
+
+    @Bean
+    Organization organization(Database database, MasterWrite write, Ids ids, List<InUse> inUse) {
+        return new Organization(database, write, ids, inUse);
+    }
+
+    @Bean
+    Chains chains(Database database, Organization organization) {
+        return new Chains(database, organization);
+    }
+
+    @Bean
+    FoundCompany foundCompany(Organization organization, Ids ids) {
+        return new FoundCompany(organization, ids);
+    }
+}

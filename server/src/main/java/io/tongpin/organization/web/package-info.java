@@ -1,0 +1,4 @@
+@NullMarked
+package io.tongpin.organization.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tongpin.party.web;
+
+import org.jspecify.annotations.NullMarked;
