@@ -23,16 +23,16 @@ final class CredentialRows {
                     from access.role r cross join lateral unnest(r.rights) as g(name)
                    where r.company_id = p.company_id and r.id = any(p.roles::uuid[]) and not r.archived)""";
 
-    private static final String BY_SESSION = "select p.id, p.name, p.store_id, s.device, s.expires_at, s.id, " + RIGHTS
-            + """
+    private static final String BY_SESSION =
+            "select p.id, p.name, p.store_id, s.device, s.expires_at, s.id, " + RIGHTS + """
             , '{}'::text[]
               from access.session s
               join access.person p on p.company_id = s.company_id and p.id = s.user_id and not p.archived
              where s.company_id = ? and s.token_hash = ? and s.closed_at is null and s.expires_at > ?
             """;
 
-    private static final String BY_TOKEN = "select p.id, p.name, p.store_id, t.name, t.expires_at, t.id, " + RIGHTS
-            + """
+    private static final String BY_TOKEN =
+            "select p.id, p.name, p.store_id, t.name, t.expires_at, t.id, " + RIGHTS + """
             , t.rights
               from access.token_secret k
               join access.token t on t.company_id = k.company_id and t.id = k.token_id and not t.archived

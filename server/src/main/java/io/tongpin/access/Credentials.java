@@ -43,7 +43,8 @@ public final class Credentials {
     private record Remembered(Known who, Instant until) {}
 
     private interface Lookup {
-        @Nullable Known in(io.tongpin.platform.Tx tx, byte[] hash, Instant now) throws java.sql.SQLException;
+        @Nullable
+        Known in(io.tongpin.platform.Tx tx, byte[] hash, Instant now) throws java.sql.SQLException;
     }
 
     /** Whoever signed in with this cookie, or null. */

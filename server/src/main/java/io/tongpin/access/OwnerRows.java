@@ -57,6 +57,9 @@ final class OwnerRows {
         return tx.sql("""
                         select exists (select 1 from access.person
                                         where company_id = ? and not archived and ? = any(roles))
-                        """).params(tx.company(), role.toString()).query(Boolean.class).single();
+                        """)
+                .params(tx.company(), role.toString())
+                .query(Boolean.class)
+                .single();
     }
 }

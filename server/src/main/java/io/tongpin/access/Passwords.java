@@ -18,10 +18,37 @@ public final class Passwords {
     private static final int SHORTEST = 8;
     private static final int LONGEST = 200;
     private static final Set<String> WORST = Set.of(
-            "12345678", "123456789", "1234567890", "password", "password1", "11111111", "00000000", "88888888",
-            "66666666", "qwertyui", "qwerty123", "abc12345", "1q2w3e4r", "1qaz2wsx", "admin123", "administrator",
-            "iloveyou", "a1234567", "a12345678", "asdfghjkl", "woaini1314", "5201314520", "12341234", "123123123",
-            "87654321", "147258369", "password123", "zxcvbnm123", "qazwsxedc", "boss1234", "tongpin123");
+            "12345678",
+            "123456789",
+            "1234567890",
+            "password",
+            "password1",
+            "11111111",
+            "00000000",
+            "88888888",
+            "66666666",
+            "qwertyui",
+            "qwerty123",
+            "abc12345",
+            "1q2w3e4r",
+            "1qaz2wsx",
+            "admin123",
+            "administrator",
+            "iloveyou",
+            "a1234567",
+            "a12345678",
+            "asdfghjkl",
+            "woaini1314",
+            "5201314520",
+            "12341234",
+            "123123123",
+            "87654321",
+            "147258369",
+            "password123",
+            "zxcvbnm123",
+            "qazwsxedc",
+            "boss1234",
+            "tongpin123");
 
     private final PasswordEncoder encoder;
     private final Semaphore atOnce;

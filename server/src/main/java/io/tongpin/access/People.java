@@ -136,8 +136,8 @@ public final class People {
         if (who == null) {
             return Outcome.refused(Refusal.unknown("master.unknown", person));
         }
-        Prepared<Person> prepared = people.prepare(
-                tx, List.of(who), Set.of(), "password-changed", people.table()::searchable);
+        Prepared<Person> prepared =
+                people.prepare(tx, List.of(who), Set.of(), "password-changed", people.table()::searchable);
         if (!prepared.refusals().isEmpty()) {
             return Outcome.refused(prepared.reasons());
         }
@@ -153,7 +153,8 @@ public final class People {
         if (user == null) {
             return Outcome.refused(Refusal.unknown("access.user-unknown", wanted.user()));
         }
-        List<Refusal> why = beyond(actor, wanted.rights().isEmpty() ? rightsOf(actor.company(), user) : wanted.rights());
+        List<Refusal> why =
+                beyond(actor, wanted.rights().isEmpty() ? rightsOf(actor.company(), user) : wanted.rights());
         if (!why.isEmpty()) {
             return Outcome.refused(why);
         }
@@ -182,8 +183,11 @@ public final class People {
         return switch (ending) {
             case Outcome.Refused<Integer>(List<Refusal> no) -> Outcome.refused(no);
             case Outcome.Done<Integer>(Integer version) ->
-                Outcome.done(new Made(tokens.find(actor.company(), token.id()) instanceof ApiToken now
-                        && now.version() == version ? now : token, secret));
+                Outcome.done(new Made(
+                        tokens.find(actor.company(), token.id()) instanceof ApiToken now && now.version() == version
+                                ? now
+                                : token,
+                        secret));
         };
     }
 

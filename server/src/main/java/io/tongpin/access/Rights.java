@@ -57,8 +57,7 @@ public final class Rights {
         }
     }
 
-    private static final List<String> MOVES =
-            List.of("transfer-ship", "transfer-receive", "assembly", "disassembly");
+    private static final List<String> MOVES = List.of("transfer-ship", "transfer-receive", "assembly", "disassembly");
     private static final String[] ENTER = {"view", "edit", "post"};
 
     static List<Preset> presets() {
@@ -113,7 +112,13 @@ public final class Rights {
     private static List<String> cashier() {
         return all(
                 each(List.of("pos"), ENTER),
-                List.of("organization.view", "catalog.view", "member.view", "member.edit", "pricing.view", "stock.view"));
+                List.of(
+                        "organization.view",
+                        "catalog.view",
+                        "member.view",
+                        "member.edit",
+                        "pricing.view",
+                        "stock.view"));
     }
 
     private static List<String> each(List<String> modules, String... actions) {

@@ -51,7 +51,9 @@ final class RoleTable extends MasterTable<Role> {
         for (int row = 0; row < roles.size(); row++) {
             if (OwnerRows.hasPeople(tx, roles.get(row).id())) {
                 verdicts.refuse(
-                        row, Refusal.rule("access.role-in-use", "code", roles.get(row).code()));
+                        row,
+                        Refusal.rule(
+                                "access.role-in-use", "code", roles.get(row).code()));
             }
         }
     }

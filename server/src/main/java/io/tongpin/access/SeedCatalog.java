@@ -20,8 +20,7 @@ import java.util.Set;
 public final class SeedCatalog implements CompanyCreated {
 
     private static final List<String> SIZES = List.of("XS", "S", "M", "L", "XL", "XXL", "XXXL");
-    private static final List<String> SHOES =
-            List.of("35", "36", "37", "38", "39", "40", "41", "42", "43", "44", "45");
+    private static final List<String> SHOES = List.of("35", "36", "37", "38", "39", "40", "41", "42", "43", "44", "45");
 
     private final Catalog catalog;
     private final Ids ids;
@@ -64,7 +63,8 @@ public final class SeedCatalog implements CompanyCreated {
     private List<Color> colors(Names names) {
         List<Color> colors = new ArrayList<>();
         for (int i = 0; i < names.colors().size(); i++) {
-            colors.add(new Color(ids.next(), "%02d".formatted(i + 1), names.colors().get(i), 0, false));
+            colors.add(new Color(
+                    ids.next(), "%02d".formatted(i + 1), names.colors().get(i), 0, false));
         }
         return colors;
     }

@@ -85,8 +85,8 @@ public final class SetUp {
         Actor actor = new Actor(FIRST_COMPANY, owner, wish.ownerName(), Set.of("*"), null, "setup");
         String hash = passwords.hash(wish.password());
         byte[] request = CanonicalJson.bytes(Map.of("company", wish.companyName()));
-        Outcome<Integer> ending = MasterRecords.retried(() -> write.run(
-                actor, ids.next(), company, request, tx -> all(tx, actor, company, wish, hash)));
+        Outcome<Integer> ending = MasterRecords.retried(
+                () -> write.run(actor, ids.next(), company, request, tx -> all(tx, actor, company, wish, hash)));
         return switch (ending) {
             case Outcome.Refused<Integer>(List<Refusal> no) -> Outcome.refused(no);
             case Outcome.Done<Integer>(Integer version) -> Outcome.done(owner);
@@ -138,7 +138,8 @@ public final class SetUp {
 
     private List<Refusal> owner(Tx tx, Actor actor, Wish wish, String hash, List<Written> written) throws SQLException {
         List<Role> presets = Rights.presets().stream()
-                .map(preset -> new Role(ids.next(), preset.code(), preset.name(wish.language()), preset.rights(), 0, false))
+                .map(preset ->
+                        new Role(ids.next(), preset.code(), preset.name(wish.language()), preset.rights(), 0, false))
                 .toList();
         Prepared<Role> roles = people.roles().prepare(tx, presets, Set.of());
         if (!roles.refusals().isEmpty()) {

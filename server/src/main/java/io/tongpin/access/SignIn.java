@@ -63,8 +63,7 @@ public final class SignIn {
             return refused();
         }
         Instant now = clock.instant();
-        Duration wait =
-                database.write(company.get(), tx -> FailedTries.take(tx, key, caller.address(), now));
+        Duration wait = database.write(company.get(), tx -> FailedTries.take(tx, key, caller.address(), now));
         if (wait.isPositive()) {
             long seconds = wait.plusMillis(999).toSeconds();
             return Outcome.refused(new Refusal("access.too-many-tries", 429, Map.of("seconds", "" + seconds)));
@@ -73,7 +72,8 @@ public final class SignIn {
         if (!passwords.matches(password, found.map(Login::hash)) || found.isEmpty()) {
             return refused();
         }
-        return Outcome.done(open(company.get(), found.get().person(), found.get().name(), key, caller));
+        return Outcome.done(
+                open(company.get(), found.get().person(), found.get().name(), key, caller));
     }
 
     private static Outcome<Opened> refused() {

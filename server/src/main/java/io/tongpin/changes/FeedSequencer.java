@@ -21,7 +21,8 @@ public final class FeedSequencer {
 
     /** Whether anything waits for its number; reads only, so that an idle database stays idle. */
     public boolean anythingWaiting(int company) {
-        return database.read(company, tx -> tx.sql("""
+        return database.read(
+                company, tx -> tx.sql("""
                         select exists (
                           select 1 from changes.stream_head h
                             left join changes.feed_cursor c

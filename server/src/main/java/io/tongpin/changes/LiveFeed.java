@@ -67,10 +67,7 @@ public final class LiveFeed {
             }
             List<Feed.Item> found = new ArrayList<>();
             // Numbers have no gaps, so the distance from the first is the place.
-            items.stream()
-                    .skip(seq + 1 - items.getFirst().seq())
-                    .limit(limit)
-                    .forEach(found::add);
+            items.stream().skip(seq + 1 - items.getFirst().seq()).limit(limit).forEach(found::add);
             return found;
         }
     }

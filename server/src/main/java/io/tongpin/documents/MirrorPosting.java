@@ -126,11 +126,11 @@ final class MirrorPosting {
         }
     }
 
-    private static Worth taken(Mirror m) {
+    private Worth taken(Mirror m) {
         boolean came = m.quantity().signum() > 0;
         Value value = came ? m.value() : m.value().negate();
         Money cents = came ? m.booked() : m.booked().negate();
-        return new Worth.Mirrored(value, cents);
+        return new Worth.Mirrored(value, cents, new LineRef(original.id(), m.line()));
     }
 
     private Track track(Mirror m) {

@@ -186,8 +186,7 @@ public final class MasterRecords<R extends Record & Master> {
      * @param verb what the log calls it: {@code saved}, {@code password-changed}
      * @param texts what the record can be found by, where the record alone does not know
      */
-    public Prepared<R> prepare(
-            Tx tx, List<R> records, Set<UUID> coming, String verb, Function<R, List<String>> texts)
+    public Prepared<R> prepare(Tx tx, List<R> records, Set<UUID> coming, String verb, Function<R, List<String>> texts)
             throws SQLException {
         table.lock(tx, records);
         Map<UUID, R> before = indexed(rows.lock(tx, ids(records)), Master::id);

@@ -1,5 +1,6 @@
 package io.tongpin.stockledger;
 
+import io.tongpin.costing.CostMethod;
 import io.tongpin.costing.CostPolicy;
 import io.tongpin.costing.Costing;
 import io.tongpin.costing.Layer;
@@ -80,7 +81,7 @@ public final class Attempt {
         tracked.in(goods, refusals);
         Pool pool = pool(goods);
         Value worth = worthIn(goods, pool);
-        Money cents = goods.worth() instanceof Worth.Mirrored(Value _, Money exact) ? exact : worth.booked();
+        Money cents = goods.worth() instanceof Worth.Mirrored(Value _, Money exact, LineRef _) ? exact : worth.booked();
         return into(goods, pool, worth, cents, Movement.IN);
     }
 
@@ -103,14 +104,16 @@ public final class Attempt {
         }
         tracked.out(goods, refusals);
         tracked.in(goods.at(to, goods.worth()), refusals);
-        Moved out = worthOut(goods, pool(goods));
+        Pool before = pool(goods);
+        Moved out = worthOut(goods, before);
         Goods arriving = goods.at(to, Worth.CURRENT);
         if (stock.pool(goods.place(), goods.sku()).equals(stock.pool(to, goods.sku()))) {
             return within(goods, arriving, out.worth());
         }
         Booked left = outOf(goods, out, Movement.MOVE);
         Value worth = left.worth().negate();
-        Booked arrived = into(arriving, pool(arriving), worth, left.movement().negate(), Movement.MOVE);
+        Moved in = costing.in(pool(arriving), OwnLayers.parts(goods.quantity(), before, out));
+        Booked arrived = arrive(arriving, in, worth, left.movement().negate(), Movement.MOVE);
         return new Booked(arrived.movement(), left.variance().plus(arrived.variance()), worth);
     }
 
@@ -174,7 +177,7 @@ public final class Attempt {
         return switch (goods.worth()) {
             case Worth.Known(Value value) -> value;
             case Worth.AtReceipt(Value value) -> value;
-            case Worth.Mirrored(Value value, Money _) -> value;
+            case Worth.Mirrored(Value value, Money _, LineRef _) -> value;
             case Worth.Current _ -> current(pool, goods.quantity());
             case Worth.OfIssue(UUID document, int line) -> {
                 Issued issued = stock.policy.customerReturn() == CostPolicy.CustomerReturn.ORIGINAL
@@ -195,11 +198,18 @@ public final class Attempt {
     private Moved worthOut(Goods goods, Pool pool) {
         return switch (goods.worth()) {
             case Worth.Known(Value value) -> costing.outAt(pool, goods.quantity(), value, Layer.NONE);
-            case Worth.Mirrored(Value value, Money _) -> costing.outAt(pool, goods.quantity(), value, Layer.NONE);
+            case Worth.Mirrored(Value value, Money _, LineRef original) -> {
+                List<Layer> own = own(goods, pool, original);
+                long layer = own.isEmpty() ? Layer.NONE : own.getFirst().number();
+                yield costing.outAt(pool, goods.quantity(), value, layer);
+            }
             case Worth.AtReceipt(Value value) ->
                 stock.policy.supplierReturn() == CostPolicy.SupplierReturn.RECEIPT_COST
                         ? costing.outAt(pool, goods.quantity(), value, Layer.NONE)
                         : costing.out(pool, goods.quantity());
+            case Worth.Carried(UUID document, int line)
+            when stock.policy.method() == CostMethod.FIFO ->
+                OwnLayers.take(costing, pool, goods.quantity(), own(goods, pool, new LineRef(document, line)));
             case Worth.Carried(UUID document, int line) -> {
                 Issued carried = earlier(new LineRef(document, line));
                 yield carried == null || carried.quantity().isZero()
@@ -210,9 +220,28 @@ public final class Attempt {
         };
     }
 
-    private Booked into(Goods goods, Pool pool, Value worth, Money cents, Movement movement) {
+    /** Layers of this pool that the line opened, oldest first. */
+    private List<Layer> own(Goods goods, Pool pool, LineRef opener) {
         StockKey key = stock.pool(goods.place(), goods.sku());
-        Moved done = costing.in(pool, goods.quantity(), worth);
+        return pool.layers().loaded().stream()
+                .filter(layer -> opener.equals(owner(key, layer.number())))
+                .toList();
+    }
+
+    private @Nullable LineRef owner(StockKey pool, long layer) {
+        return layers.stream()
+                .filter(w -> w.opened() && w.key().equals(new OpenStock.LayerKey(pool, layer)))
+                .map(OpenStock.LayerWrite::line)
+                .findFirst()
+                .orElseGet(() -> stock.owner(pool, layer));
+    }
+
+    private Booked into(Goods goods, Pool pool, Value worth, Money cents, Movement movement) {
+        return arrive(goods, costing.in(pool, goods.quantity(), worth), worth, cents, movement);
+    }
+
+    private Booked arrive(Goods goods, Moved done, Value worth, Money cents, Movement movement) {
+        StockKey key = stock.pool(goods.place(), goods.sku());
         Money before = row(key).booked();
         boolean settled = done.variance().signum() != 0 || done.after().onHand().isZero();
         Money after = settled ? done.after().value().booked() : before.plus(cents);
@@ -248,7 +277,7 @@ public final class Attempt {
      */
     private static Money centsOut(Worth worth, Moved done, Money change) {
         return switch (worth) {
-            case Worth.Mirrored(Value _, Money cents) -> cents.negate();
+            case Worth.Mirrored(Value _, Money cents, LineRef _) -> cents.negate();
             case Worth.Known _, Worth.AtReceipt _ -> done.worth().booked();
             case Worth.Current _, Worth.OfIssue _, Worth.Carried _ ->
                 done.variance().signum() == 0

@@ -1,6 +1,7 @@
 package io.tongpin.stockledger;
 
 import io.tongpin.costing.Layer;
+import io.tongpin.kernel.LineRef;
 import io.tongpin.kernel.Quantity;
 import io.tongpin.kernel.Value;
 import io.tongpin.platform.Tx;
@@ -22,11 +23,12 @@ final class LayerRows {
     private LayerRows() {}
 
     /** The oldest layers of each pool, at least as many as hold the wanted quantity, or all there are. */
-    static Map<StockKey, List<Layer>> oldest(Tx tx, Map<StockKey, Quantity> wanted) throws SQLException {
+    static Map<StockKey, List<Layer>> oldest(
+            Tx tx, Map<StockKey, Quantity> wanted, Map<OpenStock.LayerKey, LineRef> owners) throws SQLException {
         Map<StockKey, List<Layer>> found = new HashMap<>();
         Map<StockKey, Quantity> missing = new HashMap<>(wanted);
         while (!missing.isEmpty()) {
-            Map<StockKey, Integer> read = chunk(tx, missing.keySet(), found);
+            Map<StockKey, Integer> read = chunk(tx, missing.keySet(), found, owners);
             missing.keySet()
                     .removeIf(key -> read.getOrDefault(key, 0) < CHUNK
                             || held(found.getOrDefault(key, List.of()))
@@ -40,13 +42,14 @@ final class LayerRows {
         return layers.stream().map(Layer::quantity).reduce(Quantity.ZERO, Quantity::plus);
     }
 
-    private static Map<StockKey, Integer> chunk(Tx tx, Collection<StockKey> keys, Map<StockKey, List<Layer>> found)
+    private static Map<StockKey, Integer> chunk(
+            Tx tx, Collection<StockKey> keys, Map<StockKey, List<Layer>> found, Map<OpenStock.LayerKey, LineRef> owners)
             throws SQLException {
         try (PreparedStatement select = tx.connection().prepareStatement("""
-                select k.pool_id, k.sku_id, l.layer_no, l.left_quantity, l.left_value
+                select k.pool_id, k.sku_id, l.layer_no, l.left_quantity, l.left_value, l.document_id, l.line_no
                   from unnest(?::uuid[], ?::uuid[], ?::bigint[]) as k(pool_id, sku_id, after)
                  cross join lateral (
-                       select layer_no, left_quantity, left_value
+                       select layer_no, left_quantity, left_value, document_id, line_no
                          from stockledger.layer
                         where company_id = ? and pool_id = k.pool_id and sku_id = k.sku_id and layer_no > k.after
                           and left_quantity > 0
@@ -71,6 +74,9 @@ final class LayerRows {
                                     rows.getLong(3),
                                     new Quantity(rows.getBigDecimal(4)),
                                     new Value(rows.getBigDecimal(5))));
+                    owners.put(
+                            new OpenStock.LayerKey(key, rows.getLong(3)),
+                            new LineRef(rows.getObject(6, UUID.class), rows.getInt(7)));
                     read.merge(key, 1, Integer::sum);
                 }
             }

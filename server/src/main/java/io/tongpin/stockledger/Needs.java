@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** What a group of postings will touch (所需库存), collected before anything is locked. */
 public final class Needs {
 
+    static final Quantity EVERY_LAYER = Quantity.of(10_000_000_000_000L);
+
     final Map<StockKey, Quantity> out = new HashMap<>();
     final Set<StockKey> transit = new HashSet<>();
     final Set<UUID> earlier = new HashSet<>();
@@ -46,6 +48,10 @@ public final class Needs {
 
     private void touch(Goods goods, Quantity taken) {
         out.merge(goods.key(), taken, Quantity::plus);
+        if (goods.place().transit() || goods.worth() instanceof Worth.Mirrored) {
+            // These go to the layers of one document, wherever in the queue they stand.
+            out.put(goods.key(), EVERY_LAYER);
+        }
         if (goods.place().transit()) {
             transit.add(goods.key());
         }

@@ -24,6 +24,7 @@ public final class OpenStock {
     private final Map<StockKey, Row> now;
     private final Map<LineRef, Issued> earlier;
     private final Map<LineRef, Quantity> reservations;
+    private final Map<LayerKey, LineRef> owners;
     final Tracked tracked;
     final List<StockEntry> entries = new ArrayList<>();
     final Map<LayerKey, LayerWrite> layers = new LinkedHashMap<>();
@@ -44,12 +45,14 @@ public final class OpenStock {
             Map<StockKey, Row> rows,
             Map<LineRef, Issued> earlier,
             Map<LineRef, Quantity> reservations,
+            Map<LayerKey, LineRef> owners,
             Tracked tracked) {
         this.policy = policy;
         this.loaded = Map.copyOf(rows);
         this.now = new HashMap<>(rows);
         this.earlier = new HashMap<>(earlier);
         this.reservations = new HashMap<>(reservations);
+        this.owners = new HashMap<>(owners);
         this.tracked = tracked;
     }
 
@@ -78,7 +81,14 @@ public final class OpenStock {
                 : new StockKey(place.warehouse(), sku);
     }
 
+    /** The line that opened a layer, as far as it was loaded or opened in this group. */
+    @Nullable
+    LineRef owner(StockKey pool, long layer) {
+        return owners.get(new LayerKey(pool, layer));
+    }
+
     void keep(Attempt attempt) {
+        attempt.layers.stream().filter(LayerWrite::opened).forEach(write -> owners.put(write.key(), write.line()));
         now.putAll(attempt.rows);
         reservations.putAll(attempt.reservations);
         attempt.moved.forEach((line, issued) -> earlier.merge(line, issued, Issued::plus));

@@ -36,8 +36,10 @@ public final class StockLedger {
             needs.out.forEach((key, quantity) -> keys.add(new StockKey(StockKey.COMPANY_POOL, key.sku())));
         }
         Map<StockKey, BalanceRows.Stored> stored = keys.isEmpty() ? Map.of() : BalanceRows.lock(tx, keys);
-        Map<StockKey, List<Layer>> layers =
-                policy.method() == CostMethod.FIFO ? LayerRows.oldest(tx, wantedPerPool(policy, needs)) : Map.of();
+        Map<OpenStock.LayerKey, LineRef> owners = new HashMap<>();
+        Map<StockKey, List<Layer>> layers = policy.method() == CostMethod.FIFO
+                ? LayerRows.oldest(tx, wantedPerPool(policy, needs), owners)
+                : Map.of();
         Map<StockKey, Row> rows = new HashMap<>();
         stored.forEach((key, row) -> {
             boolean costed = policy.scope() == CostPolicy.Scope.WAREHOUSE || isPool(key) || needs.transit.contains(key);
@@ -51,7 +53,7 @@ public final class StockLedger {
         Map<LineRef, Issued> earlier = needs.earlier.isEmpty() ? Map.of() : EntryRows.earlier(tx, needs.earlier);
         Map<LineRef, Quantity> reserved =
                 needs.reservations.isEmpty() ? Map.of() : ReservationRows.lock(tx, needs.reservations);
-        return new OpenStock(policy, rows, earlier, reserved, tracked);
+        return new OpenStock(policy, rows, earlier, reserved, owners, tracked);
     }
 
     /** Writes what the kept attempts did. From here it must succeed. */

@@ -1,5 +1,6 @@
 package io.tongpin.stockledger;
 
+import io.tongpin.kernel.LineRef;
 import io.tongpin.kernel.Money;
 import io.tongpin.kernel.Value;
 import java.util.UUID;
@@ -22,8 +23,8 @@ public sealed interface Worth {
     /** Out of transit: the share of what that line of that document brought into transit. */
     record Carried(UUID document, int line) implements Worth {}
 
-    /** Taken back: exactly what the original movement was worth, to the cent that it booked. */
-    record Mirrored(Value value, Money cents) implements Worth {}
+    /** Taken back: exactly what the original line's movement was worth, to the cent that it booked. */
+    record Mirrored(Value value, Money cents, LineRef original) implements Worth {}
 
     Worth CURRENT = new Current();
 }

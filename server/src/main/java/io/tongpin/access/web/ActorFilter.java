@@ -33,9 +33,7 @@ class ActorFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         String bearer = bearer(request);
         String cookie = bearer == null ? cookie(request) : null;
-        Actor actor = bearer != null
-                ? credentials.bearer(bearer)
-                : cookie != null ? credentials.session(cookie) : null;
+        Actor actor = bearer != null ? credentials.bearer(bearer) : cookie != null ? credentials.session(cookie) : null;
         if (actor != null) {
             SignedIn.is(request, actor, cookie);
             SecurityContext context = SecurityContextHolder.createEmptyContext();

@@ -28,13 +28,13 @@ class ApiSecurity {
                 .logout(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)
                 .addFilterBefore(new ActorFilter(credentials), AuthorizationFilter.class)
-                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.ASYNC, DispatcherType.ERROR)
-                        .permitAll()
-                        .requestMatchers("/api/session", "/api/setup", "/api/health", "/api/openapi.json")
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
+                                .permitAll()
+                                .requestMatchers("/api/session", "/api/setup", "/api/health", "/api/openapi.json")
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
                 .build();
     }
 }

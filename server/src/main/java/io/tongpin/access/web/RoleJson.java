@@ -7,10 +7,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A role as JSON. */
-record RoleJson(@Nullable UUID id, @Nullable String code, @Nullable String name, @Nullable List<String> rights, @Nullable Integer version, @Nullable Boolean archived) {
+record RoleJson(
+        @Nullable UUID id,
+        @Nullable String code,
+        @Nullable String name,
+        @Nullable List<String> rights,
+        @Nullable Integer version,
+        @Nullable Boolean archived) {
 
     static RoleJson of(Role record) {
-        return new RoleJson(record.id(), record.code(), record.name(), record.rights(), record.version(), record.archived());
+        return new RoleJson(
+                record.id(), record.code(), record.name(), record.rights(), record.version(), record.archived());
     }
 
     Role record(UUID id, int base) {

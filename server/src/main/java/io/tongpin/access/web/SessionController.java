@@ -39,8 +39,7 @@ class SessionController {
     private final SessionPage page;
     private final Ids ids;
 
-    SessionController(
-            SignIn signIn, SetUp setUp, Credentials credentials, People people, SessionPage page, Ids ids) {
+    SessionController(SignIn signIn, SetUp setUp, Credentials credentials, People people, SessionPage page, Ids ids) {
         this.signIn = signIn;
         this.setUp = setUp;
         this.credentials = credentials;

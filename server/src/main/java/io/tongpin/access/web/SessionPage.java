@@ -7,8 +7,8 @@ import io.tongpin.organization.Chains;
 import io.tongpin.organization.Company;
 import io.tongpin.platform.Language;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.TreeSet;
 import java.util.List;
+import java.util.TreeSet;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 

@@ -29,8 +29,7 @@ class SetupCode implements Greeting {
 
     boolean is(String typed) {
         String plain = typed.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", "");
-        return MessageDigest.isEqual(
-                plain.getBytes(StandardCharsets.UTF_8), code.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(plain.getBytes(StandardCharsets.UTF_8), code.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

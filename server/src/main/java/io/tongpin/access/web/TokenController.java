@@ -104,9 +104,8 @@ class TokenController {
         if (!user.id().equals(actor.user()) && !actor.may("access", "edit")) {
             throw new Refused(new Refusal("access.not-allowed", 403, Map.of("right", "access.edit")));
         }
-        Instant expires = wish.days() == null
-                ? null
-                : clock.instant().plus(Duration.ofDays(Math.clamp(wish.days(), 1, 3_650)));
+        Instant expires =
+                wish.days() == null ? null : clock.instant().plus(Duration.ofDays(Math.clamp(wish.days(), 1, 3_650)));
         ApiToken wanted = new ApiToken(
                 wish.id() == null ? ids.next() : wish.id(),
                 "",
@@ -126,8 +125,7 @@ class TokenController {
                 : actor.user().equals(Credentials.NODE)
                         ? people.owner(actor.company())
                         : Optional.ofNullable(people.people().find(actor.company(), actor.user()));
-        return found.orElseThrow(
-                () -> new Refused(Refusal.unknown("access.user-unknown", login == null ? "" : login)));
+        return found.orElseThrow(() -> new Refused(Refusal.unknown("access.user-unknown", login == null ? "" : login)));
     }
 
     /** Revokes it; holds from the next request on. */

@@ -6,7 +6,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A brand as JSON. */
-record BrandJson(@Nullable UUID id, @Nullable String code, @Nullable String name, @Nullable Integer version, @Nullable Boolean archived) {
+record BrandJson(
+        @Nullable UUID id,
+        @Nullable String code,
+        @Nullable String name,
+        @Nullable Integer version,
+        @Nullable Boolean archived) {
 
     static BrandJson of(Brand record) {
         return new BrandJson(record.id(), record.code(), record.name(), record.version(), record.archived());

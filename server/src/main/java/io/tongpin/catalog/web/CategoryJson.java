@@ -6,10 +6,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A category of goods as JSON. */
-record CategoryJson(@Nullable UUID id, @Nullable String code, @Nullable String name, @Nullable UUID parent, @Nullable Integer version, @Nullable Boolean archived) {
+record CategoryJson(
+        @Nullable UUID id,
+        @Nullable String code,
+        @Nullable String name,
+        @Nullable UUID parent,
+        @Nullable Integer version,
+        @Nullable Boolean archived) {
 
     static CategoryJson of(Category record) {
-        return new CategoryJson(record.id(), record.code(), record.name(), record.parent(), record.version(), record.archived());
+        return new CategoryJson(
+                record.id(), record.code(), record.name(), record.parent(), record.version(), record.archived());
     }
 
     Category record(UUID id, int base) {

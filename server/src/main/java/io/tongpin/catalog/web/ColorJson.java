@@ -6,7 +6,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A colour as JSON. */
-record ColorJson(@Nullable UUID id, @Nullable String code, @Nullable String name, @Nullable Integer version, @Nullable Boolean archived) {
+record ColorJson(
+        @Nullable UUID id,
+        @Nullable String code,
+        @Nullable String name,
+        @Nullable Integer version,
+        @Nullable Boolean archived) {
 
     static ColorJson of(Color record) {
         return new ColorJson(record.id(), record.code(), record.name(), record.version(), record.archived());

@@ -1,7 +1,7 @@
 package io.tongpin.catalog.web;
 
-import io.tongpin.catalog.Prepack;
 import io.tongpin.catalog.Catalog;
+import io.tongpin.catalog.Prepack;
 import io.tongpin.kernel.Needs;
 import io.tongpin.masters.web.MasterController;
 import java.util.UUID;

@@ -26,7 +26,13 @@ record PrepackJson(
             items.add(new Item(record.sizes().get(i), record.quantities().get(i)));
         }
         return new PrepackJson(
-                record.id(), record.code(), record.name(), record.sizeGroup(), items, record.version(), record.archived());
+                record.id(),
+                record.code(),
+                record.name(),
+                record.sizeGroup(),
+                items,
+                record.version(),
+                record.archived());
     }
 
     Prepack record(UUID id, int base) {

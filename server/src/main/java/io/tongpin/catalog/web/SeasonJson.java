@@ -6,10 +6,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A season as JSON. */
-record SeasonJson(@Nullable UUID id, @Nullable String code, @Nullable String name, @Nullable Integer year, @Nullable Integer version, @Nullable Boolean archived) {
+record SeasonJson(
+        @Nullable UUID id,
+        @Nullable String code,
+        @Nullable String name,
+        @Nullable Integer year,
+        @Nullable Integer version,
+        @Nullable Boolean archived) {
 
     static SeasonJson of(Season record) {
-        return new SeasonJson(record.id(), record.code(), record.name(), record.year(), record.version(), record.archived());
+        return new SeasonJson(
+                record.id(), record.code(), record.name(), record.year(), record.version(), record.archived());
     }
 
     Season record(UUID id, int base) {

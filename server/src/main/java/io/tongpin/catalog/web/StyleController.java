@@ -52,8 +52,7 @@ class StyleController {
                 .and("category", category)
                 .and("brand", brand)
                 .and("season", season);
-        return Page.of(
-                catalog.styleRecords().list(actor.company(), wanted), style -> StyleJson.of(style, null));
+        return Page.of(catalog.styleRecords().list(actor.company(), wanted), style -> StyleJson.of(style, null));
     }
 
     @GetMapping("/{id}")

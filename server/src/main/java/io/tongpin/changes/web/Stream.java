@@ -99,7 +99,11 @@ final class Stream {
             if (!items.isEmpty()) {
                 StringBuilder piece = new StringBuilder(items.size() * 160);
                 for (Feed.Item item : items) {
-                    piece.append("id:").append(item.seq()).append("\ndata:").append(json(item)).append("\n\n");
+                    piece.append("id:")
+                            .append(item.seq())
+                            .append("\ndata:")
+                            .append(json(item))
+                            .append("\n\n");
                 }
                 send(piece.toString());
                 told = items.getLast().seq();

@@ -43,7 +43,10 @@ class Streams implements FeedListener {
     /** Whether this person may open one more. */
     boolean hasRoomFor(Actor actor) {
         return open.size() < most
-                && open.stream().filter(s -> s.actor().user().equals(actor.user())).count() < MOST_OF_ONE;
+                && open.stream()
+                                .filter(s -> s.actor().user().equals(actor.user()))
+                                .count()
+                        < MOST_OF_ONE;
     }
 
     SseEmitter open(Actor actor, long from, LiveFeed live) throws IOException {

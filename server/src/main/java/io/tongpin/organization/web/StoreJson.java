@@ -6,19 +6,73 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A unit of the chain as JSON: headquarters, region, store or distribution centre. */
-record StoreJson(@Nullable UUID id, @Nullable String code, @Nullable String name, @Nullable String type, @Nullable UUID parent, @Nullable String province, @Nullable String city, @Nullable String district, @Nullable String address, @Nullable String phone, @Nullable String zone, @Nullable String dayCutOff, @Nullable Integer version, @Nullable Boolean archived) {
+record StoreJson(
+        @Nullable UUID id,
+        @Nullable String code,
+        @Nullable String name,
+        @Nullable String type,
+        @Nullable UUID parent,
+        @Nullable String province,
+        @Nullable String city,
+        @Nullable String district,
+        @Nullable String address,
+        @Nullable String phone,
+        @Nullable String zone,
+        @Nullable String dayCutOff,
+        @Nullable Integer version,
+        @Nullable Boolean archived) {
 
     static StoreJson of(Store record) {
-        return new StoreJson(record.id(), record.code(), record.name(), record.type(), record.parent(), record.province(), record.city(), record.district(), record.address(), record.phone(), record.zone(), record.dayCutOff(), record.version(), record.archived());
+        return new StoreJson(
+                record.id(),
+                record.code(),
+                record.name(),
+                record.type(),
+                record.parent(),
+                record.province(),
+                record.city(),
+                record.district(),
+                record.address(),
+                record.phone(),
+                record.zone(),
+                record.dayCutOff(),
+                record.version(),
+                record.archived());
     }
 
     Store record(UUID id, int base) {
-        return new Store(id, Given.text(code), Given.text(name), Given.or(type, Store.STORE), parent, province, city, district, address, phone, Given.or(zone, "Asia/Shanghai"), Given.or(dayCutOff, "00:00"), base, false);
+        return new Store(
+                id,
+                Given.text(code),
+                Given.text(name),
+                Given.or(type, Store.STORE),
+                parent,
+                province,
+                city,
+                district,
+                address,
+                phone,
+                Given.or(zone, "Asia/Shanghai"),
+                Given.or(dayCutOff, "00:00"),
+                base,
+                false);
     }
 
     Store region(UUID id, int base) {
         return new Store(
-                id, Given.text(code), Given.text(name), Store.REGION, parent, province, city, district, address, phone,
-                Given.or(zone, "Asia/Shanghai"), Given.or(dayCutOff, "00:00"), base, false);
+                id,
+                Given.text(code),
+                Given.text(name),
+                Store.REGION,
+                parent,
+                province,
+                city,
+                district,
+                address,
+                phone,
+                Given.or(zone, "Asia/Shanghai"),
+                Given.or(dayCutOff, "00:00"),
+                base,
+                false);
     }
 }
