@@ -19,7 +19,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 class RightsGate implements HandlerInterceptor {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
-    private static final String CLOSED = "";
+    static final String CLOSED = "";
 
     private record Endpoint(Class<?> type, Method method) {}
 
@@ -73,13 +73,20 @@ class RightsGate implements HandlerInterceptor {
                 : null;
     }
 
-    /** The right an endpoint names, or {@code ""} if it names none. */
+    /** The right an endpoint names, or {@link #CLOSED} if it names none. The description of the API is for everybody. */
     static String needed(HandlerMethod method) {
+        if (method.getBeanType().getName().startsWith("org.springdoc.")) {
+            return Needs.NOTHING;
+        }
         Needs own = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), Needs.class);
         Needs module = AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), Needs.class);
         if (own == null) {
-            return module == null ? CLOSED : module.value();
+            return module != null && isWhole(module.value()) ? module.value() : CLOSED;
         }
         return own.value().startsWith(".") ? (module == null ? CLOSED : module.value() + own.value()) : own.value();
+    }
+
+    private static boolean isWhole(String value) {
+        return value.contains(".") || value.equals(Needs.SIGN_IN) || value.equals(Needs.NOTHING);
     }
 }

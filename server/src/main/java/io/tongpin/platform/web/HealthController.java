@@ -1,5 +1,6 @@
 package io.tongpin.platform.web;
 
+import io.tongpin.kernel.Needs;
 import io.tongpin.platform.Database;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,7 @@ class HealthController {
 
     record Health(String status, String version, String database) {}
 
+    @Needs(Needs.NOTHING)
     @GetMapping(value = "/api/health", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Health> health() {
         try {

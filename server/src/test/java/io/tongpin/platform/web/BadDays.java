@@ -1,5 +1,6 @@
 package io.tongpin.platform.web;
 
+import io.tongpin.kernel.Needs;
 import io.tongpin.kernel.Outcome;
 import io.tongpin.kernel.Quantity;
 import io.tongpin.kernel.Refusal;
@@ -36,6 +37,7 @@ class BadDays {
 
     @TestComponent
     @RestController
+    @Needs(Needs.NOTHING)
     @RequestMapping(value = "/api/test/bad-days", produces = MediaType.APPLICATION_JSON_VALUE)
     static class Days {
 

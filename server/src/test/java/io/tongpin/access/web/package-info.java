@@ -1,0 +1,4 @@
+@NullMarked
+package io.tongpin.access.web;
+
+import org.jspecify.annotations.NullMarked;
