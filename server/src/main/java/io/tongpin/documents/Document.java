@@ -5,6 +5,7 @@ import io.tongpin.kernel.Money;
 import io.tongpin.kernel.Quantity;
 import io.tongpin.kernel.UnitCost;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -101,9 +102,19 @@ public record Document(
             serials = List.copyOf(serials);
         }
 
-        /** The quantity in the article's base unit. */
+        /** The quantity in the article's base unit; what six decimals cannot hold is refused when the document is read. */
         public Quantity baseQuantity() {
-            return new Quantity(quantity.value().multiply(unitFactor.value()).stripTrailingZeros());
+            return inBase(quantity);
+        }
+
+        /** What was counted, in the article's base unit; nothing was counted if it does not say. */
+        public @Nullable Quantity baseCounted() {
+            return counted == null ? null : inBase(counted);
+        }
+
+        private Quantity inBase(Quantity inUnit) {
+            return new Quantity(
+                    inUnit.value().multiply(unitFactor.value()).setScale(Quantity.SCALE, RoundingMode.HALF_UP));
         }
 
         /** The line this one was made from, if any. */
@@ -151,16 +162,27 @@ public record Document(
         return lines.stream().map(Line::baseQuantity).reduce(Quantity.ZERO, Quantity::plus);
     }
 
-    /** Sum of the lines' amounts; of the tenders or account lines where there are no goods. */
+    /** Sum of the lines' amounts; of the account lines or tenders where the lines have none. */
     public Money totalAmount() {
-        if (!lines.isEmpty()) {
-            return lines.stream().map(Line::amount).reduce(Money.ZERO, Money::plus);
+        Money ofLines = totalLines();
+        if (!ofLines.isZero()) {
+            return ofLines;
         }
-        if (!tenders.isEmpty()) {
-            return tenders.stream().map(Tender::amount).reduce(Money.ZERO, Money::plus);
+        if (!entries.isEmpty()) {
+            Money debits = total(AccountLine.Side.DEBIT);
+            return debits.isZero() ? total(AccountLine.Side.CREDIT) : debits;
         }
+        return tenders.stream().map(Tender::amount).reduce(Money.ZERO, Money::plus);
+    }
+
+    /** Sum of the lines' amounts. */
+    public Money totalLines() {
+        return lines.stream().map(Line::amount).reduce(Money.ZERO, Money::plus);
+    }
+
+    private Money total(AccountLine.Side side) {
         return entries.stream()
-                .filter(e -> e.side() == AccountLine.Side.DEBIT)
+                .filter(e -> e.side() == side)
                 .map(AccountLine::amount)
                 .reduce(Money.ZERO, Money::plus);
     }

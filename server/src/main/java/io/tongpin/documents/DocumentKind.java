@@ -3,6 +3,7 @@ package io.tongpin.documents;
 import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.Outcome;
 import io.tongpin.posting.Posting;
+import java.util.function.BiFunction;
 
 /**
  * A kind of document (单据类型). Registers as a bean; the envelope gives it lists, lifecycle, numbering, import, history and
@@ -29,6 +30,12 @@ public interface DocumentKind {
      * lookup.
      */
     Outcome<Postable> read(Document document, Facts facts);
+
+    /** A kind of document by its names and the function that reads it. */
+    static DocumentKind of(
+            String module, String code, String series, BiFunction<Document, Facts, Outcome<Postable>> read) {
+        return new NamedKind(module, code, series, read);
+    }
 
     /** A document that is complete and can say what it does to the books. */
     interface Postable {

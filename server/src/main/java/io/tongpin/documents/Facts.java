@@ -1,5 +1,6 @@
 package io.tongpin.documents;
 
+import io.tongpin.generalledger.AccountRole;
 import io.tongpin.generalledger.Side;
 import io.tongpin.kernel.LineRef;
 import io.tongpin.kernel.Money;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a document's kind may know of the world when it says what the document means (依据). Loaded before, so that
  * {@code toPosting} stays a pure function; what is missing here does not exist.
+ *
+ * <p>Wanted are: every article, account, open item and source line that the document names; its party; the places of its
+ * head and of its source lines, and the transit places of the stores of those.
  */
 public final class Facts {
 
@@ -29,10 +33,30 @@ public final class Facts {
             boolean serials,
             @Nullable BigDecimal taxRate) {}
 
-    /** What matters of a customer or supplier. */
-    public record Party(UUID id, String code, int termsDays, boolean mayOwe) {}
+    /** What a party is to us. */
+    public enum PartyRole {
+        SUPPLIER,
+        CUSTOMER,
+        MEMBER
+    }
 
-    /** A line of an earlier posted document, with how much of it has been taken up per purpose. */
+    /**
+     * What matters of a customer or supplier.
+     *
+     * @param role null where nobody asked; then no kind of document minds
+     */
+    public record Party(UUID id, @Nullable PartyRole role, String code, int termsDays, boolean mayOwe) {
+
+        public Party(UUID id, String code, int termsDays, boolean mayOwe) {
+            this(id, null, code, termsDays, mayOwe);
+        }
+    }
+
+    /**
+     * A line of an earlier posted document.
+     *
+     * @param quantity in the article's base unit
+     */
     public record SourceLine(
             LineRef ref,
             String kind,
@@ -49,13 +73,22 @@ public final class Facts {
     /** An open item that could be settled. */
     public record Item(UUID document, Side side, UUID party, UUID store, String account, Money open, LocalDate due) {}
 
+    /**
+     * An account of the chart.
+     *
+     * @param role its use, or null for one that the company added
+     * @param chosenByHand whether a person may name it in a document
+     */
+    public record Account(
+            String code, AccountRole.Kind kind, @Nullable AccountRole role, boolean chosenByHand) {}
+
     private final Map<UUID, Sku> skus = new HashMap<>();
     private final Map<UUID, Place> places = new HashMap<>();
     private final Map<UUID, Place> transits = new HashMap<>();
     private final Map<UUID, Party> parties = new HashMap<>();
     private final Map<LineRef, SourceLine> sources = new HashMap<>();
     private final Map<UUID, Map<Side, Item>> items = new HashMap<>();
-    private final Map<String, Boolean> accounts = new HashMap<>();
+    private final Map<String, Account> accounts = new HashMap<>();
 
     public Facts add(Sku sku) {
         skus.put(sku.id(), sku);
@@ -89,9 +122,8 @@ public final class Facts {
         return this;
     }
 
-    /** @param chosenByHand whether a person may name it in a document */
-    public Facts addAccount(String code, boolean chosenByHand) {
-        accounts.put(code, chosenByHand);
+    public Facts add(Account account) {
+        accounts.put(account.code(), account);
         return this;
     }
 
@@ -119,7 +151,7 @@ public final class Facts {
         return Optional.ofNullable(items.get(document)).map(sides -> sides.get(side));
     }
 
-    public boolean accountExists(String code) {
-        return accounts.containsKey(code);
+    public Optional<Account> account(String code) {
+        return Optional.ofNullable(accounts.get(code));
     }
 }

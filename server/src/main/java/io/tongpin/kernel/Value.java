@@ -2,6 +2,8 @@ package io.tongpin.kernel;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What goods are worth in the stock ledger (存货价值), at six decimals. Four more than {@link Money}, because a moving
@@ -36,6 +38,30 @@ public record Value(BigDecimal amount) implements Comparable<Value> {
      */
     public Money booked() {
         return new Money(amount.setScale(2, amount.signum() < 0 ? RoundingMode.HALF_DOWN : RoundingMode.HALF_UP));
+    }
+
+    /**
+     * Splits in proportion to the weights; the last part takes what rounding left, so the parts add up to the whole.
+     * All-zero weights share equally.
+     *
+     * @param weights not negative, at least one
+     */
+    public List<Value> share(List<BigDecimal> weights) {
+        BigDecimal left = weights.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        boolean equally = left.signum() == 0;
+        BigDecimal open = equally ? BigDecimal.valueOf(weights.size()) : left;
+        Value rest = this;
+        List<Value> parts = new ArrayList<>(weights.size());
+        for (BigDecimal given : weights) {
+            BigDecimal weight = equally ? BigDecimal.ONE : given;
+            Value part = open.signum() == 0
+                    ? ZERO
+                    : new Value(rest.amount.multiply(weight).divide(open, SCALE, RoundingMode.HALF_UP));
+            parts.add(part);
+            rest = rest.minus(part);
+            open = open.subtract(weight);
+        }
+        return List.copyOf(parts);
     }
 
     public Value plus(Value other) {

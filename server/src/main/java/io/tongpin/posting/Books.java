@@ -92,6 +92,9 @@ public final class Books {
                 case Entry.GoodsMove move -> {
                     return move.from().warehouse();
                 }
+                case Entry.Transform transform -> {
+                    return transform.used().getFirst().place().warehouse();
+                }
                 case Entry.LateCost late -> {
                     return late.place().warehouse();
                 }

@@ -6,6 +6,7 @@ import io.tongpin.generalledger.OpenItem;
 import io.tongpin.kernel.Money;
 import io.tongpin.kernel.Quantity;
 import io.tongpin.kernel.Refusal;
+import io.tongpin.kernel.Value;
 import io.tongpin.stockledger.Attempt;
 import io.tongpin.stockledger.Booked;
 import io.tongpin.stockledger.Goods;
@@ -71,6 +72,7 @@ final class Decision {
                 goods(out.place(), booked, out.contra());
             }
             case Entry.GoodsMove move -> move(move);
+            case Entry.Transform transform -> transform(transform);
             case Entry.LateCost late -> lateCost(late);
             case Entry.Reserve reserve ->
                 attempt.reserve(
@@ -88,9 +90,8 @@ final class Decision {
     }
 
     private void goods(Place place, Booked booked, AccountRole contra) {
-        journal.debit(inventory(place), booked.movement().plus(booked.variance()), place.store(), null);
+        inStock(place, booked);
         journal.debit(contra, booked.movement().negate(), place.store(), null);
-        journal.debit(AccountRole.STOCK_VARIANCE, booked.variance().negate(), place.store(), null);
     }
 
     private void move(Entry.GoodsMove move) {
@@ -105,6 +106,29 @@ final class Decision {
                 booked.variance().negate(),
                 move.from().store(),
                 null);
+    }
+
+    /** The worth in cents that leaves is the worth in cents that enters; only the goods have other names. */
+    private void transform(Entry.Transform transform) {
+        Value worth = Value.ZERO;
+        Money cents = Money.ZERO;
+        for (Goods used : transform.used()) {
+            Booked left = attempt.out(used, null);
+            inStock(used.place(), left);
+            worth = worth.minus(left.worth());
+            cents = cents.minus(left.movement());
+        }
+        List<Money> parts = cents.allocate(transform.weights());
+        List<Value> worths = worth.share(transform.weights());
+        for (int i = 0; i < parts.size(); i++) {
+            Goods made = transform.made().get(i);
+            inStock(made.place(), attempt.made(made, worths.get(i), parts.get(i)));
+        }
+    }
+
+    private void inStock(Place place, Booked booked) {
+        journal.debit(inventory(place), booked.movement().plus(booked.variance()), place.store(), null);
+        journal.debit(AccountRole.STOCK_VARIANCE, booked.variance().negate(), place.store(), null);
     }
 
     private void lateCost(Entry.LateCost late) {

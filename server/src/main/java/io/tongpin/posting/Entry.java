@@ -6,10 +6,13 @@ import io.tongpin.kernel.LineRef;
 import io.tongpin.kernel.Money;
 import io.tongpin.kernel.Quantity;
 import io.tongpin.kernel.Value;
+import io.tongpin.stockledger.Goods;
 import io.tongpin.stockledger.Place;
 import io.tongpin.stockledger.Track;
 import io.tongpin.stockledger.Worth;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +41,21 @@ public sealed interface Entry {
     /** Goods that change place (移库), at one worth: nothing is gained or lost on the way. */
     record GoodsMove(int line, UUID sku, Place from, Place to, Quantity quantity, Worth worth, Track track)
             implements Entry {}
+
+    /**
+     * Goods that become other goods (组装、拆卸): what the used ones were worth is shared over the made ones by weight, so
+     * nothing is gained or lost. How worth is found is for the used goods to say; of the made ones it is not asked.
+     */
+    record Transform(List<Goods> used, List<Goods> made, List<BigDecimal> weights) implements Entry {
+        public Transform {
+            used = List.copyOf(used);
+            made = List.copyOf(made);
+            weights = List.copyOf(weights);
+            if (used.isEmpty() || made.isEmpty() || made.size() != weights.size()) {
+                throw new IllegalArgumentException("something must become something, each with a weight");
+            }
+        }
+    }
 
     /**
      * A cost that becomes known late (到岸费用): the share of the goods still here raises their worth, the rest is cost of

@@ -48,6 +48,10 @@ final class GroupNeeds {
                         Worth.CURRENT,
                         move.track()));
             }
+            case Entry.Transform transform -> {
+                transform.used().forEach(stock::out);
+                transform.made().forEach(stock::in);
+            }
             case Entry.LateCost late -> stock.lateCost(goods(posting, late), late.receipt());
             case Entry.Reserve reserve ->
                 stock.reservation(line(posting, reserve.line()), reserve.sku(), reserve.place());

@@ -23,6 +23,7 @@ public record Posting(UUID document, UUID store, LocalDate businessDate, List<En
                         Entry.GoodsIn _,
                         Entry.GoodsOut _,
                         Entry.GoodsMove _,
+                        Entry.Transform _,
                         Entry.LateCost _,
                         Entry.Reserve _,
                         Entry.Release _,

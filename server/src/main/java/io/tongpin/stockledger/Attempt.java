@@ -85,6 +85,12 @@ public final class Attempt {
         return into(goods, pool, worth, cents, Movement.IN);
     }
 
+    /** Goods come in that were made of others: at the worth those left with, and at their cents. */
+    public Booked made(Goods goods, Value worth, Money cents) {
+        tracked.in(goods, refusals);
+        return into(goods, pool(goods), worth, cents, Movement.IN);
+    }
+
     /** Goods go out; {@code reservation} names the promise they were kept for, which is taken up first. */
     public Booked out(Goods goods, @Nullable LineRef reservation) {
         if (reservation != null) {

@@ -1,0 +1,60 @@
+package io.tongpin.inventory;
+
+import io.tongpin.documents.DocumentKind;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The kinds of document of this module (库存单据类型). */
+@Configuration(proxyBeanMethods = false)
+public class InventoryKinds {
+
+    private static final String MODULE = "inventory";
+
+    public static List<DocumentKind> all() {
+        InventoryKinds kinds = new InventoryKinds();
+        return List.of(
+                kinds.transferShip(),
+                kinds.transferReceive(),
+                kinds.stocktake(),
+                kinds.adjustment(),
+                kinds.assembly(),
+                kinds.disassembly(),
+                kinds.openingStock());
+    }
+
+    @Bean
+    DocumentKind transferShip() {
+        return DocumentKind.of(MODULE, "transfer-ship", "DC", TransferShip::read);
+    }
+
+    @Bean
+    DocumentKind transferReceive() {
+        return DocumentKind.of(MODULE, "transfer-receive", "DR", TransferReceive::read);
+    }
+
+    @Bean
+    DocumentKind stocktake() {
+        return DocumentKind.of(MODULE, "stocktake", "PD", Stocktake::read);
+    }
+
+    @Bean
+    DocumentKind adjustment() {
+        return DocumentKind.of(MODULE, "adjustment", "TZ", Adjustment::read);
+    }
+
+    @Bean
+    DocumentKind assembly() {
+        return DocumentKind.of(MODULE, "assembly", "ZZ", Assembly::assemble);
+    }
+
+    @Bean
+    DocumentKind disassembly() {
+        return DocumentKind.of(MODULE, "disassembly", "CX", Assembly::takeApart);
+    }
+
+    @Bean
+    DocumentKind openingStock() {
+        return DocumentKind.of(MODULE, "opening-stock", "QC", OpeningStock::read);
+    }
+}

@@ -1,0 +1,28 @@
+package io.tongpin.pos;
+
+import io.tongpin.documents.DocumentKind;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The kinds of document of this module (零售单据类型). */
+@Configuration(proxyBeanMethods = false)
+public class PosKinds {
+
+    private static final String MODULE = "pos";
+
+    public static List<DocumentKind> all() {
+        PosKinds kinds = new PosKinds();
+        return List.of(kinds.retailSale(), kinds.retailReturn());
+    }
+
+    @Bean
+    DocumentKind retailSale() {
+        return DocumentKind.of(MODULE, "retail-sale", "LS", RetailSale::read);
+    }
+
+    @Bean
+    DocumentKind retailReturn() {
+        return DocumentKind.of(MODULE, "retail-return", "LT", RetailReturn::read);
+    }
+}

@@ -1,0 +1,38 @@
+package io.tongpin.purchasing;
+
+import io.tongpin.documents.DocumentKind;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The kinds of document of this module (采购单据类型). */
+@Configuration(proxyBeanMethods = false)
+public class PurchasingKinds {
+
+    private static final String MODULE = "purchasing";
+
+    public static List<DocumentKind> all() {
+        PurchasingKinds kinds = new PurchasingKinds();
+        return List.of(kinds.purchaseOrder(), kinds.purchaseReceipt(), kinds.purchaseReturn(), kinds.landedCost());
+    }
+
+    @Bean
+    DocumentKind purchaseOrder() {
+        return DocumentKind.of(MODULE, "purchase-order", "CD", PurchaseOrder::read);
+    }
+
+    @Bean
+    DocumentKind purchaseReceipt() {
+        return DocumentKind.of(MODULE, "purchase-receipt", "CJ", PurchaseReceipt::read);
+    }
+
+    @Bean
+    DocumentKind purchaseReturn() {
+        return DocumentKind.of(MODULE, "purchase-return", "CT", PurchaseReturn::read);
+    }
+
+    @Bean
+    DocumentKind landedCost() {
+        return DocumentKind.of(MODULE, "landed-cost", "FY", LandedCost::read);
+    }
+}
