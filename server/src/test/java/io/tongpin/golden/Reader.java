@@ -1,0 +1,187 @@
+package io.tongpin.golden;
+
+import io.tongpin.costing.CostPolicy;
+import io.tongpin.documents.DocumentKind;
+import io.tongpin.documents.Facts;
+import io.tongpin.inventory.InventoryKinds;
+import io.tongpin.kernel.Ids;
+import io.tongpin.kernel.Refusal;
+import io.tongpin.payments.PaymentKinds;
+import io.tongpin.pos.PosKinds;
+import io.tongpin.posting.PostingResult;
+import io.tongpin.purchasing.PurchasingKinds;
+import io.tongpin.sales.SalesKinds;
+import io.tongpin.testing.TestDatabase;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Does what the statements of a golden file say, one after the other, and tells what came of each. */
+final class Reader {
+
+    private static final Map<String, DocumentKind> KINDS = Stream.of(
+                    SalesKinds.all(), PurchasingKinds.all(), InventoryKinds.all(), PaymentKinds.all(), PosKinds.all())
+            .flatMap(List::stream)
+            .collect(Collectors.toMap(DocumentKind::code, Function.identity()));
+
+    private final World world;
+    private final Asking asking;
+    private final Bookkeeper bookkeeper;
+    private LocalDate date = LocalDate.of(2026, 1, 5);
+
+    Reader(TestDatabase database) {
+        InstantSource clock = InstantSource.fixed(Instant.parse("2026-01-01T00:00:00Z"));
+        this.world = new World(new Ids(clock, new SplittableRandom(1)));
+        this.asking = new Asking(database, world);
+        this.bookkeeper = new Bookkeeper(database, world, asking);
+    }
+
+    /** What came of a statement, line by line. */
+    List<String> perform(Script.Statement statement) {
+        Words words = new Words(statement.text());
+        String verb = words.next();
+        return switch (verb) {
+            case "store", "warehouse", "article", "customer", "supplier", "policy", "date", "close" -> {
+                arrange(verb, words);
+                yield List.of();
+            }
+            case "stock" -> asking.stock();
+            case "tracked" -> asking.tracked();
+            case "books" -> asking.books();
+            case "items" -> asking.items(words.next());
+            case "progress" -> asking.progress(words.next());
+            case "journal" -> asking.journal(world.id(words.next()));
+            case "card" -> card(words);
+            case "again" -> again(words.next());
+            default -> post(verb, words, statement.content());
+        };
+    }
+
+    private void arrange(String verb, Words words) {
+        switch (verb) {
+            case "store" -> words.rest().forEach(world::store);
+            case "warehouse" -> warehouse(words);
+            case "article" -> article(words);
+            case "customer" -> party(words, Facts.PartyRole.CUSTOMER);
+            case "supplier" -> party(words, Facts.PartyRole.SUPPLIER);
+            case "policy" -> policy(words);
+            case "date" -> date = LocalDate.parse(words.next());
+            default -> bookkeeper.close(words.next());
+        }
+    }
+
+    private void warehouse(Words words) {
+        String name = words.next();
+        String store = words.take("of") ? words.next() : name;
+        world.warehouse(name, store, words.take("may", "go", "negative"));
+    }
+
+    private void article(Words words) {
+        List<String> names = new ArrayList<>();
+        boolean service = false;
+        boolean lots = false;
+        boolean serials = false;
+        while (words.more()) {
+            if (words.take("is", "a", "service")) {
+                service = true;
+            } else if (words.take("has", "lots")) {
+                lots = true;
+            } else if (words.take("has", "serials")) {
+                serials = true;
+            } else {
+                names.add(words.next());
+            }
+        }
+        for (String name : names) {
+            world.article(name, !service, lots, serials);
+        }
+    }
+
+    private void party(Words words, Facts.PartyRole role) {
+        String name = words.next();
+        int days = 0;
+        boolean mayOwe = false;
+        while (words.more()) {
+            if (words.take("may", "owe")) {
+                mayOwe = true;
+            } else if (words.take("pays", "after") || words.take("paid", "after")) {
+                days = Integer.parseInt(words.next());
+            } else {
+                throw words.notUnderstood();
+            }
+        }
+        world.party(name, role, days, mayOwe);
+    }
+
+    private void policy(Words words) {
+        CostPolicy policy = CostPolicy.named(words.next()).orElseThrow();
+        if (words.take("supplier", "returns", "at", "current", "cost")) {
+            policy = policy.with(CostPolicy.SupplierReturn.CURRENT);
+        }
+        bookkeeper.policy(policy);
+    }
+
+    private List<String> card(Words words) {
+        String article = words.next();
+        words.take("at");
+        return asking.card(article, words.next());
+    }
+
+    private List<String> post(String code, Words head, List<String> content) {
+        DocumentKind kind = KINDS.get(code);
+        if (kind == null) {
+            throw new IllegalArgumentException("there is no document or question called " + code);
+        }
+        DocumentWords.Wanted wanted = new DocumentWords(world, date).read(code, head, content);
+        List<Long> before = asking.traces();
+        PostingResult result = bookkeeper.post(kind, wanted);
+        return told(wanted.name(), result, before);
+    }
+
+    private List<String> again(String name) {
+        List<Long> before = asking.traces();
+        return told(name, bookkeeper.again(name), before);
+    }
+
+    private List<String> told(String name, PostingResult result, List<Long> before) {
+        List<String> lines = new ArrayList<>();
+        switch (result) {
+            case PostingResult.Posted posted
+            when posted.replayed() -> {
+                lines.add("-> replayed");
+                nothingMoved(before, lines);
+            }
+            case PostingResult.Posted _ -> {
+                lines.add("-> posted");
+                lines.addAll(asking.journal(world.id(name)));
+                lines.addAll(asking.movements(world.id(name)));
+            }
+            case PostingResult.Refused(List<Refusal> why) -> {
+                why.forEach(refusal -> lines.add("-> " + told(refusal)));
+                nothingMoved(before, lines);
+            }
+        }
+        return lines;
+    }
+
+    private void nothingMoved(List<Long> before, List<String> lines) {
+        if (!asking.traces().equals(before)) {
+            lines.add("-> BUT SOMETHING MOVED");
+        }
+    }
+
+    private String told(Refusal refusal) {
+        StringBuilder told = new StringBuilder(refusal.code());
+        refusal.facts()
+                .forEach((key, value) ->
+                        told.append("  ").append(key).append(' ').append(world.withNames(value)));
+        return told.toString();
+    }
+}
