@@ -1,7 +1,6 @@
 package io.tongpin.documents;
 
 import io.tongpin.catalog.SkuFacts;
-import io.tongpin.generalledger.AccountRole;
 import io.tongpin.generalledger.Chart;
 import io.tongpin.generalledger.LedgerReading;
 import io.tongpin.kernel.LineRef;
@@ -15,6 +14,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -118,14 +118,12 @@ public final class DocumentFacts implements FactsSource {
     }
 
     private static void accounts(Chart chart, Facts facts) {
-        for (AccountRole role : AccountRole.values()) {
-            facts.addAccount(chart.code(role), role.chosenByHand());
-        }
-        chart.chosenByHand().forEach(code -> facts.addAccount(code, true));
+        chart.accounts().forEach(facts::add);
     }
 
     private static Facts.Party party(Party party) {
-        return new Facts.Party(party.id(), party.code(), party.termsDays(), party.credit());
+        Facts.PartyRole role = Facts.PartyRole.valueOf(party.kind().toUpperCase(Locale.ROOT));
+        return new Facts.Party(party.id(), role, party.code(), party.termsDays(), party.credit());
     }
 
     private static void sources(Tx tx, Facts facts, Set<LineRef> wanted) throws SQLException {

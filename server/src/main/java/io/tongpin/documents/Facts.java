@@ -1,6 +1,6 @@
 package io.tongpin.documents;
 
-import io.tongpin.generalledger.AccountRole;
+import io.tongpin.generalledger.Account;
 import io.tongpin.generalledger.Side;
 import io.tongpin.kernel.LineRef;
 import io.tongpin.kernel.Money;
@@ -45,12 +45,7 @@ public final class Facts {
      *
      * @param role null where nobody asked; then no kind of document minds
      */
-    public record Party(UUID id, @Nullable PartyRole role, String code, int termsDays, boolean mayOwe) {
-
-        public Party(UUID id, String code, int termsDays, boolean mayOwe) {
-            this(id, null, code, termsDays, mayOwe);
-        }
-    }
+    public record Party(UUID id, @Nullable PartyRole role, String code, int termsDays, boolean mayOwe) {}
 
     /**
      * A line of an earlier posted document.
@@ -72,15 +67,6 @@ public final class Facts {
 
     /** An open item that could be settled. */
     public record Item(UUID document, Side side, UUID party, UUID store, String account, Money open, LocalDate due) {}
-
-    /**
-     * An account of the chart.
-     *
-     * @param role its use, or null for one that the company added
-     * @param chosenByHand whether a person may name it in a document
-     */
-    public record Account(
-            String code, AccountRole.Kind kind, @Nullable AccountRole role, boolean chosenByHand) {}
 
     private final Map<UUID, Sku> skus = new HashMap<>();
     private final Map<UUID, Place> places = new HashMap<>();

@@ -225,6 +225,7 @@ final class MirrorPosting {
                 case Entry.GoodsIn _,
                         Entry.GoodsOut _,
                         Entry.GoodsMove _,
+                        Entry.Transform _,
                         Entry.LateCost _,
                         Entry.Release _,
                         Entry.Debit _,

@@ -27,6 +27,7 @@ public final class Reading {
     private final Document document;
     private final Facts facts;
     private final List<Refusal> refusals = new ArrayList<>();
+    private boolean partyRefused;
 
     public Reading(Document document, Facts facts) {
         this.document = document;
@@ -147,19 +148,24 @@ public final class Reading {
     }
 
     private Optional<Facts.Party> party(Set<Facts.PartyRole> roles) {
+        int before = refused();
         UUID id = document.party();
+        Optional<Facts.Party> party = facts.party(id);
         if (id == null) {
             refuse(Refusal.input("documents.party-required"));
-            return Optional.empty();
-        }
-        Optional<Facts.Party> party = facts.party(id);
-        if (party.isEmpty()) {
+        } else if (party.isEmpty()) {
             refuse(Refusal.input("documents.party-unknown", "party", id.toString()));
-        } else if (party.get().role() != null && !roles.contains(party.get().role())) {
+        } else if (!roles.contains(party.get().role())) {
             refuse(Refusal.input(
                     "documents.party-wrong-role", "party", party.get().code()));
         }
-        return party;
+        partyRefused = refused() > before;
+        return partyRefused ? Optional.empty() : party;
+    }
+
+    /** Whether the party has been refused already, so that nobody says it twice. */
+    boolean partyRefused() {
+        return partyRefused;
     }
 
     /** The lines, of which there must be one at least. */

@@ -14,12 +14,14 @@ public final class SettlementReading {
     private final Reading reading;
     private final Side side;
     private final Facts.@Nullable Party party;
+    private final int before;
 
     /** @param party whose open items are meant, if the document names one */
     public SettlementReading(Reading reading, Side side, Facts.@Nullable Party party) {
         this.reading = reading;
         this.side = side;
         this.party = party;
+        this.before = reading.refused();
     }
 
     /** A sale, purchase or expense of this amount. */
@@ -38,7 +40,7 @@ public final class SettlementReading {
         Money total = paid.stream().map(Settlement.Paid::amount).reduce(Money.ZERO, Money::plus);
         List<Settlement.Settled> settled = settled();
         Money rest = sum(settled).minus(total);
-        if (rest.signum() > 0) {
+        if (rest.signum() > 0 && understood()) {
             reading.refuse(Refusal.input(
                     "payments.allocated-beyond-paid",
                     "paid",
@@ -55,7 +57,7 @@ public final class SettlementReading {
         Money due = signed(amount, sign);
         Money total = paid.stream().map(Settlement.Paid::amount).reduce(Money.ZERO, Money::plus);
         Money rest = due.minus(total).plus(sum(settled));
-        if (rest.signum() * sign < 0) {
+        if (understood() && rest.signum() * sign < 0) {
             reading.refuse(Refusal.input(
                     "documents.settled-beyond-due",
                     "due",
@@ -64,7 +66,9 @@ public final class SettlementReading {
                     signed(due.minus(rest), sign).toString()));
         }
         prepayment(settled, sign);
-        mayStayOpen(rest);
+        if (understood()) {
+            mayStayOpen(rest);
+        }
         return settlement(paid, settled, rest, side == Side.RECEIVABLE ? AccountRole.RECEIVABLE : AccountRole.PAYABLE);
     }
 
@@ -98,7 +102,8 @@ public final class SettlementReading {
             String id = allocation.item().toString();
             if (item == null) {
                 reading.refuse(Refusal.input("payments.item-unknown", "item", id));
-            } else if (party == null || !item.party().equals(party.id())) {
+            } else if (!reading.partyRefused()
+                    && (party == null || !item.party().equals(party.id()))) {
                 reading.refuse(Refusal.input("payments.item-of-another-party", "item", id));
             } else if (allocation.amount().isZero()) {
                 reading.refuse(Refusal.input("payments.allocation-of-nothing", "item", id));
@@ -126,8 +131,13 @@ public final class SettlementReading {
         }
     }
 
+    /** What follows from a mistake is not a second mistake. */
+    private boolean understood() {
+        return reading.refused() == before;
+    }
+
     private void mayStayOpen(Money rest) {
-        if (rest.isZero()) {
+        if (rest.isZero() || reading.partyRefused()) {
             return;
         }
         if (party == null) {

@@ -1,16 +1,17 @@
 package io.tongpin.generalledger;
 
 import io.tongpin.platform.Tx;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** A company's chart of accounts (科目表): which code serves which use, and which codes exist. */
 public final class Chart {
 
     private final Map<AccountRole, String> codes = new EnumMap<>(AccountRole.class);
+    private final List<Account> accounts = new ArrayList<>();
     private final Map<String, Boolean> tender = new HashMap<>();
 
     private Chart() {}
@@ -36,10 +37,15 @@ public final class Chart {
 
     public static Chart load(Tx tx) {
         Chart chart = new Chart();
-        tx.sql("select code, role, tender from generalledger.account where company_id = ? and not archived")
+        tx.sql("select code, role, tender, kind from generalledger.account where company_id = ? and not archived")
                 .params(tx.company())
                 .query(row -> {
                     String role = row.getString(2);
+                    chart.accounts.add(new Account(
+                            row.getString(1),
+                            AccountRole.Kind.valueOf(row.getString(4)),
+                            role == null ? null : AccountRole.valueOf(role),
+                            row.getBoolean(3)));
                     if (role != null) {
                         chart.codes.put(AccountRole.valueOf(role), row.getString(1));
                     }
@@ -57,12 +63,9 @@ public final class Chart {
         return code;
     }
 
-    /** Codes that a person may name in a document. */
-    public Set<String> chosenByHand() {
-        return tender.entrySet().stream()
-                .filter(Map.Entry::getValue)
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
+    /** Every account in use. */
+    public List<Account> accounts() {
+        return List.copyOf(accounts);
     }
 
     public boolean has(String code) {

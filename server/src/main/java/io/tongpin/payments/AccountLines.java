@@ -3,9 +3,9 @@ package io.tongpin.payments;
 import io.tongpin.documents.Document;
 import io.tongpin.documents.Document.AccountLine;
 import io.tongpin.documents.EntryList;
-import io.tongpin.documents.Facts;
 import io.tongpin.documents.Head;
 import io.tongpin.documents.Reading;
+import io.tongpin.generalledger.Account;
 import io.tongpin.kernel.Money;
 import io.tongpin.kernel.Refusal;
 import io.tongpin.posting.AccountRef;
@@ -21,7 +21,7 @@ record AccountLines(List<Line> lines) {
     private static final Money LARGEST = Money.of("99999999999.99");
 
     /** One debit or credit; the amount is positive. */
-    record Line(Facts.Account account, Money amount, AccountLine.Side side, AccountLine written) {
+    record Line(Account account, Money amount, AccountLine.Side side, AccountLine written) {
 
         /** As a debit: negative where it is a credit. */
         Money debit() {
@@ -45,7 +45,7 @@ record AccountLines(List<Line> lines) {
             return new AccountLines(lines);
         }
         for (Document.AccountLine entry : reading.document().entries()) {
-            Facts.Account account = reading.facts().account(entry.account()).orElse(null);
+            Account account = reading.facts().account(entry.account()).orElse(null);
             Money amount = entry.amount();
             if (entry.lineNo() < 1
                     || !numbers.add(entry.lineNo())

@@ -8,6 +8,7 @@ import io.tongpin.documents.Facts;
 import io.tongpin.documents.Head;
 import io.tongpin.documents.Reading;
 import io.tongpin.documents.Reading.Part;
+import io.tongpin.generalledger.Account;
 import io.tongpin.generalledger.AccountRole;
 import io.tongpin.kernel.Money;
 import io.tongpin.kernel.Outcome;
@@ -28,7 +29,7 @@ public record AccountTransfer(Head head, AccountLines lines) implements Document
     }
 
     private static boolean isAllowed(AccountLines.Line line) {
-        Facts.Account account = line.account();
+        Account account = line.account();
         boolean fee = account.kind() == AccountRole.Kind.EXPENSE && line.side() == Side.DEBIT;
         return account.chosenByHand() && (fee || account.kind() == AccountRole.Kind.ASSET);
     }

@@ -10,6 +10,7 @@ import io.tongpin.documents.Reading;
 import io.tongpin.documents.Reading.Part;
 import io.tongpin.documents.Settlement;
 import io.tongpin.documents.SettlementReading;
+import io.tongpin.generalledger.Account;
 import io.tongpin.generalledger.AccountRole;
 import io.tongpin.kernel.Outcome;
 import io.tongpin.posting.Posting;
@@ -29,7 +30,7 @@ public record Expense(Head head, AccountLines lines, Settlement settlement) impl
     }
 
     private static boolean isAllowed(AccountLines.Line line) {
-        Facts.Account account = line.account();
+        Account account = line.account();
         boolean expense = account.kind() == AccountRole.Kind.EXPENSE && account.chosenByHand();
         return line.side() == Side.DEBIT && (expense || account.role() == AccountRole.FREIGHT_PAYABLE);
     }

@@ -7,6 +7,7 @@ import io.tongpin.documents.Facts;
 import io.tongpin.documents.Head;
 import io.tongpin.documents.Reading;
 import io.tongpin.documents.Reading.Part;
+import io.tongpin.generalledger.Account;
 import io.tongpin.generalledger.AccountRole;
 import io.tongpin.generalledger.Side;
 import io.tongpin.kernel.Money;
@@ -65,7 +66,7 @@ public record OpeningBalance(Head head, AccountLines lines, List<Open> items) im
         return reading.end(() -> new OpeningBalance(reading.head(), lines, items));
     }
 
-    private static boolean isAllowed(Facts.Account account) {
+    private static boolean isAllowed(Account account) {
         return BALANCES.contains(account.kind()) && (account.role() == null || !NOT_BY_HAND.contains(account.role()));
     }
 

@@ -31,9 +31,9 @@ public record RetailReturn(Head head, Place place, List<GoodsLine> lines, Settle
         Optional<Place> place = reading.warehouse();
         List<GoodsLine> lines = reading.lines(
                 LineRules.goods().andServices().withPrices().withTracking().from(Origin.maybe("retail-sale")));
+        SettlementReading settling = new SettlementReading(reading, Side.RECEIVABLE, customer.orElse(null));
         Counter.tendersComeToTheAmount(reading);
-        Settlement settlement =
-                new SettlementReading(reading, Side.RECEIVABLE, customer.orElse(null)).ofReturn(document.totalLines());
+        Settlement settlement = settling.ofReturn(document.totalLines());
         return reading.end(() -> new RetailReturn(reading.head(), place.orElseThrow(), lines, settlement));
     }
 

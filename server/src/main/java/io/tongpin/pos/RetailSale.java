@@ -32,9 +32,9 @@ public record RetailSale(Head head, Place place, List<GoodsLine> lines, Settleme
         Optional<Place> place = reading.warehouse();
         List<GoodsLine> lines =
                 reading.lines(LineRules.goods().andServices().withPrices().withTracking());
+        SettlementReading settling = new SettlementReading(reading, Side.RECEIVABLE, customer.orElse(null));
         Counter.tendersComeToTheAmount(reading);
-        Settlement settlement =
-                new SettlementReading(reading, Side.RECEIVABLE, customer.orElse(null)).of(document.totalLines());
+        Settlement settlement = settling.of(document.totalLines());
         return reading.end(() -> new RetailSale(reading.head(), place.orElseThrow(), lines, settlement));
     }
 

@@ -90,8 +90,14 @@ final class Decision {
     }
 
     private void goods(Place place, Booked booked, AccountRole contra) {
-        inStock(place, booked);
+        boolean in = booked.movement().signum() > 0;
+        if (in) {
+            inStock(place, booked);
+        }
         journal.debit(contra, booked.movement().negate(), place.store(), null);
+        if (!in) {
+            inStock(place, booked); // A bookkeeper writes the debit first.
+        }
     }
 
     private void move(Entry.GoodsMove move) {

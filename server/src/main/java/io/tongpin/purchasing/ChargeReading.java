@@ -3,6 +3,7 @@ package io.tongpin.purchasing;
 import io.tongpin.documents.Document;
 import io.tongpin.documents.Facts;
 import io.tongpin.documents.Reading;
+import io.tongpin.generalledger.Account;
 import io.tongpin.generalledger.AccountRole;
 import io.tongpin.kernel.Money;
 import io.tongpin.kernel.Refusal;
@@ -43,7 +44,7 @@ final class ChargeReading {
 
     private Optional<Charge> charge(Document.AccountLine entry) {
         Money amount = entry.amount();
-        Optional<Facts.Account> account = reading.facts().account(entry.account());
+        Optional<Account> account = reading.facts().account(entry.account());
         if (amount.signum() <= 0 || amount.compareTo(LARGEST) > 0 || entry.side() != Document.AccountLine.Side.CREDIT) {
             refuse(entry, "documents.entry-wrong", "amount", amount.toString());
         } else if (account.filter(ChargeReading::isAllowed).isEmpty()) {
@@ -56,7 +57,7 @@ final class ChargeReading {
         return Optional.empty();
     }
 
-    private static boolean isAllowed(Facts.Account account) {
+    private static boolean isAllowed(Account account) {
         boolean money = account.chosenByHand() && account.kind() == AccountRole.Kind.ASSET;
         return money || account.role() == AccountRole.FREIGHT_PAYABLE || account.role() == AccountRole.PAYABLE;
     }

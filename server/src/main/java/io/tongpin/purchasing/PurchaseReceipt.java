@@ -25,6 +25,7 @@ import io.tongpin.stockledger.Place;
 import io.tongpin.stockledger.Worth;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Goods received from a supplier (采购入库单). They are worth what the supplier charges without tax, and the freight that
@@ -59,17 +60,18 @@ public record PurchaseReceipt(Head head, Place place, List<Line> lines, Settleme
     @Override
     public Posting toPosting() {
         EntryList entries = new EntryList(head);
-        Money worth = Money.ZERO;
-        for (Line line : lines) {
-            worth = worth.plus(line.worth());
-            entries.debit(AccountRole.INPUT_TAX, line.goods().tax());
-            entries.credit(AccountRole.FREIGHT_PAYABLE, line.landed());
-            in(line, entries);
-        }
+        lines.forEach(line -> in(line, entries));
         // What the goods entries credit comes in here, in the books of the store where the goods lie: nothing stays.
+        Money worth = sum(Line::worth);
         entries.debit(AccountRef.of(AccountRole.GOODS_RECEIVED), worth, place.store(), null);
+        entries.debit(AccountRole.INPUT_TAX, sum(line -> line.goods().tax()));
         settlement.write(head, entries);
+        entries.credit(AccountRole.FREIGHT_PAYABLE, sum(Line::landed));
         return entries.posting();
+    }
+
+    private Money sum(Function<Line, Money> part) {
+        return lines.stream().map(part).reduce(Money.ZERO, Money::plus);
     }
 
     private void in(Line line, EntryList entries) {
