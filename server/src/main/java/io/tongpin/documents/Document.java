@@ -244,4 +244,31 @@ public record Document(
                 entries,
                 custom);
     }
+
+    /** The same document, settling nothing. */
+    public Document withoutAllocations() {
+        return new Document(
+                id,
+                kind,
+                version,
+                state,
+                number,
+                businessDate,
+                occurredAt,
+                store,
+                party,
+                warehouse,
+                toWarehouse,
+                till,
+                source,
+                reverses,
+                reversedBy,
+                note,
+                reason,
+                lines,
+                tenders,
+                List.of(),
+                entries,
+                custom);
+    }
 }

@@ -43,6 +43,10 @@ public final class Row {
         return map;
     }
 
+    List<Cell> raw() {
+        return cells;
+    }
+
     @Override
     public String toString() {
         return position + " " + cells();

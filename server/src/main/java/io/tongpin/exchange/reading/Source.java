@@ -26,7 +26,8 @@ public record Source(
         return new Source(path, name, known, sheet);
     }
 
-    Position position() {
+    /** The file as a whole. */
+    public Position position() {
         return Position.ofFile(name);
     }
 }

@@ -94,6 +94,11 @@ public final class Table implements Closeable {
         return header;
     }
 
+    /** The name of the file. */
+    String file() {
+        return file.file();
+    }
+
     /** What the user should know about the file as a whole. */
     public List<Notice> notices() {
         return notices;

@@ -11,6 +11,9 @@ final class Cleaning {
 
     /** For numbers, dates and codes; texts of people are kept as they are. */
     static String plain(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         StringBuilder out = new StringBuilder(text.length());
         UNSEEN.matcher(text)
                 .replaceAll("")
@@ -18,6 +21,16 @@ final class Cleaning {
                 .map(Cleaning::halfWidth)
                 .forEach(out::appendCodePoint);
         return out.toString().strip();
+    }
+
+    /** Nearly every cell is: then there is nothing to take off. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) <= ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Full-width forms U+FF01–U+FF5E and the ideographic and no-break spaces, as Chinese input methods give them. */

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class Decimals {
 
     private static final int LONGEST = 40;
-    private static final Pattern BARE = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)");
     private static final Pattern THOUSANDS = Pattern.compile("[+-]?\\d{1,3}(,\\d{3})+(\\.\\d*)?");
 
     private Decimals() {}
@@ -25,10 +24,27 @@ final class Decimals {
         if (plain.length() > LONGEST) {
             return null;
         }
-        if (THOUSANDS.matcher(plain).matches()) {
-            return new BigDecimal(plain.replace(",", ""));
+        if (isBare(plain)) {
+            return new BigDecimal(plain);
         }
-        return BARE.matcher(plain).matches() ? new BigDecimal(plain) : null;
+        return THOUSANDS.matcher(plain).matches() ? new BigDecimal(plain.replace(",", "")) : null;
+    }
+
+    /** Digits with at most one point, perhaps a sign in front. */
+    private static boolean isBare(String text) {
+        int digits = 0;
+        int points = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9') {
+                digits++;
+            } else if (c == '.') {
+                points++;
+            } else if (i > 0 || c != '-' && c != '+') {
+                return false;
+            }
+        }
+        return digits > 0 && points <= 1;
     }
 
     /** What a field allows: how many decimals, and the greatest number that makes sense. */

@@ -21,7 +21,7 @@ public final class PlainText {
         if (text.indexOf('\0') >= 0 || hasHalfPair(text)) {
             return Outcome.refused(where.refuseValue("import.text-unreadable", text));
         }
-        if (text.codePointCount(0, text.length()) > maxLength) {
+        if (text.length() > maxLength && text.codePointCount(0, text.length()) > maxLength) {
             return Outcome.refused(where.refuseValue("import.text-too-long", text, "max", Integer.toString(maxLength)));
         }
         return Outcome.done(text);
@@ -34,6 +34,15 @@ public final class PlainText {
     }
 
     private static boolean hasHalfPair(String text) {
-        return text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i)) && !Character.isSurrogatePair(text.charAt(i), next(text, i++))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static char next(String text, int i) {
+        return i + 1 < text.length() ? text.charAt(i + 1) : 'x';
     }
 }

@@ -40,7 +40,9 @@ public final class PriceText {
     }
 
     private static String bare(Cell cell) {
-        return YUAN.matcher(Cleaning.plain(cell.text())).replaceAll("");
+        String plain = Cleaning.plain(cell.text());
+        boolean bare = !plain.isEmpty() && plain.charAt(0) < 'A' && Character.isDigit(plain.charAt(plain.length() - 1));
+        return bare ? plain : YUAN.matcher(plain).replaceAll("");
     }
 
     private static Outcome<Money> money(Outcome<BigDecimal> number) {

@@ -1,0 +1,5 @@
+/** How fast a whole chain can be imported (导入基准): a folder made up by the row, and what it takes. */
+@NullMarked
+package io.tongpin.exchange.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,170 @@
+package io.tongpin.exchange.imports;
+
+import io.tongpin.documents.Commanded;
+import io.tongpin.documents.Document;
+import io.tongpin.documents.PostDocument;
+import io.tongpin.exchange.chain.ChainDocument;
+import io.tongpin.exchange.chain.ChainFolder;
+import io.tongpin.exchange.chain.ChainMaster;
+import io.tongpin.exchange.chain.ChainReader;
+import io.tongpin.exchange.chain.ChainStream;
+import io.tongpin.exchange.chain.Counts;
+import io.tongpin.exchange.chain.Progress;
+import io.tongpin.kernel.Actor;
+import io.tongpin.kernel.Outcome;
+import io.tongpin.kernel.Refusal;
+import io.tongpin.posting.PostingResult;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+
+/**
+ * Books a folder of history (导入): everything is read and checked first; then the records are saved and the documents
+ * posted in the order in which they happened. Ids come from the names in the files, so a second import changes nothing.
+ */
+@Component
+public class ImportChain {
+
+    private static final int MOST_DOCUMENTS = 200;
+    private static final int MOST_LINES = 4_000;
+
+    private final ChainMasters masters;
+    private final PostDocument post;
+    private final InstantSource clock;
+
+    public ImportChain(ChainMasters masters, PostDocument post, InstantSource clock) {
+        this.masters = masters;
+        this.post = post;
+        this.clock = clock;
+    }
+
+    /**
+     * One import that was asked for.
+     *
+     * @param temp an empty folder for what does not fit in memory
+     * @param dry whether to check only
+     * @param refused hears of everything that is left out
+     */
+    public record Wish(Path folder, Path temp, boolean dry, Consumer<Refusal> refused, Progress progress) {}
+
+    /** What was in the folder, or why nothing of it was imported. */
+    public Outcome<Counts> run(Actor actor, Wish wish) throws IOException {
+        try (ChainReader reader = new ChainReader(
+                new ChainFolder(wish.folder()),
+                ChainNames.ZONE,
+                clock.instant(),
+                wish.temp(),
+                wish.refused(),
+                wish.progress())) {
+            Outcome<Counts> checked = reader.check();
+            if (checked instanceof Outcome.Done<Counts>(Counts counts) && !wish.dry()) {
+                wish.progress().begin(counts.totalDocuments());
+                book(actor, wish, reader);
+            }
+            return checked;
+        }
+    }
+
+    private void book(Actor actor, Wish wish, ChainReader reader) throws IOException {
+        ChainNames names = new ChainNames(actor.company());
+        List<ChainMaster> found = new ArrayList<>();
+        reader.masters(found::add);
+        List<Refusal> why = masters.save(actor, found, names);
+        why.forEach(wish.refused());
+        if (!why.isEmpty()) {
+            return;
+        }
+        Batch batch = new Batch(actor, wish);
+        DocumentMapping mapping = new DocumentMapping(names);
+        try (ChainStream stream = reader.stream()) {
+            for (ChainDocument next = stream.next(); next != null; next = stream.next()) {
+                if (wish.progress().cancelled()) {
+                    return;
+                }
+                batch.add(mapping.document(next));
+            }
+            batch.flush();
+        }
+    }
+
+    /** Documents that go in one transaction: as many as do not refer to each other. */
+    private final class Batch {
+
+        private final Actor actor;
+        private final Wish wish;
+        private final List<Document> documents = new ArrayList<>();
+        private final Set<UUID> ids = new HashSet<>();
+        private int lines;
+
+        Batch(Actor actor, Wish wish) {
+            this.actor = actor;
+            this.wish = wish;
+        }
+
+        void add(Document document) {
+            if (refersToWaiting(document) || documents.size() == MOST_DOCUMENTS || lines > MOST_LINES) {
+                flush();
+            }
+            documents.add(document);
+            ids.add(document.id());
+            lines += document.lines().size();
+        }
+
+        private boolean refersToWaiting(Document document) {
+            return ids.contains(document.source())
+                    || document.allocations().stream().anyMatch(a -> ids.contains(a.item()))
+                    || document.lines().stream().anyMatch(l -> ids.contains(l.sourceDocument()));
+        }
+
+        void flush() {
+            List<Commanded> commands = documents.stream()
+                    .map(d -> new Commanded(command(d, "import"), actor, "import"))
+                    .toList();
+            List<PostingResult> results = post.postInOrder(commands, documents, false);
+            for (int i = 0; i < results.size(); i++) {
+                if (results.get(i) instanceof PostingResult.Refused(List<Refusal> why)) {
+                    secondThought(documents.get(i), why);
+                }
+            }
+            wish.progress().done(documents.size());
+            documents.clear();
+            ids.clear();
+            lines = 0;
+        }
+
+        /** A payment beyond what is still open is an advance; everything else that is refused is told. */
+        private void secondThought(Document document, List<Refusal> why) {
+            boolean overpaid = why.stream().anyMatch(r -> r.code().equals("payments.more-than-open"));
+            List<Refusal> still = why;
+            if (overpaid) {
+                Commanded again = new Commanded(command(document, "advance"), actor, "import");
+                still = switch (post.post(again, document.withoutAllocations())) {
+                    case PostingResult.Posted _ -> List.<Refusal>of();
+                    case PostingResult.Refused(List<Refusal> no) -> no;
+                };
+            }
+            still.stream().map(r -> named(r, document)).forEach(wish.refused());
+        }
+
+        private static Refusal named(Refusal refusal, Document document) {
+            var facts = new java.util.LinkedHashMap<>(refusal.facts());
+            facts.put("document", document.kind() + " " + document.note());
+            return new Refusal(refusal.code(), refusal.status(), facts);
+        }
+
+        private UUID command(Document document, String sort) {
+            return NamedIds.of(
+                    actor.company(),
+                    sort,
+                    document.id().toString(),
+                    java.util.Objects.requireNonNull(document.occurredAt()));
+        }
+    }
+}
