@@ -45,15 +45,32 @@ public record Settlement(
 
     /** The money side of the posting; the other side comes to the document's amount. */
     public void write(Head head, EntryList entries) {
+        if (side == Side.RECEIVABLE) {
+            paid(head, entries);
+        }
+        settled(entries);
+        rest(head, entries);
+        if (side == Side.PAYABLE) {
+            paid(head, entries); // What is paid for is written before what it is paid from.
+        }
+    }
+
+    private void paid(Head head, EntryList entries) {
         for (Paid one : paid) {
             entries.debit(one.account(), onDebitSide(one.amount()), head.store(), null);
         }
+    }
+
+    private void settled(EntryList entries) {
         for (Settled one : settled) {
             Facts.Item item = one.item();
             Money off = onDebitSide(one.amount()).negate();
             entries.debit(new AccountRef.ByCode(item.account()), off, item.store(), item.party());
             entries.add(new Entry.Settles(side, item.document(), one.amount()));
         }
+    }
+
+    private void rest(Head head, EntryList entries) {
         if (!rest.isZero() && party != null) {
             entries.debit(AccountRef.of(account), onDebitSide(rest), head.store(), party.id());
             entries.add(new Entry.Owes(side, party.id(), head.store(), account, rest, due));

@@ -79,8 +79,7 @@ public final class StoredAsLogged implements Invariant {
         while (at < Math.min(stored.length(), logged.length()) && stored.charAt(at) == logged.charAt(at)) {
             at++;
         }
-        found.add(
-                "document_id", document.id().toString(), "found", around(stored, at), "expected", around(logged, at));
+        found.add("document_id", document.id().toString(), "found", around(stored, at), "expected", around(logged, at));
     }
 
     private static String around(String text, int at) {

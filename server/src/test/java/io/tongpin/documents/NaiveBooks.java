@@ -110,6 +110,7 @@ final class NaiveBooks {
             case Entry.GoodsIn in -> goodsIn(document, in);
             case Entry.GoodsOut out -> goodsOut(command, out);
             case Entry.GoodsMove move -> goodsMove(command, move);
+            case Entry.Transform _ -> throw new IllegalArgumentException("these months assemble nothing");
             case Entry.LateCost late -> lateCost(late);
             case Entry.Reserve r -> reserve(new LineRef(document, r.line()), r);
             case Entry.Release r -> release(r.reservation(), r.quantity().value());

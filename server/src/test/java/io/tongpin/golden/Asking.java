@@ -143,7 +143,7 @@ final class Asking {
                           join generalledger.account a on a.company_id = l.company_id and a.code = l.account
                          group by 1, 2
                         having sum(l.debit) <> sum(l.credit)
-                         order by 1 collate "C"
+                         order by l.account collate "C"
                         """)
                 .query((row, n) -> {
                     BigDecimal balance = row.getBigDecimal(3);

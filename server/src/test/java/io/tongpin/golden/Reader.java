@@ -17,19 +17,16 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Does what the statements of a golden file say, one after the other, and tells what came of each. */
 final class Reader {
 
-    private static final Map<String, DocumentKind> KINDS = Stream.of(
+    private static final List<DocumentKind> KINDS = Stream.of(
                     SalesKinds.all(), PurchasingKinds.all(), InventoryKinds.all(), PaymentKinds.all(), PosKinds.all())
             .flatMap(List::stream)
-            .collect(Collectors.toMap(DocumentKind::code, Function.identity()));
+            .toList();
 
     private final World world;
     private final Asking asking;
@@ -40,7 +37,7 @@ final class Reader {
         InstantSource clock = InstantSource.fixed(Instant.parse("2026-01-01T00:00:00Z"));
         this.world = new World(new Ids(clock, new SplittableRandom(1)));
         this.asking = new Asking(database, world);
-        this.bookkeeper = new Bookkeeper(database, world, asking);
+        this.bookkeeper = new Bookkeeper(database, world, asking, KINDS);
     }
 
     /** What came of a statement, line by line. */
@@ -60,6 +57,7 @@ final class Reader {
             case "journal" -> asking.journal(world.id(words.next()));
             case "card" -> card(words);
             case "again" -> again(words.next());
+            case "reverse" -> reverse(words);
             default -> post(verb, words, statement.content());
         };
     }
@@ -135,19 +133,29 @@ final class Reader {
     }
 
     private List<String> post(String code, Words head, List<String> content) {
-        DocumentKind kind = KINDS.get(code);
-        if (kind == null) {
+        if (KINDS.stream().noneMatch(kind -> kind.code().equals(code))) {
             throw new IllegalArgumentException("there is no document or question called " + code);
         }
         DocumentWords.Wanted wanted = new DocumentWords(world, date).read(code, head, content);
         List<Long> before = asking.traces();
-        PostingResult result = bookkeeper.post(kind, wanted);
+        PostingResult result = bookkeeper.post(wanted);
         return told(wanted.name(), result, before);
     }
 
     private List<String> again(String name) {
         List<Long> before = asking.traces();
         return told(name, bookkeeper.again(name), before);
+    }
+
+    /** {@code reverse D1 by X1 on 2026-02-01 because "wrong price"}. */
+    private List<String> reverse(Words words) {
+        String original = words.next();
+        words.take("by");
+        String name = words.next();
+        LocalDate on = words.take("on") ? LocalDate.parse(words.next()) : date;
+        String reason = words.take("because") ? words.next() : "";
+        List<Long> before = asking.traces();
+        return told(name, bookkeeper.reverse(original, name, on, reason), before);
     }
 
     private List<String> told(String name, PostingResult result, List<Long> before) {

@@ -2,15 +2,12 @@ package io.tongpin.golden;
 
 import io.tongpin.documents.Document;
 import io.tongpin.documents.Facts;
-import io.tongpin.generalledger.AccountRole;
 import io.tongpin.kernel.Ids;
 import io.tongpin.kernel.LineRef;
 import io.tongpin.stockledger.Place;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -104,20 +101,13 @@ final class World {
                 .orElseThrow(() -> new IllegalArgumentException("there is no article " + name));
     }
 
-    Collection<Place> places() {
-        return places.values();
-    }
-
     void posted(String name, Document document) {
         posted.put(name, document);
     }
 
-    void forget(String name) {
+    /** A document that was reversed can no longer be the source of others. */
+    void takenBack(String name) {
         posted.remove(name);
-    }
-
-    Document document(String name) {
-        return Objects.requireNonNull(posted.get(name), () -> name + " was not posted");
     }
 
     /** Everything a document may know of this world, but for open items. */
@@ -127,9 +117,6 @@ final class World {
         parties.values().forEach(facts::add);
         places.values().forEach(facts::add);
         roads.values().forEach(facts::addTransit);
-        for (AccountRole role : AccountRole.values()) {
-            facts.add(new Facts.Account(role.code(), role.kind(), role, role.chosenByHand()));
-        }
         posted.values().forEach(document -> document.lines().forEach(line -> facts.add(source(document, line))));
         return facts;
     }

@@ -82,7 +82,7 @@ final class TotalsFiles {
                   join organization.warehouse w on w.company_id = b.company_id and w.id = b.warehouse_id
                   join organization.store s on s.company_id = w.company_id and s.id = w.store_id
                   join catalog.sku k on k.company_id = b.company_id and k.id = b.sku_id
-                 where b.company_id = :company and w.kind <> 'transit' and b.on_hand <> 0
+                 where b.company_id = :company and w.kind <> 'transit'
                  group by 1, 2
                  order by 1, 2
                 """);
