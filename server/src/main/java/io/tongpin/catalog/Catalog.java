@@ -20,6 +20,7 @@ public final class Catalog {
     private final MasterRecords<Sku> skuRecords;
     private final Styles styles;
     private final Skus skus;
+    private final SkuSearch search;
 
     public Catalog(Database database, MasterWrite write, List<InUse> inUse) {
         this.units = new MasterRecords<>(
@@ -44,6 +45,7 @@ public final class Catalog {
         this.skuRecords = new MasterRecords<>(new SkuTable(), database, write, inUse);
         this.styles = new Styles(styleRecords, skuRecords, database, write);
         this.skus = new Skus(database);
+        this.search = new SkuSearch(database);
     }
 
     public MasterRecords<Unit> units() {
@@ -89,5 +91,9 @@ public final class Catalog {
 
     public Skus skus() {
         return skus;
+    }
+
+    public SkuSearch search() {
+        return search;
     }
 }

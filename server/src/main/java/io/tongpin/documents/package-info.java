@@ -5,6 +5,7 @@
             "kernel",
             "platform",
             "changes",
+            "masters",
             "definitions",
             "organization",
             "catalog",

@@ -1,6 +1,7 @@
 package io.tongpin.catalog.web;
 
 import io.tongpin.catalog.Catalog;
+import io.tongpin.catalog.SkuSearch;
 import io.tongpin.catalog.Skus;
 import io.tongpin.changes.MasterWrite;
 import io.tongpin.masters.InUse;
@@ -21,5 +22,10 @@ class CatalogWiring {
     @Bean
     Skus skus(Catalog catalog) {
         return catalog.skus();
+    }
+
+    @Bean
+    SkuSearch skuSearch(Catalog catalog) {
+        return catalog.search();
     }
 }

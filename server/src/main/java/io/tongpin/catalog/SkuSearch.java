@@ -1,0 +1,76 @@
+package io.tongpin.catalog;
+
+import io.tongpin.masters.SearchTerms;
+import io.tongpin.platform.Database;
+import io.tongpin.platform.Tx;
+import java.sql.SQLException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Finds articles by what is scanned or typed (找货), best first: the barcode, the code, what begins with it by code, by
+ * pinyin initials, by name, and then what contains it. Each step reads a short range of an index, so it stays quick however
+ * many articles there are.
+ */
+public final class SkuSearch {
+
+    private static final int MOST = 100;
+    private static final int LONGEST = 100;
+
+    private final Database database;
+
+    SkuSearch(Database database) {
+        this.database = database;
+    }
+
+    public List<SkuFacts> find(int company, String typed, int limit) {
+        String text = typed.strip();
+        int most = Math.clamp(limit, 1, MOST);
+        if (text.isEmpty() || text.length() > LONGEST) {
+            return List.of();
+        }
+        return database.read(company, tx -> {
+            Set<UUID> found = new LinkedHashSet<>();
+            look(tx, text, most, found);
+            Map<UUID, SkuFacts> facts = new java.util.HashMap<>();
+            SkuFactsRows.byIds(tx, found).forEach(sku -> facts.put(sku.id(), sku));
+            return found.stream().map(facts::get).filter(Objects::nonNull).toList();
+        });
+    }
+
+    private static void look(Tx tx, String text, int most, Set<UUID> found) throws SQLException {
+        String key = SearchTerms.normal(text);
+        found.addAll(SkuSearchRows.byBarcode(tx, text.replace("\0", "")));
+        if (!found.isEmpty()) {
+            return; // What was scanned is meant.
+        }
+        for (String column : List.of("code_key", "initials", "name_key")) {
+            if (found.size() < most && !key.isEmpty()) {
+                found.addAll(SkuSearchRows.beginning(tx, column, key, most));
+            }
+        }
+        trim(found, most);
+        String query = SearchTerms.query(tx.company(), text);
+        if (found.size() < most && query != null && worthwhile(key)) {
+            found.addAll(SkuSearchRows.containing(tx, query, most));
+            trim(found, most);
+        }
+    }
+
+    /** One Latin letter begins a tenth of all words; what begins with it has been found already. */
+    private static boolean worthwhile(String key) {
+        return key.length() > 1 || key.codePoints().anyMatch(c -> c > 0x2E80);
+    }
+
+    private static void trim(Set<UUID> found, int most) {
+        if (found.size() > most) {
+            List<UUID> first = found.stream().limit(most).toList();
+            found.clear();
+            found.addAll(first);
+        }
+    }
+}

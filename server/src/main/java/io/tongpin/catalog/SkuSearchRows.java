@@ -1,0 +1,55 @@
+package io.tongpin.catalog;
+
+import io.tongpin.platform.Tx;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** The steps of a search; each a range of an index that stops at its limit. */
+final class SkuSearchRows {
+
+    private static final String LAST_CHARACTER = Character.toString(0x10FFFF);
+
+    private SkuSearchRows() {}
+
+    static List<UUID> byBarcode(Tx tx, String barcode) throws SQLException {
+        return ids(tx, "select sku_id from catalog.barcode where company_id = ? and barcode = ?", barcode);
+    }
+
+    /** @param column one of ours, never what somebody typed */
+    static List<UUID> beginning(Tx tx, String column, String prefix, int limit) throws SQLException {
+        return ids(
+                tx,
+                "select id from catalog.sku where company_id = ? and %1$s >= ? and %1$s < ? and not archived order by %1$s limit %2$d"
+                        .formatted(column, limit),
+                prefix,
+                prefix + LAST_CHARACTER);
+    }
+
+    static List<UUID> containing(Tx tx, String query, int limit) throws SQLException {
+        return ids(
+                tx,
+                "select id from catalog.sku where company_id = ? and search @@ ?::tsquery and not archived limit "
+                        + limit,
+                query);
+    }
+
+    private static List<UUID> ids(Tx tx, String sql, String... parameters) throws SQLException {
+        try (PreparedStatement select = tx.connection().prepareStatement(sql)) {
+            select.setInt(1, tx.company());
+            for (int i = 0; i < parameters.length; i++) {
+                select.setString(i + 2, parameters[i]);
+            }
+            List<UUID> ids = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    ids.add(rows.getObject(1, UUID.class));
+                }
+            }
+            return ids;
+        }
+    }
+}

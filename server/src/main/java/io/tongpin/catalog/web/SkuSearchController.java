@@ -1,0 +1,96 @@
+package io.tongpin.catalog.web;
+
+import io.tongpin.catalog.OnHand;
+import io.tongpin.catalog.SkuFacts;
+import io.tongpin.catalog.SkuSearch;
+import io.tongpin.kernel.Actor;
+import io.tongpin.kernel.Needs;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Finds articles for a line that is being entered. */
+@RestController
+class SkuSearchController {
+
+    private final SkuSearch search;
+    private final ObjectProvider<OnHand> stock;
+
+    SkuSearchController(SkuSearch search, ObjectProvider<OnHand> stock) {
+        this.search = search;
+        this.stock = stock;
+    }
+
+    /** An article as a line needs it; {@code onHand} in the asked warehouse, or in all. */
+    record FoundJson(
+            UUID id,
+            String code,
+            String name,
+            @Nullable String color,
+            @Nullable String size,
+            @Nullable String barcode,
+            List<String> barcodes,
+            String unit,
+            List<PackJson> units,
+            @Nullable BigDecimal listPrice,
+            BigDecimal taxRate,
+            @Nullable BigDecimal onHand,
+            boolean stocked,
+            boolean trackLots,
+            boolean trackSerials) {}
+
+    record PackJson(String unit, BigDecimal factor) {}
+
+    @GetMapping(value = "/api/skus/search", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Needs("catalog.view")
+    List<FoundJson> find(
+            Actor actor,
+            @RequestParam String q,
+            @RequestParam(required = false) @Nullable UUID warehouse,
+            @RequestParam(defaultValue = "20") int limit) {
+        List<SkuFacts> found = search.find(actor.company(), q, limit);
+        OnHand asked = actor.may("stock", "view") ? stock.getIfAvailable() : null;
+        Map<UUID, BigDecimal> onHand = asked == null
+                ? Map.of()
+                : asked.of(
+                        actor.company(),
+                        warehouse,
+                        found.stream().map(SkuFacts::id).toList());
+        return found.stream()
+                .map(sku -> json(sku, asked == null ? null : onHand.getOrDefault(sku.id(), BigDecimal.ZERO)))
+                .toList();
+    }
+
+    private static FoundJson json(SkuFacts sku, @Nullable BigDecimal onHand) {
+        return new FoundJson(
+                sku.id(),
+                sku.code(),
+                sku.name(),
+                sku.color(),
+                sku.size(),
+                sku.barcodes().isEmpty() ? null : sku.barcodes().getFirst(),
+                sku.barcodes(),
+                sku.unit(),
+                sku.packs().stream()
+                        .map(pack -> new PackJson(pack.unit(), pack.factor()))
+                        .toList(),
+                sku.listPrice(),
+                sku.taxRate(),
+                onHand == null || !sku.stocked() ? null : plain(onHand),
+                sku.stocked(),
+                sku.trackLots(),
+                sku.trackSerials());
+    }
+
+    private static BigDecimal plain(BigDecimal quantity) {
+        BigDecimal bare = quantity.stripTrailingZeros();
+        return bare.scale() < 0 ? bare.setScale(0) : bare;
+    }
+}

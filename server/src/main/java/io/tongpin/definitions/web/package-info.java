@@ -1,0 +1,4 @@
+@NullMarked
+package io.tongpin.definitions.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package io.tongpin.documents;
+
+import io.tongpin.catalog.OnHand;
+import io.tongpin.kernel.Refusal;
+import io.tongpin.masters.InUse;
+import io.tongpin.platform.Database;
+import io.tongpin.stockledger.StockOnHand;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Tells master data what it cannot know of stock: how much is there, and that what is there keeps its record. */
+@Configuration(proxyBeanMethods = false)
+class StockOfMasters {
+
+    @Bean
+    OnHand onHand(Database database) {
+        return (company, warehouse, skus) -> database.read(company, tx -> StockOnHand.of(tx, warehouse, skus));
+    }
+
+    @Bean
+    InUse stockIsThere() {
+        return (tx, entity, id) -> {
+            boolean there = switch (entity) {
+                case "sku" -> StockOnHand.ofSku(tx, id);
+                case "warehouse" -> StockOnHand.inWarehouse(tx, id);
+                default -> false;
+            };
+            return there
+                    ? List.of(Refusal.rule("master.stock-is-there", "entity", entity, "id", id.toString()))
+                    : List.of();
+        };
+    }
+}
