@@ -3,6 +3,7 @@ package io.tongpin.exchange.totals;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The statements behind the files of totals (汇总口径). Worth is summed exactly and rounded once, because booked cents are
@@ -22,7 +23,8 @@ final class TotalsFiles {
     }
 
     private static List<String> columns(String file, String policy) {
-        return List.of(COLUMNS.get(file).formatted(policy).split(","));
+        return List.of(
+                Objects.requireNonNull(COLUMNS.get(file)).formatted(policy).split(","));
     }
 
     private static final Map<String, String> COLUMNS = Map.of(

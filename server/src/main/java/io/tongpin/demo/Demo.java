@@ -1,0 +1,81 @@
+package io.tongpin.demo;
+
+import io.tongpin.access.SetUp;
+import io.tongpin.catalog.Catalog;
+import io.tongpin.documents.PostDocument;
+import io.tongpin.kernel.Ids;
+import io.tongpin.organization.Chains;
+import io.tongpin.party.Parties;
+import io.tongpin.platform.Database;
+import io.tongpin.platform.Greeting;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.stereotype.Component;
+
+/** Fills a new database when asked to, and tells the owner's password once (演示数据). */
+@Component
+class Demo implements ApplicationRunner, Greeting {
+
+    private static final long SEED = 20_260_101;
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final boolean wanted;
+    private final SetUp setUp;
+    private final DemoChain chain;
+    private final PostDocument post;
+    private final Ids ids;
+    private final InstantSource clock;
+    private final RandomGenerator random;
+    private volatile String told = "";
+
+    Demo(
+            @Value("${tongpin.demo:false}") boolean wanted,
+            SetUp setUp,
+            Database database,
+            Chains chains,
+            Catalog catalog,
+            Parties parties,
+            PostDocument post,
+            Ids ids,
+            InstantSource clock,
+            RandomGenerator random) {
+        this.wanted = wanted;
+        this.setUp = setUp;
+        this.chain = new DemoChain(setUp, database, chains, catalog, parties, ids);
+        this.post = post;
+        this.ids = ids;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (!wanted || !setUp.needed()) {
+            return;
+        }
+        byte[] secret = new byte[6];
+        random.nextBytes(secret);
+        String password = "Demo-" + HexFormat.of().formatHex(secret);
+        SplittableRandom dice = new SplittableRandom(SEED);
+        var today = clock.instant().atZone(ZONE).toLocalDate();
+        new DemoTrade(chain.found(password, dice), post, ids, dice, today).run();
+        told = DemoChain.LOGIN + " / " + password;
+    }
+
+    @Override
+    public List<String> lines(Locale language) {
+        if (told.isEmpty()) {
+            return List.of();
+        }
+        return List.of(
+                (language.getLanguage().equals("zh") ? "演示连锁店已就绪，登录：" : "The demo chain is ready. Sign in: ") + told);
+    }
+}
