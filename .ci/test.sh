@@ -60,7 +60,7 @@ fi
 cd "$root/server" || exit 70
 part format mvn -B -ntp -q spotless:check
 # surefire.excluded is empty: the browser's tests run too.
-part server mvn -B -ntp verify -Dsurefire.excluded= "$@"
+part server mvn -B -ntp verify -Dfast=false -Dsurefire.excluded= "$@"
 
 if [ -n "$failed" ]; then
     printf '\nFAILED:%s (after %s s)\n' "$failed" $(($(date +%s) - started)) >&2
