@@ -222,7 +222,7 @@ function home(shop: Shop, today: string) {
       sales: String(6000 + ((i * 7919) % 5200)),
       profit: String(2300 + ((i * 4177) % 2200)),
     })),
-    alerts: [{ code: 'drafts', count: 2, link: '/documents/sales-delivery?state=DRAFT' }],
+    alerts: [{ code: 'documents-waiting', count: 2, link: '/documents' }],
     asOf: new Date().toISOString(),
   };
 }

@@ -11,13 +11,14 @@ import type {
   ImportRun,
   MasterEntry,
   OpenItem,
+  PartyOpen,
   Page,
   Period,
   Revision,
   Session,
   SkuHit,
   StockRow,
-  TrialRow,
+  TrialBalance,
   Verification,
 } from './types';
 
@@ -47,10 +48,12 @@ export const definitionsQuery = queryOptions({
   staleTime: Infinity,
 });
 
-export const homeQuery = queryOptions({
-  queryKey: ['home'],
-  queryFn: () => call<Home>('GET', '/home'),
-});
+export function homeQuery(store: Id | undefined) {
+  return queryOptions({
+    queryKey: ['home', store],
+    queryFn: () => call<Home>('GET', '/home', { query: { store } }),
+  });
+}
 
 export function documentQuery(id: Id) {
   return queryOptions({
@@ -72,6 +75,21 @@ export function masterListQuery(master: string, q = '', limit = 50) {
     queryFn: () => call<Page<MasterEntry>>('GET', `/${master}`, { query: { q, limit } }),
   });
 }
+
+/** Masters of which there are few: they are read whole, and names are found in them. */
+export const SMALL_MASTERS: ReadonlySet<string> = new Set([
+  'stores',
+  'regions',
+  'warehouses',
+  'tills',
+  'categories',
+  'brands',
+  'seasons',
+  'size-groups',
+  'colors',
+  'units',
+  'price-lists',
+]);
 
 export function masterQuery(master: string, id: Id) {
   return queryOptions({
@@ -120,12 +138,19 @@ export const accountsQuery = queryOptions({
   queryFn: async () => itemsOf(await call<Account[] | Page<Account>>('GET', '/accounts')),
 });
 
-export function trialBalanceQuery(from: string, to: string) {
+export function trialBalanceQuery(query: { from?: string; to?: string; store?: Id }) {
   return queryOptions({
-    queryKey: ['journal', 'trial', from, to],
+    queryKey: ['journal', 'trial', query],
+    queryFn: () => call<TrialBalance>('GET', '/trial-balance', { query }),
+  });
+}
+
+export function partiesOpenQuery(side: 'RECEIVABLE' | 'PAYABLE', store: Id | undefined) {
+  return queryOptions({
+    queryKey: ['open-items', 'parties', side, store],
     queryFn: async () =>
       itemsOf(
-        await call<TrialRow[] | Page<TrialRow>>('GET', '/trial-balance', { query: { from, to } }),
+        await call<Page<PartyOpen>>('GET', '/open-items/parties', { query: { side, store } }),
       ),
   });
 }

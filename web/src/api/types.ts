@@ -68,6 +68,8 @@ export interface Field {
   choices?: Choice[];
   /** For type "ref": the master whose entries may be chosen. */
   master?: string;
+  /** A list can be narrowed by it. */
+  filter?: boolean;
   /** Shown behind 更多 (head) or hidden until chosen (columns). */
   more?: boolean;
 }
@@ -93,8 +95,10 @@ export interface Kind {
 }
 
 export interface Master {
-  /** The path segment below /api, also its code: "stores", "styles". */
+  /** The path segment below /api: "stores", "styles". */
   code: string;
+  /** What the change log calls an entry: "store", "style". */
+  entity?: string;
   module: string;
   name: Words;
   fields: Field[];
@@ -223,7 +227,7 @@ export interface Page<Row> {
   items: Row[];
   next?: string | null;
   total?: number;
-  sums?: Record<string, string | number>;
+  sums?: Record<string, unknown> | null;
 }
 
 export interface PostAnswer {
@@ -246,8 +250,9 @@ export interface JournalLine {
   memo?: string;
   businessDate?: string;
   document?: Id;
-  number?: string;
-  kind?: string;
+  lineNo?: number;
+  number?: string | null;
+  kind?: string | null;
 }
 
 export interface StockMove {
@@ -277,7 +282,26 @@ export interface OpenItem {
   businessDate?: string;
   dueDate?: string;
   amount: Decimal;
+  /** Negative for advances and credit notes. */
   open: Decimal;
+  overdueDays?: number;
+}
+
+export interface PartyOpen {
+  party: Id;
+  code?: string;
+  partyName?: string;
+  sums: { count: number; open: Decimal; ageing: Ageing };
+  drill?: Drill;
+}
+
+export interface Ageing {
+  notDue: Decimal;
+  days30: Decimal;
+  days60: Decimal;
+  days90: Decimal;
+  older: Decimal;
+  credits: Decimal;
 }
 
 export interface Related {
@@ -295,17 +319,32 @@ export interface Books {
   related: Related[];
 }
 
+/** Where a figure comes from: the list that shows what it is made of, and how to ask it. */
+export interface Drill {
+  list: 'documents' | 'journal' | 'open-items' | 'stock' | 'verify';
+  query: Record<string, string>;
+}
+
 export interface Home {
   date: string;
-  sales: { today: Decimal; yesterday: Decimal; month: Decimal; count: number };
+  /** `net` is today without tax: what gross profit is a share of. */
+  sales: { today: Decimal; yesterday: Decimal; month: Decimal; net?: Decimal; count: number };
   grossProfit: { today: Decimal; month: Decimal };
-  cash: { account: Id; name: string; balance: Decimal }[];
+  cash: { account: string; name: string; balance: Decimal; drill?: Drill }[];
   receivable: Decimal;
   payable: Decimal;
-  stock: { quantity: Decimal; value: Decimal };
-  stores: { store: Id; name: string; sales: Decimal; count: number; profit: Decimal }[];
+  stock: { quantity: Decimal; value: Decimal; inTransit?: Decimal };
+  stores: {
+    store: Id;
+    name: string;
+    sales: Decimal;
+    count: number;
+    profit: Decimal;
+    drill?: Drill;
+  }[];
   days: { date: string; sales: Decimal; profit: Decimal }[];
-  alerts: { code: string; count: number; link?: string }[];
+  alerts: { code: string; count: number; link?: string; drill?: Drill }[];
+  drill?: Record<string, Drill>;
   asOf: string;
 }
 
@@ -341,21 +380,37 @@ export interface CardRow {
   lot?: string;
 }
 
+export type AccountKind = 'ASSET' | 'LIABILITY' | 'EQUITY' | 'REVENUE' | 'EXPENSE';
+
 export interface Account {
-  id?: Id;
   code: string;
   name: string;
-  type?: string;
-  parent?: Id;
+  kind?: AccountKind;
+  role?: string | null;
+  parent?: string | null;
+  /** It holds money, or may be named by hand. */
+  tender?: boolean;
+  side?: 'DEBIT' | 'CREDIT';
   balance?: Decimal;
+  archived?: boolean;
+  drill?: Drill;
 }
 
 export interface TrialRow {
-  account: { id?: Id; code: string; name: string };
-  opening?: Decimal;
+  account: { code: string; name: string; kind?: AccountKind };
+  opening: Decimal;
   debit: Decimal;
   credit: Decimal;
-  closing?: Decimal;
+  closing: Decimal;
+  drill?: Drill;
+}
+
+/** Opening and closing are debits less credits: each adds up to nothing, or the books are broken. */
+export interface TrialBalance {
+  from: string;
+  to: string;
+  items: TrialRow[];
+  sums: { opening: Decimal; debit: Decimal; credit: Decimal; closing: Decimal };
 }
 
 export interface Period {

@@ -1,16 +1,13 @@
-import { QueryClientProvider } from '@tanstack/react-query';
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { App as AntdApp, ConfigProvider } from 'antd';
 import type { Locale } from 'antd/es/locale';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { newQueryClient } from '@/api/queries';
 import type { Language } from '@/i18n/languages';
 import { antdTheme, useTheme } from '@/ui/theme';
 import { Gate } from './Gate';
-import { router } from './router';
-
-const client = newQueryClient();
+import type { newRouter } from './router';
 
 const locales: Record<Language, () => Promise<{ default: Locale }>> = {
   'zh-CN': () => import('antd/es/locale/zh_CN'),
@@ -34,7 +31,12 @@ function useAntdLocale(): Locale | undefined {
   return locale;
 }
 
-export function App() {
+interface Props {
+  client: QueryClient;
+  router: ReturnType<typeof newRouter>;
+}
+
+export function App({ client, router }: Props) {
   const theme = useTheme();
   const dressed = useMemo(() => antdTheme(theme), [theme]);
   const locale = useAntdLocale();

@@ -30,6 +30,7 @@ export type PageKey =
   | 'receivables'
   | 'payables'
   | 'journal'
+  | 'documents'
   | 'accounts'
   | 'trialBalance'
   | 'periods'
@@ -62,6 +63,7 @@ const PAGES_OF: Partial<Record<Job, readonly [PageKey, string][]>> = {
     ['payables', '/payables'],
   ],
   reports: [
+    ['documents', '/documents'],
     ['journal', '/journal'],
     ['trialBalance', '/trial-balance'],
     ['accounts', '/accounts'],

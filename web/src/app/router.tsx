@@ -3,6 +3,7 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  type RouterHistory,
 } from '@tanstack/react-router';
 import { Failure, Loading } from '@/ui/primitives/States';
 import { NotHere } from './shell/NotHere';
@@ -23,6 +24,14 @@ const home = createRoute({
   path: '/',
   component: lazyRouteComponent(() => import('@/features/reporting/HomePage'), 'HomePage'),
 });
+const allDocuments = createRoute({
+  getParentRoute: at,
+  path: '/documents',
+  component: lazyRouteComponent(
+    () => import('@/features/documents/DocumentListPage'),
+    'AllDocumentsPage',
+  ),
+});
 const documents = createRoute({
   getParentRoute: at,
   path: '/documents/$kind',
@@ -35,6 +44,24 @@ const document = createRoute({
   getParentRoute: at,
   path: '/documents/$kind/$id',
   component: lazyRouteComponent(() => import('@/features/documents/DocumentPage'), 'DocumentPage'),
+});
+const masters = createRoute({
+  getParentRoute: at,
+  path: '/masters/$master',
+  component: lazyRouteComponent(
+    () => import('@/features/masters/MasterListPage'),
+    'MasterListPage',
+  ),
+});
+const style = createRoute({
+  getParentRoute: at,
+  path: '/masters/styles/$id',
+  component: lazyRouteComponent(() => import('@/features/catalog/StylePage'), 'StylePage'),
+});
+const master = createRoute({
+  getParentRoute: at,
+  path: '/masters/$master/$id',
+  component: lazyRouteComponent(() => import('@/features/masters/MasterPage'), 'MasterPage'),
 });
 const stock = createRoute({
   getParentRoute: at,
@@ -52,28 +79,136 @@ const stockCard = createRoute({
     'StockCardPage',
   ),
 });
-
-export const router = createRouter({
-  routeTree: root.addChildren([home, documents, document, stock, stockCard]),
-  defaultPendingComponent: () => <Loading />,
-  defaultPendingMs: 300,
-  defaultErrorComponent: ({ error, reset }) => <Failure error={error} onRetry={reset} />,
-  defaultPreload: 'intent',
-  scrollRestoration: false,
-  // Plain strings: a filter "001" stays "001".
-  parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
-  stringifySearch: (search) => {
-    const params = new URLSearchParams();
-    for (const [key, value] of Object.entries(search)) {
-      if (value !== undefined && value !== '') params.set(key, String(value));
-    }
-    const text = params.toString();
-    return text === '' ? '' : `?${text}`;
-  },
+const scan = createRoute({
+  getParentRoute: at,
+  path: '/scan',
+  component: lazyRouteComponent(() => import('@/features/stockledger/ScanPage'), 'ScanPage'),
 });
+const journal = createRoute({
+  getParentRoute: at,
+  path: '/journal',
+  component: lazyRouteComponent(
+    () => import('@/features/generalledger/JournalPage'),
+    'JournalPage',
+  ),
+});
+const trialBalance = createRoute({
+  getParentRoute: at,
+  path: '/trial-balance',
+  component: lazyRouteComponent(
+    () => import('@/features/generalledger/TrialBalancePage'),
+    'TrialBalancePage',
+  ),
+});
+const accounts = createRoute({
+  getParentRoute: at,
+  path: '/accounts',
+  component: lazyRouteComponent(
+    () => import('@/features/generalledger/AccountsPage'),
+    'AccountsPage',
+  ),
+});
+const receivables = createRoute({
+  getParentRoute: at,
+  path: '/receivables',
+  component: lazyRouteComponent(
+    () => import('@/features/generalledger/OpenItemsPage'),
+    'ReceivablesPage',
+  ),
+});
+const payables = createRoute({
+  getParentRoute: at,
+  path: '/payables',
+  component: lazyRouteComponent(
+    () => import('@/features/generalledger/OpenItemsPage'),
+    'PayablesPage',
+  ),
+});
+const periods = createRoute({
+  getParentRoute: at,
+  path: '/periods',
+  component: lazyRouteComponent(
+    () => import('@/features/generalledger/PeriodsPage'),
+    'PeriodsPage',
+  ),
+});
+const imports = createRoute({
+  getParentRoute: at,
+  path: '/imports',
+  component: lazyRouteComponent(() => import('@/features/exchange/ImportPage'), 'ImportPage'),
+});
+const verify = createRoute({
+  getParentRoute: at,
+  path: '/verify',
+  component: lazyRouteComponent(() => import('@/features/audit/VerifyPage'), 'VerifyPage'),
+});
+const papers = createRoute({
+  getParentRoute: at,
+  path: '/papers',
+  component: lazyRouteComponent(() => import('./phone/PapersPage'), 'PapersPage'),
+});
+const todo = createRoute({
+  getParentRoute: at,
+  path: '/todo',
+  component: lazyRouteComponent(() => import('./phone/TodoPage'), 'TodoPage'),
+});
+const me = createRoute({
+  getParentRoute: at,
+  path: '/me',
+  component: lazyRouteComponent(() => import('./phone/MePage'), 'MePage'),
+});
+
+const pages = [
+  home,
+  allDocuments,
+  documents,
+  document,
+  masters,
+  style,
+  master,
+  stock,
+  stockCard,
+  scan,
+  journal,
+  trialBalance,
+  accounts,
+  receivables,
+  payables,
+  periods,
+  imports,
+  verify,
+  papers,
+  todo,
+  me,
+];
+
+const routeTree = root.addChildren(pages);
+
+/** The routes over a history: the browser's own unless a test brings one. */
+export function newRouter(history?: RouterHistory) {
+  return createRouter({
+    routeTree,
+    ...(history ? { history } : {}),
+    defaultPendingComponent: () => <Loading />,
+    defaultPendingMs: 300,
+    defaultErrorComponent: ({ error, reset }) => <Failure error={error} onRetry={reset} />,
+    defaultPreload: 'intent',
+    scrollRestoration: false,
+    // Plain strings: a filter "001" stays "001".
+    parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+    stringifySearch: (search) => {
+      const params = new URLSearchParams();
+      for (const [key, value] of Object.entries(search)) {
+        if (value !== undefined && value !== '') params.set(key, String(value));
+      }
+      const text = params.toString();
+      return text === '' ? '' : `?${text}`;
+    },
+  });
+}
 
 declare module '@tanstack/react-router' {
   interface Register {
-    router: typeof router;
+    router: ReturnType<typeof newRouter>;
   }
 }

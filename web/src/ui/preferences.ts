@@ -27,6 +27,11 @@ export function keepPreference(name: string, value: unknown): void {
   for (const listener of listeners) listener();
 }
 
+export function dropPreference(name: string): void {
+  localStorage.removeItem(PREFIX + name);
+  for (const listener of listeners) listener();
+}
+
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   window.addEventListener('storage', listener);

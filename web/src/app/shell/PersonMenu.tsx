@@ -1,23 +1,12 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { call } from '@/api/client';
 import { sessionQuery } from '@/api/queries';
 import { chooseLanguage } from '@/i18n';
 import { LANGUAGES } from '@/i18n/languages';
 import { chooseTheme, useTheme } from '@/ui/theme';
 import styles from './TopBar.module.css';
-
-/** Ends the session; what was typed stays on this device until the same person comes back. */
-export function useSignOut(): () => Promise<void> {
-  const client = useQueryClient();
-  return async () => {
-    await call('DELETE', '/session').catch(() => undefined);
-    client.clear();
-    await client.resetQueries({ queryKey: sessionQuery.queryKey });
-    window.location.assign('/');
-  };
-}
+import { useSignOut } from './useSignOut';
 
 export function PersonMenu() {
   const { t, i18n } = useTranslation();

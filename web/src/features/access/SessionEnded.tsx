@@ -12,7 +12,7 @@ export function SessionEnded({ login, onDone }: { login: string; onDone: () => v
       footer={null}
       width={380}
       title={t('access.endedTitle')}
-      maskClosable={false}
+      mask={{ closable: false }}
     >
       <p>{t('access.endedHint')}</p>
       <SignInForm login={login} onDone={onDone} />

@@ -23,13 +23,28 @@ export function DocumentListPage() {
   const { data } = useQuery(definitionsQuery);
   const kind = data?.kinds.find((candidate) => candidate.code === code);
   if (data === undefined) return <Loading />;
-  if (kind === undefined)
+  if (kind === undefined) {
     return <Empty title={t('common.missing')} hint={t('common.missingHint')} />;
-  return <KindList key={code} kind={kind} />;
+  }
+  return <KindList key={code} kind={kind} kinds={data.kinds} />;
 }
 
-function KindList({ kind }: { kind: Kind }) {
-  const { t, i18n } = useTranslation();
+/** The slips of all kinds together: what a figure is made of leads here. */
+export function AllDocumentsPage() {
+  const { t } = useTranslation();
+  const { data } = useQuery(definitionsQuery);
+  const [place] = usePlace();
+  useTab(t('page.documents'));
+  const source = useMemo(() => documentSource(undefined, data?.kinds ?? [], t), [data, t]);
+  return (
+    <Page title={t('page.documents')}>
+      <DataList source={source} initial={atPlace(place.store)} />
+    </Page>
+  );
+}
+
+function KindList({ kind, kinds }: { kind: Kind; kinds: readonly Kind[] }) {
+  const { t } = useTranslation();
   const navigate = useNavigate();
   const [place] = usePlace();
   const name = named(kind.name, kind.code);
@@ -42,25 +57,23 @@ function KindList({ kind }: { kind: Kind }) {
       {t('document.new', { name })}
     </Button>
   ) : undefined;
-  const source = useMemo(
-    () => ({
-      ...documentSource(kind, t),
-      empty: {
-        title: t('documents.empty', { name: named(kind.name, kind.code) }),
-        hint: t('documents.emptyHint'),
-      },
-    }),
-    // The words change with the language.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [kind, t, i18n.language],
-  );
+  const source = useMemo(() => documentSource(kind, kinds, t), [kind, kinds, t]);
+  const empty = {
+    title: t('documents.empty', { name }),
+    hint: t('documents.emptyHint'),
+    action: button,
+  };
   return (
     <Page title={name} actions={button}>
       <DataList
-        source={{ ...source, empty: { ...source.empty, action: button } }}
+        source={{ ...source, empty }}
         fixed={{ kind: kind.code }}
-        initial={place.store ? { store: place.store } : {}}
+        initial={atPlace(place.store)}
       />
     </Page>
   );
+}
+
+function atPlace(store: string | undefined): Record<string, string> {
+  return store === undefined ? {} : { store };
 }

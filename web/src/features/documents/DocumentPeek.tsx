@@ -13,7 +13,7 @@ import styles from './DocumentPeek.module.css';
 const SHOWN = 30;
 
 /** A slip at a glance, beside the list. */
-export function DocumentPeek({ kind, id }: { kind: Kind; id: Id }) {
+export function DocumentPeek({ kind, id }: { kind: Kind | undefined; id: Id }) {
   const { t } = useTranslation();
   const { data: doc, error } = useQuery(documentQuery(id));
   if (error) return <Failure error={error} />;
@@ -23,7 +23,7 @@ export function DocumentPeek({ kind, id }: { kind: Kind; id: Id }) {
       <p className={styles['title']}>
         <strong>{doc.number ?? t('document.noNumber')}</strong> <StateTag state={doc.state} />
       </p>
-      <HeadFacts kind={kind} doc={doc} />
+      {kind && <HeadFacts kind={kind} doc={doc} />}
       <ul>
         {doc.lines.slice(0, SHOWN).map((line) => (
           <li key={line.lineNo} className={styles['line']}>

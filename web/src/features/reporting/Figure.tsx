@@ -1,19 +1,21 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import type { Drill } from '@/api/types';
+import { drillTo } from '@/ui/drill';
 import styles from './HomePage.module.css';
 
 interface Props {
   title: string;
   value: string;
-  to: string;
-  search: Record<string, string>;
+  drill: Drill;
   lines: readonly ReactNode[];
   lead?: boolean;
 }
 
 /** One figure; a click shows what it is made of. */
-export function Figure({ title, value, to, search, lines, lead = false }: Props) {
+export function Figure({ title, value, drill, lines, lead = false }: Props) {
   const negative = value.startsWith('−');
+  const { to, search } = drillTo(drill);
   return (
     <Link
       to={to}

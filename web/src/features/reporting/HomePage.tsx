@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { homeQuery } from '@/api/queries';
-import type { Home } from '@/api/types';
-import { compare, divide, isZero, multiply, round, subtract, sum } from '@/money/decimal';
+import type { Drill, Home } from '@/api/types';
+import { divide, isZero, multiply, round, sum } from '@/money/decimal';
 import { formatQuantity, formatTotal } from '@/money/money';
 import { useLive } from '@/live/live';
 import { shortDate, shortInstant } from '@/ui/dates';
@@ -21,7 +21,8 @@ const SalesChart = lazy(async () => ({ default: (await import('./SalesChart')).S
 /** Today, before any click: sales, profit, money, stock; then the month and the stores. */
 export function HomePage() {
   const { t } = useTranslation();
-  const home = useQuery(homeQuery);
+  const [place] = usePlace();
+  const home = useQuery(homeQuery(place.store));
   const { mark } = useLive();
   if (home.error && !home.data) {
     return <Failure error={home.error} onRetry={() => void home.refetch()} />;
@@ -54,79 +55,76 @@ export function HomePage() {
   );
 }
 
-/** Against yesterday, in per cent; nothing when there was no yesterday. */
-function against(today: string, yesterday: string): string | undefined {
-  if (isZero(yesterday)) return undefined;
-  const change = round(multiply(divide(subtract(today, yesterday), yesterday, 4), '100'), 0);
-  return `${compare(change, '0') > 0 ? '+' : ''}${change}%`;
-}
-
 function Figures({ home }: { home: Home }) {
   const { t } = useTranslation();
-  const [place] = usePlace();
-  const { date } = home;
-  const own = home.stores.find((store) => store.store === place.store);
-  const sales = own?.sales ?? home.sales.today;
-  const count = own?.count ?? home.sales.count;
-  const profit = own?.profit ?? home.grossProfit.today;
-  const margin = isZero(sales) ? undefined : round(multiply(divide(profit, sales, 4), '100'), 1);
-  const change = own ? undefined : against(home.sales.today, home.sales.yesterday);
-  const at: Record<string, string> = place.store ? { store: place.store } : {};
+  const { sales, grossProfit, cash, stock } = home;
+  const base = sales.net ?? sales.today;
+  const margin = isZero(base)
+    ? undefined
+    : round(multiply(divide(grossProfit.today, base, 4), '100'), 1);
+  const drill = (name: string, otherwise: Drill) => home.drill?.[name] ?? otherwise;
+  const today = { from: home.date, to: home.date };
+  const moving = stock.inTransit;
   return (
     <div className={styles['figures']}>
       <Figure
         title={t('home.salesToday')}
-        value={formatTotal(sales)}
-        to="/documents/retail-sale"
-        search={{ from: date, to: date, state: 'POSTED', ...at }}
+        value={formatTotal(sales.today)}
+        drill={drill('sales.today', { list: 'documents', query: today })}
         lines={[
-          t('home.count', { count }),
-          change === undefined ? undefined : t('home.againstYesterday', { change }),
-          own ? undefined : t('home.month', { amount: formatTotal(home.sales.month) }),
+          t('home.count', { count: sales.count }),
+          t('home.yesterday', { amount: formatTotal(sales.yesterday) }),
+          t('home.month', { amount: formatTotal(sales.month) }),
         ]}
         lead
       />
       <Figure
         title={t('home.profitToday')}
-        value={formatTotal(profit)}
-        to="/journal"
-        search={{ from: date, to: date }}
+        value={formatTotal(grossProfit.today)}
+        drill={drill('grossProfit.today', { list: 'journal', query: today })}
         lines={[
           margin === undefined ? undefined : t('home.margin', { margin }),
-          own ? undefined : t('home.month', { amount: formatTotal(home.grossProfit.month) }),
+          t('home.month', { amount: formatTotal(grossProfit.month) }),
         ]}
       />
       <Figure
         title={t('home.cash')}
-        value={formatTotal(sum(home.cash.map((account) => account.balance)))}
-        to="/accounts"
-        search={{}}
-        lines={home.cash.slice(0, 4).map(({ name, balance }) => (
-          <span key={name} className={styles['pair']}>
-            {name} <Amount value={balance} />
-          </span>
-        ))}
+        value={formatTotal(sum(cash.map((account) => account.balance)))}
+        drill={{
+          list: 'journal',
+          query: { account: cash.map(({ account }) => account).join(',') },
+        }}
+        lines={cash
+          .filter(({ balance }) => !isZero(balance))
+          .slice(0, 3)
+          .map(({ name, balance }) => (
+            <span key={name} className={styles['pair']}>
+              {name} <Amount value={balance} />
+            </span>
+          ))}
       />
       <Figure
         title={t('home.receivable')}
         value={formatTotal(home.receivable)}
-        to="/receivables"
-        search={{}}
+        drill={drill('receivable', { list: 'open-items', query: { side: 'RECEIVABLE' } })}
         lines={[]}
       />
       <Figure
         title={t('home.payable')}
         value={formatTotal(home.payable)}
-        to="/payables"
-        search={{}}
+        drill={drill('payable', { list: 'open-items', query: { side: 'PAYABLE' } })}
         lines={[]}
       />
       <Figure
         title={t('home.stock')}
-        value={formatTotal(home.stock.value)}
-        to="/stock"
-        search={{}}
-        lines={[t('home.pieces', { quantity: formatQuantity(home.stock.quantity) })]}
+        value={formatTotal(stock.value)}
+        drill={drill('stock', { list: 'stock', query: {} })}
+        lines={[
+          t('home.pieces', { quantity: formatQuantity(stock.quantity) }),
+          moving !== undefined && !isZero(moving)
+            ? t('home.moving', { quantity: formatQuantity(moving) })
+            : undefined,
+        ]}
       />
     </div>
   );

@@ -29,8 +29,7 @@ export function SalesChart({ days }: { days: Home['days'] }) {
       const date = days[dataIndex]?.date;
       if (date !== undefined) {
         void navigate({
-          to: '/documents/$kind',
-          params: { kind: 'retail-sale' },
+          to: '/documents',
           search: { from: date, to: date } as never,
         });
       }

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Home } from '@/api/types';
 import { compare, divide, isNegative, isZero, multiply, round } from '@/money/decimal';
+import { drillTo } from '@/ui/drill';
 import { Amount } from '@/ui/primitives/Amount';
 import { Empty } from '@/ui/primitives/States';
 import styles from './HomePage.module.css';
@@ -36,9 +37,12 @@ export function StoresTable({ stores, date }: { stores: Home['stores']; date: st
                 <tr key={store.store}>
                   <td>
                     <Link
-                      to="/documents/$kind"
-                      params={{ kind: 'retail-sale' }}
-                      search={{ store: store.store, from: date, to: date } as never}
+                      {...drillTo(
+                        store.drill ?? {
+                          list: 'documents',
+                          query: { store: store.store, from: date, to: date },
+                        },
+                      )}
                     >
                       {store.name}
                     </Link>

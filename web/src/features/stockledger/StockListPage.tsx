@@ -5,6 +5,7 @@ import { call } from '@/api/client';
 import type { Page as Rows, StockRow } from '@/api/types';
 import { formatCost, formatMoney, formatQuantity } from '@/money/money';
 import { DataList } from '@/ui/DataList/DataList';
+import { sumOf } from '@/ui/DataList/sums';
 import type { Column, ListSource } from '@/ui/DataList/types';
 import { Amount } from '@/ui/primitives/Amount';
 import { CardLines } from '@/ui/primitives/CardLines';
@@ -22,7 +23,7 @@ function quantityColumn(key: FigureKey, title: string): Column<StockRow> {
     align: 'right',
     text: (row) => formatQuantity(row[key]),
     render: (row) => <Amount value={row[key]} as="quantity" />,
-    sum: (sums) => formatQuantity(String(sums[key] ?? '')),
+    sum: (sums) => formatQuantity(sumOf(sums, key)),
   };
 }
 
@@ -66,7 +67,7 @@ function stockSource(t: TFunction): ListSource<StockRow> {
         align: 'right',
         text: (row) => formatMoney(row.value),
         render: (row) => <Amount value={row.value} />,
-        sum: (sums) => formatMoney(String(sums['value'] ?? '')),
+        sum: (sums) => formatMoney(sumOf(sums, 'value')),
       },
     ],
     filters: [

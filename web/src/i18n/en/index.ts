@@ -1,17 +1,25 @@
 import access from './access.json';
+import audit from './audit.json';
 import common from './common.json';
 import documents from './documents.json';
+import exchange from './exchange.json';
 import history from './history.json';
 import home from './home.json';
+import ledger from './ledger.json';
+import masters from './masters.json';
 import shell from './shell.json';
 import stock from './stock.json';
 
 export default {
   ...access,
+  ...audit,
   ...common,
   ...documents,
+  ...exchange,
   ...history,
   ...home,
+  ...ledger,
+  ...masters,
   ...shell,
   ...stock,
 };

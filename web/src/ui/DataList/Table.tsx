@@ -14,7 +14,7 @@ interface Props<Row> {
   source: ListSource<Row>;
   columns: readonly Column<Row>[];
   rows: readonly Row[];
-  sums: Record<string, string | number> | undefined;
+  sums: Record<string, unknown> | null | undefined;
   total: number | undefined;
   scroller: RefObject<HTMLDivElement | null>;
   more: Pick<UseInfiniteQueryResult, 'hasNextPage' | 'isFetchingNextPage' | 'fetchNextPage'>;

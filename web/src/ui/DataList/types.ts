@@ -14,7 +14,7 @@ export interface Column<Row> {
   /** Only after it has been chosen. */
   hidden?: boolean;
   /** Shown under the column when the server has summed what is filtered. */
-  sum?: (sums: Record<string, string | number>) => ReactNode;
+  sum?: (sums: Record<string, unknown>) => ReactNode;
 }
 
 /** Something one can narrow a list by; its chip says in words what it does. */

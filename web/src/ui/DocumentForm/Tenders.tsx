@@ -121,14 +121,16 @@ function TenderRow(props: RowProps) {
   const cash = tender.method === 'cash' && kind.lines && !refunds;
   return (
     <div className={styles['row']}>
-      <Select
-        size="small"
-        aria-label={t('tender.method')}
-        value={tender.method}
-        popupMatchSelectWidth={false}
-        options={methods.map((method) => ({ value: method, label: t(`tender.${method}`) }))}
-        onChange={(method: TenderMethod) => set({ method })}
-      />
+      {(onRemove !== undefined || withAccount) && (
+        <Select
+          size="small"
+          aria-label={t('tender.method')}
+          value={tender.method}
+          popupMatchSelectWidth={false}
+          options={methods.map((method) => ({ value: method, label: t(`tender.${method}`) }))}
+          onChange={(method: TenderMethod) => set({ method })}
+        />
+      )}
       {withAccount && <AccountOf value={tender.account} onChange={(account) => set({ account })} />}
       <label className={styles['field']}>
         <span>{t('tender.amount')}</span>

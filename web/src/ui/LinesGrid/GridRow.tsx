@@ -28,10 +28,14 @@ interface Props {
   onMove: (how: Move) => void;
   onPick: (hit: SkuHit) => void;
   onNone: (code: string) => void;
+  onScan: (code: string) => void;
   onCell: (key: string, value: unknown) => void;
   onPasteBlock: (text: string) => void;
   onRemove: () => void;
 }
+
+/** Nobody sells ten million pieces: such a number in a quantity is a barcode that a slow scanner typed. */
+const BARCODE = /^\d{8,14}$/;
 
 /** A cell's value as one would type it. */
 function editText(line: Line, column: GridColumn): string {
@@ -167,6 +171,10 @@ function Editor(props: Props & { column: GridColumn; wrong: boolean }) {
         label={label}
         invalid={wrong}
         onCommit={(typed) => {
+          if (counts && BARCODE.test(typed.trim())) {
+            props.onScan(typed.trim());
+            return true;
+          }
           const value = valueOf(typed, column);
           if (value === undefined) return false;
           onCell(column.key, value ?? undefined);

@@ -149,6 +149,7 @@ export function LinesGrid(props: Props) {
             onMove={onMove}
             onPick={(hit) => pick(index, hit)}
             onNone={none}
+            onScan={queue}
             onCell={(cellKey, value) => act({ type: 'cell', at: index, key: cellKey, value })}
             onPasteBlock={(text) => void pasteBlock(text, index, at?.col ?? 0)}
             onRemove={() => remove(index)}

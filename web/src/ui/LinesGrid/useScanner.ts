@@ -1,13 +1,20 @@
 import { useEffect, useRef } from 'react';
 
-const GAP_MS = 35;
+// A scanner needs a few milliseconds a character; nobody types eight digits at fifty each.
+const GAP_MS = 100;
+const AVERAGE_MS = 50;
 const SHORTEST = 6;
 
 interface Burst {
   text: string;
+  first: number;
   last: number;
   field: HTMLInputElement | HTMLTextAreaElement | null;
   before: string;
+}
+
+function isScan({ text, first }: Burst, now: number): boolean {
+  return text.length >= SHORTEST && (now - first) / text.length <= AVERAGE_MS;
 }
 
 /** Puts a field back to what it said before a scan ran into it; React hears of it as of any typing. */
@@ -34,7 +41,7 @@ export function useScanner(onScan: (code: string) => void, enabled: boolean): vo
       if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
       const now = event.timeStamp;
       const inTime = burst !== undefined && now - burst.last <= GAP_MS;
-      if (event.key === 'Enter' && inTime && burst && burst.text.length >= SHORTEST) {
+      if (event.key === 'Enter' && inTime && burst && isScan(burst, now)) {
         event.preventDefault();
         event.stopPropagation();
         if (burst.field) restore(burst.field, burst.before);
@@ -54,7 +61,7 @@ export function useScanner(onScan: (code: string) => void, enabled: boolean): vo
       const target = event.target;
       const field =
         target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement ? target : null;
-      burst = { text: event.key, last: now, field, before: field?.value ?? '' };
+      burst = { text: event.key, first: now, last: now, field, before: field?.value ?? '' };
     };
     window.addEventListener('keydown', onKeyDown, true);
     return () => window.removeEventListener('keydown', onKeyDown, true);

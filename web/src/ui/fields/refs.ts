@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { accountsQuery, masterListQuery, masterQuery } from '@/api/queries';
+import { accountsQuery, masterListQuery, masterQuery, SMALL_MASTERS } from '@/api/queries';
 import type { Field, Id, Kind, PartyRole } from '@/api/types';
 
 export interface RefOption {
@@ -58,13 +58,17 @@ export function useRefOptions(master: string, typed: string, enabled: boolean): 
 
 /** The name of what an id stands for; undefined while it is not known. */
 export function useRefName(master: string, id: Id | undefined): string | undefined {
+  const asked = id !== undefined && master !== '';
   const ofAccounts = master === 'accounts';
-  const accounts = useQuery({ ...accountsQuery, enabled: ofAccounts && id !== undefined });
-  const entry = useQuery({
-    ...masterQuery(master, id ?? ''),
-    enabled: !ofAccounts && master !== '' && id !== undefined,
-  });
-  if (id === undefined) return undefined;
+  const small = SMALL_MASTERS.has(master);
+  const accounts = useQuery({ ...accountsQuery, enabled: asked && ofAccounts });
+  const list = useQuery({ ...masterListQuery(master, '', 500), enabled: asked && small });
+  const listed = list.data?.items.find((entry) => entry.id === id);
+  // Archived ones, and those of large masters, are read one by one.
+  const alone = asked && !ofAccounts && (small ? list.isSuccess && !listed : true);
+  const entry = useQuery({ ...masterQuery(master, id ?? ''), enabled: alone });
+  if (!asked) return undefined;
   if (ofAccounts) return accounts.data?.find((account) => account.code === id)?.name;
-  return entry.data?.name ?? entry.data?.code;
+  const found = listed ?? entry.data;
+  return found?.name ?? found?.code;
 }

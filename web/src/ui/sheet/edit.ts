@@ -145,7 +145,7 @@ export function toSend(doc: Document): Document {
     .map((line, index) => {
       const { skuCode, name, color, size, barcode, ...rest } = line;
       void [skuCode, name, color, size, barcode];
-      return { ...rest, lineNo: index + 1 };
+      return { ...rest, lineNo: index + 1, quantity: rest.quantity ?? '0' };
     });
   const entries = doc.entries
     .filter((entry) => entry.account !== undefined)

@@ -71,13 +71,12 @@ export function useCommands(handle: SheetHandle, onPosted: (document: Document) 
 
   const submit = useCallback(
     () =>
-      attempt('submit', async () => {
+      attempt('submit', () => {
         const { doc, base } = need(sheet);
-        const saved = await call<Document>('PUT', `/documents/${doc.id}`, {
+        return call<Document>('POST', `/documents/${doc.id}/submit`, {
           body: toSend(doc),
           ifMatch: base,
         });
-        return call<Document>('POST', `/documents/${doc.id}/submit`, { ifMatch: saved.version });
       }),
     [attempt, sheet],
   );

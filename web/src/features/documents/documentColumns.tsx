@@ -1,0 +1,87 @@
+import type { TFunction } from 'i18next';
+import type { DocumentRow, Kind } from '@/api/types';
+import { formatMoney, formatQuantity } from '@/money/money';
+import { named } from '@/i18n/names';
+import { sumOf } from '@/ui/DataList/sums';
+import type { Column } from '@/ui/DataList/types';
+import { shortDate, shortInstant } from '@/ui/dates';
+import { Amount } from '@/ui/primitives/Amount';
+import { StateTag } from '@/ui/primitives/StateTag';
+
+type C = Column<DocumentRow>;
+
+function figure(
+  key: 'quantity' | 'amount' | 'due',
+  title: string,
+  width: number,
+  as: 'quantity' | 'money',
+): C {
+  const format = as === 'quantity' ? formatQuantity : formatMoney;
+  return {
+    key,
+    title,
+    width,
+    align: 'right',
+    text: (row) => format(row[key]),
+    render: (row) => <Amount value={row[key]} as={as} />,
+    sum: (sums) => format(sumOf(sums, key)),
+  };
+}
+
+/** The columns of a list of slips: those of one kind, or of all kinds together. */
+export function documentColumns(kind: Kind | undefined, kinds: readonly Kind[], t: TFunction): C[] {
+  const when = (on: boolean, column: C): C[] => (on ? [column] : []);
+  const priced =
+    !kind ||
+    kind.tenders ||
+    kind.lineColumns.some(({ key }) => key === 'amount' || key === 'price');
+  const hasParty = kind?.party !== 'none';
+  const kindName = (row: DocumentRow) =>
+    named(kinds.find(({ code }) => code === row.kind)?.name, row.kind);
+  const partyTitle = kind && kind.party !== 'none' ? t(`party.${kind.party}`) : t('books.party');
+  return [
+    {
+      key: 'number',
+      title: t('document.number'),
+      width: 190,
+      text: (row) => row.number ?? t('document.noNumber'),
+    },
+    ...when(!kind, { key: 'kind', title: t('document.kind'), width: 120, text: kindName }),
+    {
+      key: 'state',
+      title: t('document.state'),
+      width: 84,
+      text: (row) => t(`state.${row.state}`),
+      render: (row) => <StateTag state={row.state} />,
+    },
+    {
+      key: 'businessDate',
+      title: t('document.date'),
+      width: 96,
+      text: (row) => shortDate(row.businessDate),
+    },
+    { key: 'store', title: t('document.store'), width: 140, text: (row) => row.storeName ?? '' },
+    ...when(hasParty, {
+      key: 'party',
+      title: partyTitle,
+      width: 180,
+      text: (row) => row.partyName ?? '',
+    }),
+    ...when(kind?.warehouse !== 'none', {
+      key: 'warehouse',
+      title: t('document.warehouse'),
+      width: 130,
+      text: (row) => row.warehouseName ?? '',
+    }),
+    ...when(kind?.lines !== false, figure('quantity', t('document.quantity'), 100, 'quantity')),
+    ...when(priced, figure('amount', t('document.amount'), 130, 'money')),
+    ...when(priced && hasParty, figure('due', t('document.due'), 120, 'money')),
+    {
+      key: 'postedAt',
+      title: t('document.postedAt'),
+      width: 120,
+      hidden: !kind,
+      text: (row) => shortInstant(row.postedAt),
+    },
+  ];
+}

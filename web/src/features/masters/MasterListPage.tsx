@@ -1,0 +1,52 @@
+import { PlusOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { uuidv7 } from '@/api/ids';
+import { definitionsQuery } from '@/api/queries';
+import type { Master } from '@/api/types';
+import { named } from '@/i18n/names';
+import { DataList } from '@/ui/DataList/DataList';
+import { useNames } from '@/ui/fields/names';
+import { masterOf } from '@/ui/fields/refs';
+import { useKeys } from '@/ui/keys/useKeys';
+import { Page } from '@/ui/primitives/Page';
+import { Empty, Loading } from '@/ui/primitives/States';
+import { useTab } from '@/ui/tabs';
+import { masterSource } from './masterSource';
+
+/** The entries of one master. */
+export function MasterListPage() {
+  const { t } = useTranslation();
+  const { master: code } = useParams({ from: '/masters/$master' });
+  const { data } = useQuery(definitionsQuery);
+  const master = data?.masters.find((candidate) => candidate.code === code);
+  if (data === undefined) return <Loading />;
+  if (master === undefined) {
+    return <Empty title={t('common.missing')} hint={t('common.missingHint')} />;
+  }
+  return <Entries key={code} master={master} />;
+}
+
+function Entries({ master }: { master: Master }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const name = named(master.name, master.code);
+  useTab(name);
+  const names = useNames(master.fields.map((field) => masterOf(field)).filter(Boolean));
+  const make = () => void navigate({ href: `/masters/${master.code}/${uuidv7()}?new=1` });
+  useKeys([{ combo: 'alt+n', label: t('document.new', { name }), run: make }]);
+  const button = (
+    <Button type="primary" icon={<PlusOutlined />} onClick={make}>
+      {t('document.new', { name })}
+    </Button>
+  );
+  const source = masterSource(master, names, t);
+  const empty = { ...source.empty, hint: t('masters.emptyHint'), action: button };
+  return (
+    <Page title={name} actions={button}>
+      <DataList source={{ ...source, empty }} />
+    </Page>
+  );
+}

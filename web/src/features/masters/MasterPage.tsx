@@ -1,0 +1,67 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { App } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { definitionsQuery } from '@/api/queries';
+import type { Id, Master } from '@/api/types';
+import { named } from '@/i18n/names';
+import { EntryActions } from '@/ui/MasterForm/EntryActions';
+import { MasterForm } from '@/ui/MasterForm/MasterForm';
+import { useEntry } from '@/ui/MasterForm/useEntry';
+import { Page } from '@/ui/primitives/Page';
+import { Empty, Failure, Loading } from '@/ui/primitives/States';
+import { useTab } from '@/ui/tabs';
+
+/** One entry of any master. */
+export function MasterPage() {
+  const { t } = useTranslation();
+  const { master: code, id } = useParams({ from: '/masters/$master/$id' });
+  const search = useSearch({ strict: false });
+  const { data } = useQuery(definitionsQuery);
+  const master = data?.masters.find((candidate) => candidate.code === code);
+  if (data === undefined) return <Loading />;
+  if (master === undefined) {
+    return <Empty title={t('common.missing')} hint={t('common.missingHint')} />;
+  }
+  const fresh = (search as Record<string, string>)['new'] === '1';
+  return <Entry key={`${id}${String(fresh)}`} master={master} id={id} fresh={fresh} />;
+}
+
+function Entry({ master, id, fresh }: { master: Master; id: Id; fresh: boolean }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { message } = App.useApp();
+  const handle = useEntry(master.code, id, fresh, {});
+  const { entry, error } = handle;
+  const name = named(master.name, master.code);
+  const title = entry?.name || t('document.new', { name });
+  useTab(entry === undefined ? undefined : title, handle.unsaved);
+  if (error) return <Failure error={error} />;
+  if (entry === undefined) return <Loading />;
+  const onSaved = () => {
+    void message.success(t('masters.saved'));
+    if (fresh) void navigate({ to: '.', search: {} as never, replace: true });
+  };
+  const nameOf = (path: string) => {
+    const field = master.fields.find(({ key }) => key === path);
+    return field ? named(field.name, path) : path;
+  };
+  return (
+    <Page
+      title={title}
+      aside={[name, entry.code, entry.archived === true ? t('masters.archived') : undefined]
+        .filter(Boolean)
+        .join(' · ')}
+      actions={
+        <EntryActions
+          handle={handle}
+          entity={master.entity ?? master.code.replace(/s$/, '')}
+          id={id}
+          nameOf={nameOf}
+        />
+      }
+    >
+      <MasterForm master={master} handle={handle} onSaved={onSaved} />
+    </Page>
+  );
+}

@@ -1,0 +1,92 @@
+import type { TFunction } from 'i18next';
+import { call } from '@/api/client';
+import type { Field, Master, MasterEntry, Page } from '@/api/types';
+import { named } from '@/i18n/names';
+import { isDecimal } from '@/money/decimal';
+import { formatCost, formatMoney, formatPercent, formatQuantity } from '@/money/money';
+import type { Column, Filter, ListSource } from '@/ui/DataList/types';
+import { shortDate } from '@/ui/dates';
+import { masterOf } from '@/ui/fields/refs';
+import { CardLines } from '@/ui/primitives/CardLines';
+import { EntryPeek } from './EntryPeek';
+
+type Names = (master: string, id: unknown) => string;
+
+const FIGURES = new Set(['money', 'price', 'cost', 'quantity', 'integer', 'percent']);
+const SHOWN = 8;
+
+/** A field of an entry as it reads in a list. */
+export function fieldText(entry: MasterEntry, field: Field, names: Names): string {
+  const value = entry[field.key];
+  const master = masterOf(field);
+  if (master !== '') return names(master, value);
+  if (typeof value === 'boolean') return value ? '✓' : '';
+  if (typeof value === 'number') return String(value);
+  if (Array.isArray(value)) {
+    return value.filter((item): item is string => typeof item === 'string').join(' ');
+  }
+  if (typeof value !== 'string') return '';
+  if (FIGURES.has(field.type) && isDecimal(value)) {
+    if (field.type === 'percent') return formatPercent(value);
+    if (field.type === 'quantity' || field.type === 'integer') return formatQuantity(value);
+    return field.type === 'money' ? formatMoney(value) : formatCost(value);
+  }
+  if (field.type === 'choice') {
+    return named(field.choices?.find((choice) => choice.value === value)?.name, value);
+  }
+  return field.type === 'date' ? shortDate(value) : value;
+}
+
+function columnsOf(master: Master, names: Names): Column<MasterEntry>[] {
+  const shown = master.columns ?? master.fields.slice(0, SHOWN).map(({ key }) => key);
+  return master.fields.map((field) => ({
+    key: field.key,
+    title: named(field.name, field.key),
+    width: field.key === 'name' ? 220 : FIGURES.has(field.type) ? 100 : 140,
+    ...(FIGURES.has(field.type) ? { align: 'right' as const } : {}),
+    hidden: !shown.includes(field.key),
+    text: (entry) => fieldText(entry, field, names),
+  }));
+}
+
+function filtersOf(master: Master, t: TFunction): Filter[] {
+  const refs = master.fields.filter((field) => field.filter === true && masterOf(field) !== '');
+  return [
+    ...refs.map((field): Filter => ({
+      key: field.key,
+      title: named(field.name, field.key),
+      type: 'ref',
+      master: masterOf(field),
+    })),
+    { key: 'archived', title: t('masters.archived'), type: 'flag', on: 'true' },
+  ];
+}
+
+/** The list of a master, from its definition. */
+export function masterSource(master: Master, names: Names, t: TFunction): ListSource<MasterEntry> {
+  return {
+    name: `masters.${master.code}`,
+    queryKey: ['master', master.code, 'rows'],
+    columns: columnsOf(master, names),
+    filters: filtersOf(master, t),
+    page: (query, cursor, signal) =>
+      call<Page<MasterEntry>>('GET', `/${master.code}`, {
+        query: { ...query, cursor },
+        ...(signal ? { signal } : {}),
+      }),
+    rowKey: (entry) => entry.id,
+    rowVersion: (entry) => entry.version,
+    rowTone: (entry) => (entry.archived ? 'struck' : undefined),
+    open: (entry) => `/masters/${master.code}/${entry.id}`,
+    peek: (entry) => <EntryPeek master={master} entry={entry} />,
+    card: (entry) => (
+      <CardLines
+        title={entry.name ?? entry.code}
+        left={[entry.code, entry['phone']].filter(Boolean).join(' · ')}
+      />
+    ),
+    searchHint: t('masters.searchHint'),
+    empty: { title: t('masters.empty', { name: named(master.name, master.code) }) },
+    concerns: (entity) => entity !== 'document',
+  };
+}

@@ -1,0 +1,111 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { stockOfQuery } from '@/api/queries';
+import type { SkuHit } from '@/api/types';
+import { isZero, sum } from '@/money/decimal';
+import { formatQuantity } from '@/money/money';
+import { lookUp } from '@/ui/LinesGrid/articles';
+import { SkuInput } from '@/ui/LinesGrid/SkuInput';
+import { useScanner } from '@/ui/LinesGrid/useScanner';
+import { Amount } from '@/ui/primitives/Amount';
+import { CardLines } from '@/ui/primitives/CardLines';
+import { Page } from '@/ui/primitives/Page';
+import { Empty, Loading } from '@/ui/primitives/States';
+import { CameraScan } from './CameraScan';
+import styles from './Scan.module.css';
+
+/** "Do we have it, where?": scan or type, and see what lies in which store. */
+export function ScanPage() {
+  const { t } = useTranslation();
+  const [hit, setHit] = useState<SkuHit>();
+  const [none, setNone] = useState<string>();
+  const [round, setRound] = useState(0);
+  const found = (sku: SkuHit) => {
+    setHit(sku);
+    setNone(undefined);
+    setRound((n) => n + 1);
+  };
+  const look = (code: string) =>
+    void lookUp(code, undefined)
+      .then((answer) => ('one' in answer ? found(answer.one) : setNone(code)))
+      .catch(() => setNone(code));
+  useScanner(look, true);
+  return (
+    <Page title={t('phone.scan')} scroll>
+      <div className={styles['entry']}>
+        <SkuInput
+          key={round}
+          code=""
+          warehouse={undefined}
+          label={t('stock.searchHint')}
+          placeholder={t('stock.searchHint')}
+          invalid={false}
+          onPick={found}
+          onNone={setNone}
+          onMove={() => undefined}
+          onPasteBlock={() => undefined}
+          onClear={() => undefined}
+        />
+        <CameraScan onCode={look} />
+      </div>
+      {none !== undefined && (
+        <p className={styles['none']}>{t('document.noArticle', { code: none })}</p>
+      )}
+      {hit === undefined ? (
+        <Empty title={t('scan.title')} hint={t('scan.hint')} />
+      ) : (
+        <Found hit={hit} />
+      )}
+    </Page>
+  );
+}
+
+function Found({ hit }: { hit: SkuHit }) {
+  const { t } = useTranslation();
+  const { data } = useQuery(stockOfQuery(hit.code));
+  if (data === undefined) return <Loading />;
+  const rows = data.items.filter((row) => row.sku === hit.id && !isZero(row.onHand));
+  return (
+    <section className={styles['found']}>
+      <h2>{hit.name}</h2>
+      <p className={styles['quiet']}>
+        {[hit.code, hit.color, hit.size, hit.barcode].filter(Boolean).join(' · ')}
+      </p>
+      <p className={styles['total']}>
+        <span>{t('scan.everywhere')}</span>
+        <strong>{formatQuantity(sum(rows.map((row) => row.onHand)))}</strong>
+        {hit.listPrice != null && (
+          <>
+            <span>{t('matrix.price')}</span>
+            <strong>
+              <Amount value={hit.listPrice} as="total" />
+            </strong>
+          </>
+        )}
+      </p>
+      {rows.length === 0 && <Empty title={t('scan.nowhere')} />}
+      <ul>
+        {rows.map((row) => (
+          <li key={row.warehouse} className={styles['row']}>
+            <Link
+              to="/stock/card/$warehouse/$sku"
+              params={{ warehouse: row.warehouse, sku: row.sku }}
+            >
+              <CardLines
+                title={row.warehouseName}
+                figure={<Amount value={row.onHand} as="quantity" />}
+                left={
+                  row.reserved && !isZero(row.reserved)
+                    ? t('scan.reserved', { quantity: formatQuantity(row.reserved) })
+                    : undefined
+                }
+              />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
