@@ -7,6 +7,7 @@ import io.tongpin.platform.DatabaseException;
 import io.tongpin.stockledger.StockLedger;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -51,32 +52,65 @@ public final class Books {
 
     /** Posts documents of one company in this order, in one transaction as long as none of them hurts the others. */
     public List<PostingResult> postInOrder(List<PostingCommand> commands) {
-        return commands.isEmpty() ? List.of() : postTogether(commands);
+        return commands.isEmpty()
+                ? List.of()
+                : postTogether(commands).stream().map(Ending::orThrow).toList();
     }
 
-    private List<PostingResult> postTogether(List<PostingCommand> commands) {
+    /** How one posting of a group ended: answered, or broken by a bug or by the database. */
+    sealed interface Ending {
+
+        record Answered(PostingResult result) implements Ending {}
+
+        record Broken(RuntimeException why) implements Ending {}
+
+        default PostingResult orThrow() {
+            return switch (this) {
+                case Answered(PostingResult result) -> result;
+                case Broken(RuntimeException why) -> throw why;
+            };
+        }
+    }
+
+    private List<Ending> postTogether(List<PostingCommand> commands) {
         int company = commands.getFirst().actor().company();
         try {
-            return database.write(company, tx -> group.post(tx, commands));
-        } catch (DatabaseException e) {
+            return database.write(company, tx -> group.post(tx, commands)).stream()
+                    .<Ending>map(Ending.Answered::new)
+                    .toList();
+        } catch (RuntimeException e) {
+            if (!mayBeOnesFault(e)) {
+                return Collections.nCopies(commands.size(), new Ending.Broken(e));
+            }
             if (commands.size() == 1) {
                 return List.of(again(company, commands.getFirst(), e));
             }
         }
-        // One of them hurts the database: each goes alone, so that only the culprit fails.
-        List<PostingResult> results = new ArrayList<>();
-        for (PostingCommand command : commands) {
-            results.addAll(postTogether(List.of(command)));
-        }
-        return results;
+        // One of them hurts: each half goes alone, until only the culprit fails.
+        List<Ending> endings = new ArrayList<>(postTogether(commands.subList(0, commands.size() / 2)));
+        endings.addAll(postTogether(commands.subList(commands.size() / 2, commands.size())));
+        return endings;
+    }
+
+    /** A lost connection, a full disk or a server that shuts down is nobody's fault, and trying one by one only takes longer. */
+    private static boolean mayBeOnesFault(RuntimeException e) {
+        String state = e instanceof DatabaseException database ? database.sqlState() : "";
+        return state != null
+                && !List.of("08", "53", "57", "58").contains(state.substring(0, Math.min(2, state.length())));
     }
 
     /** The same document from two processes at once meets in a unique key: the second look finds it posted. */
-    private PostingResult again(int company, PostingCommand command, DatabaseException e) {
-        if (!"23505".equals(e.sqlState())) {
-            throw e;
+    private Ending again(int company, PostingCommand command, RuntimeException e) {
+        if (!(e instanceof DatabaseException database && "23505".equals(database.sqlState()))) {
+            return new Ending.Broken(e);
         }
-        return database.write(company, tx -> group.post(tx, List.of(command))).getFirst();
+        try {
+            return new Ending.Answered(this.database
+                    .write(company, tx -> group.post(tx, List.of(command)))
+                    .getFirst());
+        } catch (RuntimeException stillBroken) {
+            return new Ending.Broken(stillBroken);
+        }
     }
 
     /** Which postings go together: those that touch the same warehouse. */

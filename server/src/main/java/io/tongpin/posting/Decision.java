@@ -102,16 +102,9 @@ final class Decision {
 
     private void move(Entry.GoodsMove move) {
         Goods goods = GroupNeeds.goods(posting, move);
-        Booked booked = attempt.move(goods, move.to());
-        journal.debit(inventory(move.to()), booked.movement(), move.to().store(), null);
-        journal.debit(
-                inventory(move.from()), booked.movement().negate(), move.from().store(), null);
-        journal.debit(inventory(move.from()), booked.variance(), move.from().store(), null);
-        journal.debit(
-                AccountRole.STOCK_VARIANCE,
-                booked.variance().negate(),
-                move.from().store(),
-                null);
+        Attempt.BookedMove booked = attempt.move(goods, move.to());
+        inStock(move.to(), booked.arrived());
+        inStock(move.from(), booked.left());
     }
 
     /** The worth in cents that leaves is the worth in cents that enters; only the goods have other names. */

@@ -31,10 +31,10 @@ public final class Lanes {
 
     private final Executor executor;
     private final Size size;
-    private final Function<List<PostingCommand>, List<PostingResult>> work;
+    private final Function<List<PostingCommand>, List<Books.Ending>> work;
     private final Map<LaneKey, Lane> lanes = new ConcurrentHashMap<>();
 
-    Lanes(Executor executor, Size size, Function<List<PostingCommand>, List<PostingResult>> work) {
+    Lanes(Executor executor, Size size, Function<List<PostingCommand>, List<Books.Ending>> work) {
         this.executor = executor;
         this.size = size;
         this.work = work;
@@ -81,10 +81,14 @@ public final class Lanes {
 
         private void answer(List<Waiting> group) {
             try {
-                List<PostingResult> results =
+                List<Books.Ending> endings =
                         work.apply(group.stream().map(Waiting::command).toList());
-                for (int i = 0; i < results.size(); i++) {
-                    group.get(i).answer().complete(results.get(i));
+                for (int i = 0; i < endings.size(); i++) {
+                    CompletableFuture<PostingResult> answer = group.get(i).answer();
+                    switch (endings.get(i)) {
+                        case Books.Ending.Answered(PostingResult result) -> answer.complete(result);
+                        case Books.Ending.Broken(RuntimeException why) -> answer.completeExceptionally(why);
+                    }
                 }
             } catch (RuntimeException | Error e) {
                 group.forEach(w -> w.answer().completeExceptionally(e));

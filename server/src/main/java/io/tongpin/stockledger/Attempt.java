@@ -103,10 +103,16 @@ public final class Attempt {
         return outOf(goods, worthOut(goods, pool(goods)), Movement.OUT);
     }
 
+    /** What a change of place means for the books of the place that goods left and of the one where they arrived. */
+    public record BookedMove(Booked left, Booked arrived) {
+
+        static final BookedMove NOTHING = new BookedMove(Booked.NOTHING, Booked.NOTHING);
+    }
+
     /** Goods change place. What leaves one account in cents enters the other. */
-    public Booked move(Goods goods, Place to) {
+    public BookedMove move(Goods goods, Place to) {
         if (!permitted(goods)) {
-            return Booked.NOTHING;
+            return BookedMove.NOTHING;
         }
         tracked.out(goods, refusals);
         tracked.in(goods.at(to, goods.worth()), refusals);
@@ -120,7 +126,7 @@ public final class Attempt {
         Value worth = left.worth().negate();
         Moved in = costing.in(pool(arriving), OwnLayers.parts(goods.quantity(), before, out));
         Booked arrived = arrive(arriving, in, worth, left.movement().negate(), Movement.MOVE);
-        return new Booked(arrived.movement(), left.variance().plus(arrived.variance()), worth);
+        return new BookedMove(left, arrived);
     }
 
     /**
@@ -138,7 +144,7 @@ public final class Attempt {
         Money booked = done.after().value().booked().minus(row.booked());
         rows.put(key, row.costed(done.after(), row.booked().plus(booked)));
         layers(key, goods.line(), done.layers());
-        entry(goods, Movement.LATE_COST, Quantity.ZERO, gained, booked);
+        entry(goods, Movement.LATE_COST, Quantity.ZERO, gained, booked, Value.ZERO);
         return new Booked(booked, Money.ZERO, gained);
     }
 
@@ -255,7 +261,7 @@ public final class Attempt {
         rows.put(goods.key(), row(goods.key()).moved(goods.quantity()));
         layers(key, goods.line(), done.layers());
         Money variance = after.minus(before).minus(cents);
-        entry(goods, movement, goods.quantity(), worth, cents);
+        entry(goods, movement, goods.quantity(), worth, cents, done.variance());
         variance(goods, done.variance(), variance);
         return new Booked(cents, variance, worth);
     }
@@ -272,7 +278,7 @@ public final class Attempt {
         rows.put(key, row(key).costed(done.after(), before.plus(cents).plus(variance)));
         rows.put(goods.key(), row(goods.key()).moved(goods.quantity().negate()));
         layers(key, goods.line(), done.layers());
-        entry(goods, movement, goods.quantity().negate(), done.worth(), cents);
+        entry(goods, movement, goods.quantity().negate(), done.worth(), cents, done.variance());
         variance(goods, done.variance(), variance);
         return new Booked(cents, variance, done.worth());
     }
@@ -293,13 +299,14 @@ public final class Attempt {
     }
 
     /** Both places share one pool: its worth stays, only quantities move. */
-    private Booked within(Goods leaving, Goods arriving, Value worth) {
+    private BookedMove within(Goods leaving, Goods arriving, Value worth) {
         Money cents = worth.booked();
         rows.put(leaving.key(), row(leaving.key()).moved(leaving.quantity().negate()));
-        entry(leaving, Movement.MOVE, leaving.quantity().negate(), worth, cents);
+        entry(leaving, Movement.MOVE, leaving.quantity().negate(), worth, cents, Value.ZERO);
         rows.put(arriving.key(), row(arriving.key()).moved(arriving.quantity()));
-        entry(arriving, Movement.MOVE, arriving.quantity(), worth.negate(), cents.negate());
-        return new Booked(cents.negate(), Money.ZERO, worth.negate());
+        entry(arriving, Movement.MOVE, arriving.quantity(), worth.negate(), cents.negate(), Value.ZERO);
+        return new BookedMove(
+                new Booked(cents, Money.ZERO, worth), new Booked(cents.negate(), Money.ZERO, worth.negate()));
     }
 
     private ReceiptShare share(Goods goods, LineRef receipt, Pool pool) {
@@ -307,14 +314,31 @@ public final class Attempt {
         if (layer != Layer.NONE) {
             return ReceiptShare.ofLayer(goods.quantity(), layer);
         }
-        return ReceiptShare.inFlow(goods.quantity(), pool.onHand(), stock.tracked.receivedSince(receipt));
+        Quantity since = stock.tracked
+                .receivedSince(receipt)
+                .plus(stock.cameIn(goods))
+                .plus(cameIn(entries, goods, stock.policy.scope()));
+        return ReceiptShare.inFlow(goods.quantity(), pool.onHand(), since);
     }
 
-    private void entry(Goods goods, Movement movement, Quantity quantity, Value value, Money booked) {
+    /** Goods that only changed place within the company did not come into a pool that serves all of it. */
+    static Quantity cameIn(List<StockEntry> entries, Goods goods, CostPolicy.Scope scope) {
+        return entries.stream()
+                .filter(e -> e.key().sku().equals(goods.sku()) && e.quantity().signum() > 0)
+                .filter(e -> scope == CostPolicy.Scope.COMPANY
+                        ? e.movement() == Movement.IN
+                        : e.key().equals(goods.key()))
+                .map(StockEntry::quantity)
+                .reduce(Quantity.ZERO, Quantity::plus);
+    }
+
+    /** @param behind worth of the variance row that follows, so that the stock card adds up row by row */
+    private void entry(Goods goods, Movement movement, Quantity quantity, Value value, Money booked, Value behind) {
         Row row = row(goods.key());
         Row next = row.numbered(row.entryNo() + 1);
         rows.put(goods.key(), next);
-        Value balance = row(stock.pool(goods.place(), goods.sku())).pool().value();
+        Value balance =
+                row(stock.pool(goods.place(), goods.sku())).pool().value().minus(behind);
         entries.add(new StockEntry(
                 goods.key(),
                 next.entryNo(),
@@ -341,7 +365,7 @@ public final class Attempt {
 
     private void variance(Goods goods, Value exact, Money cents) {
         if (exact.signum() != 0 || !cents.isZero()) {
-            entry(goods, Movement.VARIANCE, Quantity.ZERO, exact, cents);
+            entry(goods, Movement.VARIANCE, Quantity.ZERO, exact, cents, Value.ZERO);
         }
     }
 

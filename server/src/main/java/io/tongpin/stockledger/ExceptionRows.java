@@ -6,6 +6,9 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Rows of stockledger.stock_exception: one open row while a balance is below zero. */
 final class ExceptionRows {
@@ -16,10 +19,14 @@ final class ExceptionRows {
         if (!stock.exceptions.isEmpty()) {
             open(tx, stock.exceptions, ids, at);
         }
+        // What one document of the group left short, another may have made good; it stays on record, but closed.
+        Set<StockKey> wasShort =
+                stock.exceptions.stream().map(Attempt.Exception::key).collect(Collectors.toSet());
         List<Row> settled = stock.changed().entrySet().stream()
                 .filter(e -> e.getKey().onHand().signum() < 0
-                        && e.getValue().onHand().signum() >= 0)
-                .map(java.util.Map.Entry::getValue)
+                        || wasShort.contains(e.getKey().key()))
+                .map(Map.Entry::getValue)
+                .filter(row -> row.onHand().signum() >= 0)
                 .toList();
         if (!settled.isEmpty()) {
             close(tx, settled, at);

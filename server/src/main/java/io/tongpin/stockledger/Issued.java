@@ -2,6 +2,7 @@ package io.tongpin.stockledger;
 
 import io.tongpin.kernel.Quantity;
 import io.tongpin.kernel.Value;
+import java.math.RoundingMode;
 
 /** What an earlier line moved in all (已出入数量与成本): the ground on which a return or an arrival is costed. */
 record Issued(Quantity quantity, Value value) {
@@ -15,8 +16,7 @@ record Issued(Quantity quantity, Value value) {
         if (quantity.equals(part)) {
             return value;
         }
-        return Value.roundedHalfUp(value.amount()
-                .multiply(part.value())
-                .divide(quantity.value(), Value.SCALE + 4, java.math.RoundingMode.HALF_UP));
+        return new Value(
+                value.amount().multiply(part.value()).divide(quantity.value(), Value.SCALE, RoundingMode.HALF_UP));
     }
 }

@@ -40,7 +40,7 @@ public final class Needs {
 
     /** A receipt's goods will turn out dearer or cheaper. */
     public void lateCost(Goods goods, @Nullable LineRef receipt) {
-        touch(goods, Quantity.ZERO);
+        touch(goods, EVERY_LAYER);
         if (receipt != null) {
             receipts.add(receipt);
         }

@@ -87,6 +87,11 @@ public final class OpenStock {
         return owners.get(new LayerKey(pool, layer));
     }
 
+    /** What the group has brought into the pool of these goods so far. */
+    Quantity cameIn(Goods goods) {
+        return Attempt.cameIn(entries, goods, policy.scope());
+    }
+
     void keep(Attempt attempt) {
         attempt.layers.stream().filter(LayerWrite::opened).forEach(write -> owners.put(write.key(), write.line()));
         now.putAll(attempt.rows);

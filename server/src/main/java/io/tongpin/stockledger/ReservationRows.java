@@ -41,18 +41,23 @@ final class ReservationRows {
         }
     }
 
+    /**
+     * Writes promises as they stand now. A line promises once, so its row is made once; one that only gives back meets its
+     * row, and the quantity it would be inserted with merely has to be one that a row may have.
+     */
     static void write(Tx tx, Collection<OpenStock.Promise> promises) throws SQLException {
         if (promises.isEmpty()) {
             return;
         }
         try (PreparedStatement upsert = tx.connection().prepareStatement("""
-                insert into stockledger.reservation as r (company_id, document_id, line_no, warehouse_id, sku_id, quantity,
+                insert into stockledger.reservation (company_id, document_id, line_no, warehouse_id, sku_id, quantity,
                                                           left_quantity)
-                select ?, p.document_id, p.line_no, p.warehouse_id, p.sku_id, p.made, p.left_quantity
+                select ?, p.document_id, p.line_no, p.warehouse_id, p.sku_id, case when p.made > 0 then p.made else 1 end,
+                       p.left_quantity
                   from unnest(?::uuid[], ?::integer[], ?::uuid[], ?::uuid[], ?::numeric[], ?::numeric[])
                     as p(document_id, line_no, warehouse_id, sku_id, made, left_quantity)
                 on conflict (company_id, document_id, line_no)
-                do update set quantity = r.quantity + excluded.quantity, left_quantity = excluded.left_quantity
+                do update set left_quantity = excluded.left_quantity
                 """)) {
             upsert.setInt(1, tx.company());
             upsert.setArray(2, tx.column("uuid", promises, p -> p.line().document()));

@@ -9,7 +9,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** Rows of stockledger.lot and stockledger.serial, locked in key order. */
 final class TrackRows {
@@ -69,8 +72,10 @@ final class TrackRows {
             select.setInt(3, tx.company());
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
+                    var key = new Tracked.SerialKey(row.getObject(1, UUID.class), row.getString(2));
+                    into.stored.add(key);
                     into.serials.put(
-                            new Tracked.SerialKey(row.getObject(1, UUID.class), row.getString(2)),
+                            key,
                             new Tracked.SerialState(
                                     Optional.ofNullable(row.getObject(3, UUID.class)), row.getObject(4, UUID.class)));
                 }
@@ -83,8 +88,15 @@ final class TrackRows {
             writeLots(tx, List.copyOf(tracked.lots.entrySet()));
         }
         if (!tracked.serials.isEmpty()) {
-            writeSerials(tx, List.copyOf(tracked.serials.entrySet()));
+            var serials = new TreeMap<>(tracked.serials);
+            writeSerials(tx, NEW_SERIALS, those(serials, key -> !tracked.stored.contains(key)));
+            writeSerials(tx, KNOWN_SERIALS, those(serials, tracked.stored::contains));
         }
+    }
+
+    private static List<Map.Entry<Tracked.SerialKey, Tracked.SerialState>> those(
+            SortedMap<Tracked.SerialKey, Tracked.SerialState> serials, Predicate<Tracked.SerialKey> which) {
+        return serials.entrySet().stream().filter(e -> which.test(e.getKey())).toList();
     }
 
     private static void writeLots(Tx tx, List<Map.Entry<Tracked.LotKey, Tracked.LotState>> lots) throws SQLException {
@@ -106,15 +118,27 @@ final class TrackRows {
         }
     }
 
-    private static void writeSerials(Tx tx, List<Map.Entry<Tracked.SerialKey, Tracked.SerialState>> serials)
+    /**
+     * A number without a row could not be locked. Whoever took it in meanwhile is met by the key, and the documents of the
+     * group are looked at again one by one.
+     */
+    private static final String NEW_SERIALS = """
+            insert into stockledger.serial (company_id, sku_id, serial, warehouse_id, document_id)
+            select ?, s.sku_id, s.serial, s.warehouse_id, s.document_id
+              from unnest(?::uuid[], ?::text[], ?::uuid[], ?::uuid[]) as s(sku_id, serial, warehouse_id, document_id)
+            """;
+
+    private static final String KNOWN_SERIALS = NEW_SERIALS + """
+            on conflict (company_id, sku_id, serial)
+            do update set warehouse_id = excluded.warehouse_id, document_id = excluded.document_id
+            """;
+
+    private static void writeSerials(Tx tx, String sql, List<Map.Entry<Tracked.SerialKey, Tracked.SerialState>> serials)
             throws SQLException {
-        try (PreparedStatement upsert = tx.connection().prepareStatement("""
-                insert into stockledger.serial (company_id, sku_id, serial, warehouse_id, document_id)
-                select ?, s.sku_id, s.serial, s.warehouse_id, s.document_id
-                  from unnest(?::uuid[], ?::text[], ?::uuid[], ?::uuid[]) as s(sku_id, serial, warehouse_id, document_id)
-                on conflict (company_id, sku_id, serial)
-                do update set warehouse_id = excluded.warehouse_id, document_id = excluded.document_id
-                """)) {
+        if (serials.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement upsert = tx.connection().prepareStatement(sql)) {
             upsert.setInt(1, tx.company());
             upsert.setArray(2, tx.column("uuid", serials, s -> s.getKey().sku()));
             upsert.setArray(3, tx.column("text", serials, s -> s.getKey().serial()));

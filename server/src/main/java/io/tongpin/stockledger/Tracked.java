@@ -6,10 +6,12 @@ import io.tongpin.kernel.Quantity;
 import io.tongpin.kernel.Refusal;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +28,13 @@ final class Tracked {
     record LotState(Quantity onHand, @Nullable LocalDate expiry) {}
 
     /** One piece. */
-    record SerialKey(UUID sku, String serial) {}
+    record SerialKey(UUID sku, String serial) implements Comparable<SerialKey> {
+        @Override
+        public int compareTo(SerialKey other) {
+            int bySku = sku.compareTo(other.sku);
+            return bySku != 0 ? bySku : serial.compareTo(other.serial);
+        }
+    }
 
     /** Where a piece is, empty when it is not ours, and the document that moved it last. */
     record SerialState(Optional<UUID> warehouse, UUID document) {}
@@ -38,6 +46,9 @@ final class Tracked {
     final Map<LotKey, LotState> lots = new HashMap<>();
     final Map<SerialKey, SerialState> serials = new HashMap<>();
     final Map<LineRef, ReceiptFacts> receipts = new HashMap<>();
+
+    /** Serial numbers that had a row to lock; another group may be taking in one of the others at this very moment. */
+    final Set<SerialKey> stored = new HashSet<>();
 
     Tracked() {
         this(null);
