@@ -10,6 +10,7 @@
             "catalog",
             "party",
             "access",
+            "audit",
             "pricing",
             "posting",
             "stockledger",

@@ -6,7 +6,6 @@ import io.tongpin.kernel.Outcome;
 import io.tongpin.kernel.Refusal;
 import io.tongpin.party.Party;
 import io.tongpin.testing.BooksAreRight;
-import io.tongpin.testing.EveryMasterWriteIsLogged;
 import io.tongpin.testing.Masters;
 import io.tongpin.testing.TestDatabase;
 import java.math.BigDecimal;
@@ -165,11 +164,10 @@ class MasterRecordsTest {
         assertThat(BooksAreRight.check(database)).isEmpty();
 
         database.asOwner().sql("update party.party set version = version + 1").update();
-        assertThat(BooksAreRight.check(database)).hasSize(1).allMatch(line -> line.startsWith("party.party"));
+        assertThat(BooksAreRight.check(database))
+                .hasSize(1)
+                .allMatch(line -> line.contains("I-68") && line.contains("party.party"));
         database.asOwner().sql("update party.party set version = version - 1").update();
-
-        assertThat(EveryMasterWriteIsLogged.tables(database))
-                .contains("organization.store", "catalog.sku", "catalog.style", "party.party");
     }
 
     private Outcome<Party> save(Party party) {

@@ -1,19 +1,31 @@
 package io.tongpin.testing;
 
+import io.tongpin.audit.Auditor;
+import io.tongpin.audit.Finding;
+import io.tongpin.audit.Invariants;
+import io.tongpin.audit.Verdict;
+import io.tongpin.documents.StoredAsLogged;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Runs every invariant over a test's database when the test is over: {@code @ExtendWith(BooksAreRight.class)} on a class
- * that has a {@link TestDatabase} in a field. Modules add invariants as {@link Invariant} services.
+ * Runs every invariant over every database that a test has open, after every test. It registers itself (see
+ * junit-platform.properties), and {@link TestDatabase#close()} does the same for a database that the test itself closes,
+ * so no database test can forget it. A test that plants defects says so with {@link TestDatabase#wrongOnPurpose()}.
  */
 public final class BooksAreRight implements AfterEachCallback {
 
-    /** One statement about the books that must hold after any test. */
+    /** The test server forgets what the power cut takes, on purpose; a real one must not. */
+    private static final Set<String> NOT_OF_A_TEST_SERVER = Set.of("I-40");
+
+    /** A statement that only holds in tests; the others are in {@link Invariants}. Registered as a service. */
     public interface Invariant {
 
         /** What is wrong, one line each; nothing if all is well. */
@@ -22,34 +34,40 @@ public final class BooksAreRight implements AfterEachCallback {
 
     @Override
     public void afterEach(ExtensionContext context) {
-        List<String> found = context.getRequiredTestInstances().getAllInstances().stream()
-                .flatMap(BooksAreRight::databasesOf)
-                .flatMap(BooksAreRight::check)
-                .toList();
+        require(TestDatabase.open().stream().filter(TestDatabase::hasChanged).toList());
+    }
+
+    static void require(List<TestDatabase> databases) {
+        List<String> found = databases.stream().flatMap(BooksAreRight::check).toList();
         if (!found.isEmpty()) {
             throw new AssertionError("The books are not right after this test:\n  " + String.join("\n  ", found));
         }
     }
 
-    /** The violations in one database, by every registered invariant. */
+    /** What contradicts the invariants in one database. */
     public static Stream<String> check(TestDatabase database) {
-        return ServiceLoader.load(Invariant.class).stream()
-                .map(ServiceLoader.Provider::get)
-                .flatMap(invariant -> invariant.violations(database).stream());
+        List<String> found = new ArrayList<>();
+        Auditor auditor = auditor(database, InstantSource.fixed(Instant.EPOCH));
+        for (int company : database.companies()) {
+            auditor.run(company).broken().stream()
+                    .filter(verdict -> !NOT_OF_A_TEST_SERVER.contains(verdict.id()))
+                    .forEach(verdict -> found.add("company " + company + ": " + say(verdict)));
+        }
+        ServiceLoader.load(Invariant.class).forEach(i -> found.addAll(i.violations(database)));
+        return found.stream();
     }
 
-    private static Stream<TestDatabase> databasesOf(Object test) {
-        return Stream.<Class<?>>iterate(test.getClass(), type -> type != Object.class, Class::getSuperclass)
-                .flatMap(type -> Stream.of(type.getDeclaredFields()))
-                .filter(field -> field.getType() == TestDatabase.class)
-                .map(field -> {
-                    try {
-                        field.setAccessible(true);
-                        return Optional.ofNullable((TestDatabase) field.get(test));
-                    } catch (IllegalAccessException e) {
-                        throw new IllegalStateException(e);
-                    }
-                })
-                .flatMap(Optional::stream);
+    /** An auditor who knows all invariants, at the given time. */
+    public static Auditor auditor(TestDatabase database, InstantSource clock) {
+        return new Auditor(database.database(), Invariants.with(List.of(new StoredAsLogged())), clock);
+    }
+
+    private static String say(Verdict verdict) {
+        StringBuilder out = new StringBuilder(verdict.id() + " × " + verdict.count());
+        for (Finding example :
+                verdict.examples().subList(0, Math.min(3, verdict.examples().size()))) {
+            out.append("\n      ").append(example.say(fact -> fact));
+        }
+        return out.toString();
     }
 }

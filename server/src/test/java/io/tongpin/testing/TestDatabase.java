@@ -5,6 +5,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.tongpin.platform.Database;
 import io.tongpin.platform.DatabaseAccess;
 import io.tongpin.platform.DatabaseAccess.Login;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,22 +20,34 @@ public final class TestDatabase implements AutoCloseable {
 
     private static final int POOL = 8;
 
+    private static final Set<TestDatabase> OPEN = ConcurrentHashMap.newKeySet();
+
     private final DatabaseAccess access;
     private final HikariDataSource app;
+    private boolean checked;
+    private String checkedAt = "";
 
-    private TestDatabase(DatabaseAccess access) {
+    private TestDatabase(DatabaseAccess access, boolean migrated) {
         this.access = access;
         this.app = pool(access.url(), access.app());
+        this.checked = migrated;
+        OPEN.add(this);
     }
 
     /** A migrated database with no rows in it. Takes some tens of milliseconds. */
     public static TestDatabase fresh() {
-        return new TestDatabase(TestServer.get().copyOfTemplate());
+        return new TestDatabase(TestServer.get().copyOfTemplate(), true);
     }
 
     /** A database without any tables, for tests of the migrations themselves. */
     public static TestDatabase bare() {
-        return new TestDatabase(TestServer.get().bare());
+        return new TestDatabase(TestServer.get().bare(), false);
+    }
+
+    /** Another database with the same content. Whoever is connected to this one is cut off. */
+    public TestDatabase copy() {
+        app.getHikariPoolMXBean().softEvictConnections();
+        return new TestDatabase(TestServer.get().copyOf(access), checked);
     }
 
     /** One statement as superuser, for tests that make roles. */
@@ -69,10 +84,51 @@ public final class TestDatabase implements AutoCloseable {
         return access;
     }
 
+    /** The databases that nobody has closed yet. */
+    static List<TestDatabase> open() {
+        return List.copyOf(OPEN);
+    }
+
+    /** For a test that plants defects or writes rows past the books: nobody shall check them when it is over. */
+    public TestDatabase wrongOnPurpose() {
+        checked = false;
+        return this;
+    }
+
+    /** Whether the books are to be checked and the server has written anything since they were. */
+    boolean hasChanged() {
+        if (!checked) {
+            return false;
+        }
+        String now = asOwner()
+                .sql("select pg_current_wal_insert_lsn()::text")
+                .query(String.class)
+                .single();
+        boolean changed = !now.equals(checkedAt);
+        checkedAt = now;
+        return changed;
+    }
+
+    /** The companies that have rows here. */
+    List<Integer> companies() {
+        return asOwner().sql("""
+                select company_id from changes.op union select company_id from documents.document
+                 union select company_id from stockledger.balance union select company_id from generalledger.line
+                 union select company_id from organization.company order by 1
+                """).query((row, n) -> row.getInt(1)).list();
+    }
+
+    /** Checks the books a last time, then drops the database. */
     @Override
     public void close() {
-        app.close();
-        TestServer.get().drop(access);
+        try {
+            if (OPEN.remove(this) && hasChanged()) {
+                BooksAreRight.require(List.of(this));
+            }
+        } finally {
+            app.close();
+            TestServer.get().drop(access);
+        }
     }
 
     private static HikariDataSource pool(String url, Login login) {

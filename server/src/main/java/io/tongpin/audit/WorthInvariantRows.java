@@ -1,0 +1,120 @@
+package io.tongpin.audit;
+
+import java.util.List;
+
+/** What must hold of the worth of goods (存货价值不变量): pools, cents, cost layers. */
+final class WorthInvariantRows {
+
+    private WorthInvariantRows() {}
+
+    static List<Invariant> all() {
+        return List.of(
+                RUNNING_VALUE,
+                VALUE_IS_SUM,
+                BOOKED_IS_SUM,
+                NOTHING_IS_WORTH_NOTHING,
+                NEVER_LESS_THAN_NOTHING,
+                LAYERS,
+                LAYER_WITHIN);
+    }
+
+    /**
+     * Which balance row carries the worth of what lies in a warehouse: its own, or the company's where one cost serves
+     * the company; goods on the road always carry their own.
+     */
+    private static final String POOLS = """
+            pools as (
+                select w.warehouse_id,
+                       case when s.company and coalesce(o.kind, 'normal') <> 'transit'
+                            then '00000000-0000-0000-0000-000000000000' else w.warehouse_id end as pool_id
+                  from (select distinct warehouse_id from stockledger.balance where company_id = :company) w
+                 cross join (select exists (
+                                    select 1 from stockledger.balance
+                                     where company_id = :company
+                                       and warehouse_id = '00000000-0000-0000-0000-000000000000') as company) s
+                  left join organization.warehouse o on o.company_id = :company and o.id = w.warehouse_id)
+            """;
+
+    /** Where one cost serves the company, entries of many warehouses take turns and have no common number. */
+    private static final Invariant RUNNING_VALUE =
+            SqlInvariant.of("I-53", "with " + POOLS + """
+            select warehouse_id, sku_id, entry_no, document_id, balance_value as found, before + value as expected
+              from (select e.*, lag(e.balance_value, 1, 0) over (
+                           partition by e.warehouse_id, e.sku_id order by e.entry_no) as before
+                      from stockledger.entry e
+                      join pools p on p.warehouse_id = e.warehouse_id and p.pool_id = e.warehouse_id
+                     where e.company_id = :company) e
+             where balance_value <> before + value
+            """, "with " + POOLS + """
+            select e.warehouse_id, e.sku_id, e.entry_no, e.document_id, e.balance_value as found,
+                   coalesce(b.balance_value, 0) + e.value as expected
+              from stockledger.entry e
+              join pools p on p.warehouse_id = e.warehouse_id and p.pool_id = e.warehouse_id
+              left join stockledger.entry b
+                on b.company_id = :company and b.warehouse_id = e.warehouse_id and b.sku_id = e.sku_id
+               and b.entry_no = e.entry_no - 1
+             where e.company_id = :company and e.document_id = any(:documents)
+               and e.balance_value <> coalesce(b.balance_value, 0) + e.value
+            """);
+
+    private static final Invariant VALUE_IS_SUM = SqlInvariant.ofAll("I-54", sumOf("value"));
+
+    private static final Invariant BOOKED_IS_SUM = SqlInvariant.ofAll("I-55", sumOf("booked"));
+
+    private static String sumOf(String column) {
+        return "with " + POOLS + """
+                select coalesce(b.warehouse_id, e.pool_id) as warehouse_id, coalesce(b.sku_id, e.sku_id) as sku_id,
+                       b.%1$s as found, coalesce(e.%1$s, 0) as expected
+                  from (select * from stockledger.balance where company_id = :company) b
+                  full join (select p.pool_id, e.sku_id, sum(e.%1$s) as %1$s
+                               from (select warehouse_id, sku_id, sum(%1$s) as %1$s
+                                       from stockledger.entry
+                                      where company_id = :company
+                                      group by warehouse_id, sku_id) e
+                               join pools p on p.warehouse_id = e.warehouse_id
+                              group by p.pool_id, e.sku_id) e
+                    on e.pool_id = b.warehouse_id and e.sku_id = b.sku_id
+                 where b.%1$s is distinct from coalesce(e.%1$s, 0)
+                """.formatted(column);
+    }
+
+    private static final Invariant NOTHING_IS_WORTH_NOTHING = SqlInvariant.ofAll("I-56", """
+            select warehouse_id, sku_id, value, booked
+              from stockledger.balance
+             where company_id = :company and on_hand = 0 and (value <> 0 or booked <> 0)
+            """);
+
+    private static final Invariant NEVER_LESS_THAN_NOTHING = SqlInvariant.ofAll("I-57", """
+            select warehouse_id, sku_id, on_hand, value, last_cost
+              from stockledger.balance
+             where company_id = :company
+               and (on_hand > 0 and value < 0 or on_hand < 0 and value > 0 or last_cost < 0 or reserved < 0)
+            """);
+
+    private static final Invariant LAYERS = SqlInvariant.ofAll("I-58", "with " + POOLS + """
+            select b.warehouse_id, b.sku_id, coalesce(l.quantity, 0) as found, greatest(b.on_hand, 0) as expected,
+                   coalesce(l.value, 0) as value_found, greatest(b.value, 0) as value_expected
+              from stockledger.balance b
+              left join (select pool_id, sku_id, sum(left_quantity) as quantity, sum(left_value) as value,
+                                max(layer_no) as last
+                           from stockledger.layer
+                          where company_id = :company
+                          group by pool_id, sku_id) l
+                on l.pool_id = b.warehouse_id and l.sku_id = b.sku_id
+             where b.company_id = :company
+               and (exists (select 1 from stockledger.layer where company_id = :company)
+                    or exists (select 1 from organization.company
+                                where company_id = :company and cost_policy like '%fifo'))
+               and exists (select 1 from pools p where p.pool_id = b.warehouse_id)
+               and (coalesce(l.quantity, 0) <> greatest(b.on_hand, 0) or coalesce(l.value, 0) <> greatest(b.value, 0)
+                    or coalesce(l.last, 0) > b.layer_no)
+            """);
+
+    private static final Invariant LAYER_WITHIN = SqlInvariant.of("I-78", """
+            select l.document_id, l.line_no, l.pool_id as warehouse_id, l.sku_id, l.left_quantity as found,
+                   l.quantity as expected, l.left_value as value_found
+              from stockledger.layer l
+             where l.company_id = :company and ${l.document_id}
+               and (l.left_quantity > l.quantity or l.left_quantity = 0 and l.left_value <> 0)
+            """);
+}
