@@ -5,9 +5,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -51,10 +54,60 @@ final class PeriodRows {
         }
     }
 
+    /** Every month that was ever posted to or closed, oldest first. */
+    static List<Period> all(Tx tx) {
+        return tx.sql("""
+                        select month, state, version, changed_at, changed_by
+                          from generalledger.period
+                         where company_id = ?
+                         order by month
+                        """).params(tx.company()).query((row, n) -> period(row)).list();
+    }
+
+    /** Waits for whoever is posting to the month, and keeps others from beginning. */
+    static Period lock(Tx tx, YearMonth month) throws SQLException {
+        open(tx, List.of(month.atDay(1)));
+        return tx.sql("""
+                        select month, state, version, changed_at, changed_by
+                          from generalledger.period
+                         where company_id = ? and month = ?
+                           for update
+                        """)
+                .params(tx.company(), month.atDay(1))
+                .query((row, n) -> period(row))
+                .single();
+    }
+
+    private static Period period(ResultSet row) throws SQLException {
+        OffsetDateTime changed = row.getObject(4, OffsetDateTime.class);
+        return new Period(
+                YearMonth.from(row.getObject(1, LocalDate.class)),
+                Period.State.valueOf(row.getString(2)),
+                row.getInt(3),
+                changed == null ? null : changed.toInstant(),
+                row.getString(5));
+    }
+
+    static void update(Tx tx, Period period) {
+        tx.sql("""
+                update generalledger.period
+                   set state = ?, version = ?, changed_at = ?::timestamptz, changed_by = ?
+                 where company_id = ? and month = ?
+                """)
+                .params(
+                        period.state().name(),
+                        period.version(),
+                        String.valueOf(period.changedAt()),
+                        period.changedBy(),
+                        tx.company(),
+                        period.month().atDay(1))
+                .update();
+    }
+
     private static void open(Tx tx, Collection<LocalDate> months) throws SQLException {
         try (PreparedStatement insert = tx.connection().prepareStatement("""
                 insert into generalledger.period (company_id, month, state, version)
-                select ?, month, 'OPEN', 1 from unnest(?::date[]) as month
+                select ?, month, 'OPEN', 0 from unnest(?::date[]) as month
                 on conflict do nothing
                 """)) {
             insert.setInt(1, tx.company());

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tongpin.generalledger;
+
+import org.jspecify.annotations.NullMarked;
