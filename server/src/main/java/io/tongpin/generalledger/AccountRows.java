@@ -35,16 +35,15 @@ final class AccountRows {
                    set name = excluded.name, parent = excluded.parent, tender = excluded.tender,
                        version = excluded.version, archived = excluded.archived
                 """)
-                .params(
-                        tx.company(),
-                        account.code(),
-                        account.name(),
-                        account.kind().name(),
-                        account.role() == null ? null : account.role().name(),
-                        account.parent(),
-                        account.tender(),
-                        account.version(),
-                        account.archived())
+                .param(tx.company())
+                .param(account.code())
+                .param(account.name())
+                .param(account.kind().name())
+                .param(account.role() == null ? null : account.role().name())
+                .param(account.parent())
+                .param(account.tender())
+                .param(account.version())
+                .param(account.archived())
                 .update();
     }
 

@@ -94,13 +94,12 @@ final class PeriodRows {
                    set state = ?, version = ?, changed_at = ?::timestamptz, changed_by = ?
                  where company_id = ? and month = ?
                 """)
-                .params(
-                        period.state().name(),
-                        period.version(),
-                        String.valueOf(period.changedAt()),
-                        period.changedBy(),
-                        tx.company(),
-                        period.month().atDay(1))
+                .param(period.state().name())
+                .param(period.version())
+                .param(period.changedAt() == null ? null : period.changedAt().toString())
+                .param(period.changedBy())
+                .param(tx.company())
+                .param(period.month().atDay(1))
                 .update();
     }
 

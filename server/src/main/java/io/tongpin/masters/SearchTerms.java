@@ -95,7 +95,7 @@ public final class SearchTerms {
     }
 
     /** The query for what a person typed: every word must be somewhere; null if there is no word in it. */
-    static @Nullable String query(int company, @Nullable String typed) {
+    public static @Nullable String query(int company, @Nullable String typed) {
         if (typed == null) {
             return null;
         }

@@ -1,0 +1,56 @@
+package io.tongpin.reporting;
+
+import io.tongpin.platform.Tx;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What somebody should look at (待办提醒); only what there is. */
+final class AlertRows {
+
+    private AlertRows() {}
+
+    static List<Home.Alert> of(Tx tx, Scope scope, LocalDate today) throws SQLException {
+        String sql = """
+                select (select count(*)
+                          from stockledger.stock_exception x
+                          join stockledger.balance b
+                            on b.company_id = x.company_id and b.warehouse_id = x.warehouse_id and b.sku_id = x.sku_id
+                          join organization.warehouse w on w.company_id = x.company_id and w.id = x.warehouse_id
+                         where x.company_id = :company and x.closed_at is null and b.on_hand < 0%1$s),
+                       (select count(*) from generalledger.open_item i
+                         where i.company_id = :company and i.side = 'RECEIVABLE' and i.open_amount <> 0
+                           and i.due_date < :today and i.open_amount > 0%2$s),
+                       (select count(*) from generalledger.open_item i
+                         where i.company_id = :company and i.side = 'PAYABLE' and i.open_amount <> 0
+                           and i.due_date < :today and i.open_amount > 0%2$s),
+                       (select count(*) from documents.document d
+                         where d.company_id = :company and d.state = 'SUBMITTED'%3$s)
+                """.formatted(scope.and("w.store_id"), scope.and("i.store_id"), scope.and("d.store_id"));
+        return scope
+                .bind(tx, tx.sql(sql))
+                .param("today", today)
+                .query((row, n) -> List.of(
+                        new Home.Alert(
+                                "negative-stock",
+                                row.getLong(1),
+                                "/stock",
+                                Drill.to("stock").with("negative", "true").with("store", scope.filter())),
+                        new Home.Alert(
+                                "receivables-overdue", row.getLong(2), "/receivables", overdue("RECEIVABLE", scope)),
+                        new Home.Alert("payables-overdue", row.getLong(3), "/payables", overdue("PAYABLE", scope)),
+                        new Home.Alert(
+                                "documents-waiting",
+                                row.getLong(4),
+                                "/documents",
+                                Drill.to("documents").with("state", "SUBMITTED").with("store", scope.filter()))))
+                .single()
+                .stream()
+                .filter(alert -> alert.count() > 0)
+                .toList();
+    }
+
+    private static Drill overdue(String side, Scope scope) {
+        return Drill.to("open-items").with("side", side).with("overdue", "true").with("store", scope.filter());
+    }
+}

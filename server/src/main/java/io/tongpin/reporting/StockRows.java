@@ -1,0 +1,193 @@
+package io.tongpin.reporting;
+
+import io.tongpin.kernel.Money;
+import io.tongpin.kernel.Quantity;
+import io.tongpin.kernel.UnitCost;
+import io.tongpin.masters.SearchTerms;
+import io.tongpin.platform.Tx;
+import io.tongpin.stockledger.StockKey;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/** Balances with names. The company's pool (the nil warehouse) is no place; it only says what a piece is worth. */
+final class StockRows {
+
+    private static final String POOL = """
+              left join stockledger.balance p
+                on p.company_id = :company and p.warehouse_id = :pool and p.sku_id = b.sku_id and w.kind <> 'transit'
+            """;
+
+    private final Tx tx;
+    private final Scope scope;
+    private final StockQuery query;
+    private final Map<String, Object> values = new HashMap<>();
+    private final String conditions;
+
+    private record After(String sku, String warehouse) {}
+
+    StockRows(Tx tx, Scope scope, StockQuery query) throws SQLException {
+        this.tx = tx;
+        this.scope = scope;
+        this.query = query;
+        this.conditions = conditions();
+    }
+
+    /** One row more than the page may have, if there is one. */
+    java.util.List<StockReport.Row> page() throws SQLException {
+        Optional<After> after = Cursor.parse(query.cursor(), 2, keys -> new After(keys.getFirst(), keys.getLast()));
+        String sql = """
+                select w.id, w.name, s.id, s.code, s.name, c.name, s.size,
+                       coalesce(s.barcodes[1], s.internal_barcodes[1]), b.on_hand, b.reserved,
+                       coalesce((select t.on_hand
+                                   from organization.warehouse tw
+                                   join stockledger.balance t
+                                     on t.company_id = :company and t.warehouse_id = tw.id and t.sku_id = s.id
+                                  where tw.company_id = :company and tw.store_id = w.store_id and tw.kind = 'transit'
+                                    and w.kind = 'normal'), 0),
+                       case when p.sku_id is null then b.booked
+                            when p.on_hand = 0 then 0
+                            else round(b.on_hand * p.value / p.on_hand, 2) end,
+                       case when p.sku_id is null and b.on_hand = 0 then b.last_cost
+                            when p.sku_id is null then round(b.value / b.on_hand, 6)
+                            when p.on_hand = 0 then p.last_cost
+                            else round(p.value / p.on_hand, 6) end,
+                       w.code
+                  from catalog.sku s
+                  join stockledger.balance b on b.company_id = :company and b.sku_id = s.id
+                  join organization.warehouse w on w.company_id = :company and w.id = b.warehouse_id
+                %s  left join catalog.color c on c.company_id = :company and c.id = s.color_id
+                 where s.company_id = :company%s%s
+                 order by s.code, w.code
+                 limit :limit
+                """.formatted(POOL, conditions, after.isPresent() ? """
+                 and s.code >= :sku and (s.code > :sku or w.code > :place)
+                """ : "");
+        StatementSpec statement = bind(sql).param("limit", query.limit() + 1);
+        if (after.isPresent()) {
+            statement = statement
+                    .param("sku", after.get().sku())
+                    .param("place", after.get().warehouse());
+        }
+        return statement.query((row, n) -> row(row)).list();
+    }
+
+    private static StockReport.Row row(ResultSet row) throws SQLException {
+        Quantity onHand = new Quantity(row.getBigDecimal(9));
+        Quantity reserved = new Quantity(row.getBigDecimal(10));
+        return new StockReport.Row(
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                row.getObject(3, UUID.class),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                row.getString(8),
+                onHand,
+                reserved,
+                onHand.minus(reserved),
+                new Quantity(row.getBigDecimal(11)),
+                new Money(row.getBigDecimal(12)),
+                new UnitCost(row.getBigDecimal(13)),
+                row.getString(14));
+    }
+
+    StockReport.Sums sums() throws SQLException {
+        String sql = """
+                select count(*), coalesce(sum(b.on_hand), 0), coalesce(sum(b.reserved), 0),
+                       coalesce(sum(case when p.sku_id is null then b.booked
+                                         when p.on_hand = 0 then 0
+                                         else b.on_hand * p.value / p.on_hand end), 0)
+                  from stockledger.balance b
+                  join organization.warehouse w on w.company_id = :company and w.id = b.warehouse_id
+                %s%s where b.company_id = :company%s
+                """.formatted(POOL, needsArticle() ? """
+                  join catalog.sku s on s.company_id = :company and s.id = b.sku_id
+                """ : "", conditions);
+        return bind(sql)
+                .query((row, n) -> {
+                    Quantity onHand = new Quantity(row.getBigDecimal(2));
+                    Quantity reserved = new Quantity(row.getBigDecimal(3));
+                    return new StockReport.Sums(
+                            row.getLong(1),
+                            onHand,
+                            reserved,
+                            onHand.minus(reserved),
+                            Money.roundedHalfUp(row.getBigDecimal(4)));
+                })
+                .single();
+    }
+
+    private boolean needsArticle() {
+        return query.category() != null || asked() != null;
+    }
+
+    private @Nullable String asked() {
+        return query.q() == null || query.q().isBlank() ? null : query.q().strip();
+    }
+
+    private String conditions() throws SQLException {
+        StringBuilder all = new StringBuilder(scope.and("w.store_id"));
+        if (query.warehouse() == null) {
+            all.append(" and w.kind <> 'transit'");
+        } else {
+            all.append(" and b.warehouse_id = :warehouse");
+            values.put("warehouse", query.warehouse());
+        }
+        if (query.nonzero()) {
+            all.append(" and (b.on_hand <> 0 or b.reserved <> 0)");
+        }
+        if (query.negative()) {
+            // The exceptions are few and have an index; balances below zero would have to be looked for.
+            all.append("""
+                     and b.on_hand < 0
+                     and exists (select 1 from stockledger.stock_exception x
+                                  where x.company_id = :company and x.warehouse_id = b.warehouse_id
+                                    and x.sku_id = b.sku_id and x.closed_at is null)
+                    """);
+        }
+        if (query.category() != null) {
+            all.append("""
+                     and exists (select 1 from catalog.style y
+                                  where y.company_id = :company and y.id = s.style_id and y.category_id = any(:categories))
+                    """);
+            values.put("categories", tx.array("uuid", ArticleRows.categoriesUnder(tx, query.category())));
+        }
+        article(all);
+        return all.toString();
+    }
+
+    /** A scanned barcode names one article; anything else is looked for by its terms. */
+    private void article(StringBuilder all) {
+        String asked = asked();
+        if (asked == null) {
+            return;
+        }
+        Optional<UUID> scanned = ArticleRows.byBarcode(tx, asked);
+        String terms = SearchTerms.query(tx.company(), asked);
+        if (scanned.isPresent()) {
+            all.append(" and s.id = :scanned");
+            values.put("scanned", scanned.get());
+        } else if (terms != null) {
+            all.append(" and s.search @@ :terms::tsquery");
+            values.put("terms", terms);
+        } else {
+            all.append(" and s.code = :code");
+            values.put("code", asked);
+        }
+    }
+
+    private StatementSpec bind(String sql) throws SQLException {
+        StatementSpec bound = scope.bind(tx, tx.sql(sql)).param("pool", StockKey.COMPANY_POOL);
+        for (Map.Entry<String, Object> value : values.entrySet()) {
+            bound = bound.param(value.getKey(), value.getValue());
+        }
+        return bound;
+    }
+}

@@ -1,0 +1,182 @@
+package io.tongpin.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tongpin.generalledger.Side;
+import io.tongpin.platform.Database;
+import io.tongpin.testing.TestDatabase;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * The books of a larger chain: 210,000 journal lines, 200,000 balances, 140,000 stock entries, 17,500 open items. No page
+ * may read a whole ledger, no report may ask more the more it finds.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PlansTest {
+
+    private static final List<String> LEDGERS =
+            List.of("line", "entry", "op", "document", "open_item", "balance", "sku");
+    private static final Pattern FOUND = Pattern.compile("rows=(\\d+)(?:\\.\\d+)? loops=(\\d+)");
+
+    private final TestDatabase database = TestDatabase.fresh();
+    private final SmallChain chain = new SmallChain(database);
+    private final WatchedDatabase watched = new WatchedDatabase(database.app());
+    private final Database slow = new Database(watched.dataSource());
+    private UUID customer = new UUID(0, 0);
+    private UUID article = new UUID(0, 0);
+
+    @BeforeAll
+    void aLargerChain() {
+        article = chain.article("Z1", "最后一件", null).id();
+        new LargeBooks(database).write();
+        customer = database.asOwner()
+                .sql("select id from party.party where code = 'K00007'")
+                .query(UUID.class)
+                .single();
+        chain.rollups.catchUp(SmallChain.COMPANY);
+        // Something behind the reader, so that the tail is more than nothing.
+        chain.open(chain.shelf(1), chain.day(14), article, "10", "100.00");
+        for (int i = 0; i < 5; i++) {
+            chain.sell(chain.shelf(1), chain.day(15), article, "1", "20.00", "0.00");
+        }
+        database.asOwner().sql("vacuum analyze").update();
+    }
+
+    @AfterAll
+    void close() {
+        database.close();
+    }
+
+    @BeforeEach
+    void forget() {
+        watched.statements.clear();
+    }
+
+    @Test
+    void theFirstScreenNeverReadsALedger() {
+        new HomeReport(slow, chain.clock).of(chain.actor, null);
+
+        assertThat(watched.statements).hasSize(10);
+        nothingReads(LEDGERS);
+        assertThat(mostRowsOfAStep()).isLessThan(60_000);
+    }
+
+    @Test
+    void theJournalReadsOnlyItsPage() {
+        JournalReport journal = new JournalReport(slow);
+        String cursor = "";
+        for (int page = 0; page < 3; page++) {
+            cursor = next(journal.page(chain.actor, query(null, null, List.of(), null, cursor))
+                    .next());
+        }
+        journal.page(chain.actor, query(chain.day(1), chain.day(15), List.of("1001"), null, null));
+        journal.page(chain.actor, query(null, null, List.of("1122", "5001"), null, null));
+        journal.page(chain.actor, query(null, null, List.of(), customer, null));
+
+        nothingReads(LEDGERS);
+        assertThat(mostRowsOfAStep()).isLessThan(25_000);
+    }
+
+    @Test
+    void balancesComeFromTheSums() {
+        BalanceReport balances = new BalanceReport(slow, chain.clock);
+        balances.accounts(chain.actor, null);
+        balances.trial(chain.actor, LocalDate.of(2025, 6, 10), chain.day(9), null);
+        balances.trial(chain.actor, null, null, chain.store(1).id());
+
+        nothingReads(LEDGERS);
+        assertThat(mostRowsOfAStep()).isLessThan(25_000);
+    }
+
+    @Test
+    void openItemsComeByDueDateAndByParty() {
+        OpenItemsReport items = new OpenItemsReport(slow, chain.clock);
+        var page = items.page(chain.actor, open(Side.RECEIVABLE, null, null));
+        watched.statements.removeIf(seen -> seen.sql().contains("count(*)")); // The sum of all is the sum of all.
+        items.page(chain.actor, open(Side.RECEIVABLE, null, page.next()));
+        items.page(chain.actor, open(Side.RECEIVABLE, customer, null));
+
+        nothingReads(LEDGERS);
+        assertThat(mostRowsOfAStep()).isLessThan(2_000);
+    }
+
+    @Test
+    void stockPagesReadTheirPageAndASearchItsFinds() {
+        StockReport stock = new StockReport(slow);
+        UUID shelf = chain.shelf(1).warehouse();
+        var first = stock.list(chain.actor, stock(null, null, null));
+        watched.statements.removeIf(seen -> seen.sql().contains("count(*)")); // The sum of all is the sum of all.
+        stock.list(chain.actor, stock(null, null, first.next()));
+        stock.list(chain.actor, stock(shelf, "G0012", null));
+        stock.list(chain.actor, stock(null, "最后", null));
+
+        nothingReads(LEDGERS);
+        assertThat(mostRowsOfAStep()).isLessThan(5_000);
+    }
+
+    @Test
+    void aStockCardReadsOnlyItsPage() {
+        StockReport stock = new StockReport(slow);
+        var page = stock.card(chain.actor, chain.shelf(1).warehouse(), LargeBooks.HOT, null, 50);
+        stock.card(chain.actor, chain.shelf(1).warehouse(), LargeBooks.HOT, page.next(), 50);
+
+        assertThat(page.items()).hasSize(50);
+        nothingReads(LEDGERS);
+        assertThat(mostRowsOfAStep()).isLessThan(200);
+    }
+
+    private void nothingReads(List<String> tables) {
+        assertThat(watched.statements).isNotEmpty();
+        for (String table : tables) {
+            assertThat(watched.statements)
+                    .filteredOn(seen -> seen.reads(table))
+                    .as("whole reads of " + table)
+                    .isEmpty();
+        }
+    }
+
+    /** The most rows that one step of any plan found. */
+    private long mostRowsOfAStep() {
+        return watched.statements.stream()
+                .flatMap(seen -> seen.plan().stream())
+                .mapToLong(step -> {
+                    Matcher found = FOUND.matcher(step);
+                    return found.find() ? Long.parseLong(found.group(1)) * Long.parseLong(found.group(2)) : 0;
+                })
+                .max()
+                .orElseThrow();
+    }
+
+    private static String next(@Nullable String cursor) {
+        assertThat(cursor).isNotNull();
+        return String.valueOf(cursor);
+    }
+
+    private static JournalQuery query(
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            List<String> accounts,
+            @Nullable UUID party,
+            @Nullable String cursor) {
+        return new JournalQuery(from, to, new ArrayList<>(accounts), null, party, cursor, 50);
+    }
+
+    private static OpenItemQuery open(Side side, @Nullable UUID party, @Nullable String cursor) {
+        return new OpenItemQuery(side, party, null, false, cursor, 50);
+    }
+
+    private static StockQuery stock(@Nullable UUID warehouse, @Nullable String q, @Nullable String cursor) {
+        return new StockQuery(warehouse, null, q, null, true, false, cursor, 50);
+    }
+}

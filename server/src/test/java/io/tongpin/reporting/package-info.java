@@ -1,0 +1,4 @@
+@NullMarked
+package io.tongpin.reporting;
+
+import org.jspecify.annotations.NullMarked;
