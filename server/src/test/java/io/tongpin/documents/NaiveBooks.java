@@ -8,10 +8,12 @@ import io.tongpin.kernel.LineRef;
 import io.tongpin.posting.AccountRef;
 import io.tongpin.posting.Entry;
 import io.tongpin.posting.PostingCommand;
+import io.tongpin.stockledger.Goods;
 import io.tongpin.stockledger.Place;
 import io.tongpin.stockledger.StockKey;
 import io.tongpin.stockledger.Worth;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -110,7 +112,7 @@ final class NaiveBooks {
             case Entry.GoodsIn in -> goodsIn(document, in);
             case Entry.GoodsOut out -> goodsOut(command, out);
             case Entry.GoodsMove move -> goodsMove(command, move);
-            case Entry.Transform _ -> throw new IllegalArgumentException("these months assemble nothing");
+            case Entry.Transform transform -> transform(command, transform);
             case Entry.LateCost late -> lateCost(late);
             case Entry.Reserve r -> reserve(new LineRef(document, r.line()), r);
             case Entry.Release r -> release(r.reservation(), r.quantity().value());
@@ -171,8 +173,8 @@ final class NaiveBooks {
             return;
         }
         track(out.sku(), out.place(), out.track(), pieces.negate());
-        BigDecimal worth = leave(out.place(), out.sku(), pieces, out.worth());
-        remember(new LineRef(command.posting().document(), out.line()), pieces, worth);
+        NaivePool.Issue issue = leave(out.place(), out.sku(), pieces, out.worth());
+        remember(new LineRef(command.posting().document(), out.line()), pieces, issue.worth());
     }
 
     private boolean permitted(PostingCommand command, Place place, UUID sku, BigDecimal pieces) {
@@ -184,7 +186,7 @@ final class NaiveBooks {
         return may;
     }
 
-    private BigDecimal leave(Place place, UUID sku, BigDecimal pieces, Worth how) {
+    private NaivePool.Issue leave(Place place, UUID sku, BigDecimal pieces, Worth how) {
         StockKey pool = pool(place, sku);
         NaivePool.Issue issue = switch (how) {
             case Worth.Known(var value) -> at(pool).outAt(pieces, value.amount(), fifo);
@@ -197,10 +199,13 @@ final class NaiveBooks {
         };
         pools.put(pool, issue.after());
         onHand.merge(new StockKey(place.warehouse(), sku), pieces.negate(), BigDecimal::add);
-        return issue.worth();
+        return issue;
     }
 
     private NaivePool.Issue carried(StockKey pool, BigDecimal pieces, LineRef shipment) {
+        if (fifo) {
+            return at(pool).outOfOwn(pieces, shipment.document(), shipment.line());
+        }
         Issued shipped = issued.get(shipment);
         return shipped == null
                 ? at(pool).out(pieces, fifo)
@@ -228,11 +233,39 @@ final class NaiveBooks {
             onHand.merge(new StockKey(move.to().warehouse(), move.sku()), pieces, BigDecimal::add);
             return;
         }
-        BigDecimal worth = leave(move.from(), move.sku(), pieces, move.worth());
-        arrive(move.to(), move.sku(), pieces, worth, line);
-        remember(line, pieces, worth);
+        NaivePool.Issue issue = leave(move.from(), move.sku(), pieces, move.worth());
+        for (NaivePool.Part part : issue.parts()) {
+            arrive(move.to(), move.sku(), part.quantity(), part.worth(), line);
+        }
+        remember(line, pieces, issue.worth());
         if (policy.scope() == CostPolicy.Scope.WAREHOUSE) {
             came.add(new Came(pool(move.to(), move.sku()), pieces, line));
+        }
+    }
+
+    /** What the used goods were worth goes over to the made ones by weight; the last takes what rounding left. */
+    private void transform(PostingCommand command, Entry.Transform transform) {
+        BigDecimal worth = BigDecimal.ZERO;
+        for (Goods used : transform.used()) {
+            BigDecimal pieces = used.quantity().value();
+            if (!permitted(command, used.place(), used.sku(), pieces)) {
+                return;
+            }
+            track(used.sku(), used.place(), used.track(), pieces.negate());
+            NaivePool.Issue issue = leave(used.place(), used.sku(), pieces, used.worth());
+            remember(used.line(), pieces, issue.worth());
+            worth = worth.add(issue.worth());
+        }
+        BigDecimal weights = transform.weights().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        for (int i = 0; i < transform.made().size(); i++) {
+            Goods made = transform.made().get(i);
+            BigDecimal weight = transform.weights().get(i);
+            BigDecimal part = worth.multiply(weight).divide(weights, 6, RoundingMode.HALF_UP);
+            track(made.sku(), made.place(), made.track(), made.quantity().value());
+            arrive(made.place(), made.sku(), made.quantity().value(), part, made.line());
+            came.add(new Came(pool(made.place(), made.sku()), made.quantity().value(), made.line()));
+            worth = worth.subtract(part);
+            weights = weights.subtract(weight);
         }
     }
 

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one cost is kept for, done again from the description in words and without looking at the product's code (成本池对照):
@@ -15,10 +16,18 @@ record NaivePool(BigDecimal quantity, BigDecimal value, BigDecimal lastCost, Lis
     static final NaivePool EMPTY = new NaivePool(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, List.of());
 
     /** Goods that came in together; only under FIFO. */
-    record Layer(BigDecimal quantity, BigDecimal value, UUID document, int line) {}
+    record Layer(BigDecimal quantity, BigDecimal value, UUID document, int line) {
 
-    /** A pool after goods left it, and what they were worth. */
-    record Issue(NaivePool after, BigDecimal worth) {}
+        Layer without(BigDecimal part, BigDecimal worth) {
+            return new Layer(quantity.subtract(part), value.subtract(worth), document, line);
+        }
+    }
+
+    /** Pieces of one cost that left together. */
+    record Part(BigDecimal quantity, BigDecimal worth) {}
+
+    /** A pool after goods left it, what they were worth, and in which parts they lay there. */
+    record Issue(NaivePool after, BigDecimal worth, List<Part> parts) {}
 
     static BigDecimal share(BigDecimal whole, BigDecimal part, BigDecimal of) {
         return part.compareTo(of) == 0 ? whole : whole.multiply(part).divide(of, 6, RoundingMode.HALF_UP);
@@ -80,7 +89,10 @@ record NaivePool(BigDecimal quantity, BigDecimal value, BigDecimal lastCost, Lis
                 .add(at(pieces.subtract(there), cost));
         BigDecimal now = quantity.subtract(pieces);
         BigDecimal left = value.subtract(worth);
-        return new Issue(new NaivePool(now, left, now.signum() > 0 ? each(left, now) : cost, layers), worth);
+        return new Issue(
+                new NaivePool(now, left, now.signum() > 0 ? each(left, now) : cost, layers),
+                worth,
+                List.of(new Part(pieces, worth)));
     }
 
     /** Goods leave at a worth that is given. */
@@ -100,11 +112,15 @@ record NaivePool(BigDecimal quantity, BigDecimal value, BigDecimal lastCost, Lis
             BigDecimal owed = share(worth, pieces.subtract(there), pieces);
             left = owes() ? value.subtract(owed) : owed.negate();
         }
-        return new Issue(new NaivePool(now, left, now.signum() > 0 ? each(left, now) : cost, layers), worth);
+        return new Issue(
+                new NaivePool(now, left, now.signum() > 0 ? each(left, now) : cost, layers),
+                worth,
+                List.of(new Part(pieces, worth)));
     }
 
-    private Issue outOfLayers(BigDecimal pieces, @org.jspecify.annotations.Nullable BigDecimal given) {
+    private Issue outOfLayers(BigDecimal pieces, @Nullable BigDecimal given) {
         List<Layer> next = new ArrayList<>(layers);
+        List<Part> parts = new ArrayList<>();
         BigDecimal missing = pieces;
         BigDecimal taken = BigDecimal.ZERO;
         BigDecimal cost = lastCost;
@@ -114,21 +130,61 @@ record NaivePool(BigDecimal quantity, BigDecimal value, BigDecimal lastCost, Lis
             BigDecimal worth = share(oldest.value(), part, oldest.quantity());
             cost = each(oldest.value(), oldest.quantity());
             if (part.compareTo(oldest.quantity()) < 0) {
-                next.addFirst(new Layer(
-                        oldest.quantity().subtract(part),
-                        oldest.value().subtract(worth),
-                        oldest.document(),
-                        oldest.line()));
+                next.addFirst(oldest.without(part, worth));
             }
+            parts.add(new Part(part, worth));
             taken = taken.add(worth);
             missing = missing.subtract(part);
         }
-        BigDecimal owed = given == null
-                ? at(missing, cost)
-                : missing.signum() == 0 ? BigDecimal.ZERO : share(given, missing, pieces);
-        BigDecimal left = value.subtract(taken).subtract(owed);
+        BigDecimal owed;
+        if (given == null) {
+            owed = at(missing, cost);
+        } else {
+            owed = missing.signum() == 0 ? BigDecimal.ZERO : share(given, missing, pieces);
+        }
         BigDecimal worth = given == null ? taken.add(owed) : given;
-        return new Issue(new NaivePool(quantity.subtract(pieces), left, cost, next), worth);
+        if (missing.signum() > 0) {
+            parts.add(new Part(missing, worth.subtract(taken)));
+        }
+        BigDecimal left = value.subtract(taken).subtract(owed);
+        return new Issue(new NaivePool(quantity.subtract(pieces), left, cost, next), worth, parts);
+    }
+
+    /** Goods leave from the layers that one line brought in; what those do not hold leaves from the oldest. */
+    Issue outOfOwn(BigDecimal pieces, UUID document, int line) {
+        NaivePool pool = this;
+        BigDecimal missing = pieces;
+        BigDecimal worth = BigDecimal.ZERO;
+        List<Part> parts = new ArrayList<>();
+        for (Layer layer : layers) {
+            BigDecimal part = layer.quantity().min(missing);
+            if (layer.document().equals(document) && layer.line() == line && part.signum() > 0) {
+                BigDecimal share = share(layer.value(), part, layer.quantity());
+                pool = pool.without(layer, part, share);
+                parts.add(new Part(part, share));
+                worth = worth.add(share);
+                missing = missing.subtract(part);
+            }
+        }
+        if (missing.signum() == 0) {
+            return new Issue(pool, worth, parts);
+        }
+        Issue rest = pool.outOfLayers(missing, null);
+        parts.addAll(rest.parts());
+        return new Issue(rest.after(), worth.add(rest.worth()), parts);
+    }
+
+    private NaivePool without(Layer layer, BigDecimal part, BigDecimal worth) {
+        List<Layer> next = new ArrayList<>();
+        for (Layer one : layers) {
+            if (one != layer) {
+                next.add(one);
+            } else if (part.compareTo(layer.quantity()) < 0) {
+                next.add(layer.without(part, worth));
+            }
+        }
+        BigDecimal cost = each(layer.value(), layer.quantity());
+        return new NaivePool(quantity.subtract(part), value.subtract(worth), cost, next);
     }
 
     /** A receipt of so many pieces turns out dearer; {@code here} is how many of them are still here. */

@@ -10,6 +10,7 @@ import io.tongpin.kernel.Value;
 import io.tongpin.posting.AccountRef;
 import io.tongpin.posting.Entry;
 import io.tongpin.posting.PostingCommand;
+import io.tongpin.stockledger.Goods;
 import io.tongpin.stockledger.Place;
 import io.tongpin.stockledger.Track;
 import io.tongpin.stockledger.Worth;
@@ -85,7 +86,7 @@ public final class RandomMonth {
             case 12 -> any(came).map(this::supplierReturn);
             case 13, 14, 15 -> Optional.of(ship());
             case 16, 17 -> any(sent).map(this::arrive);
-            case 18 -> Optional.of(adjustment());
+            case 18 -> Optional.of(random.nextBoolean() ? adjustment() : assembly());
             case 19 -> any(came.stream().filter(Came::bought).toList()).map(this::freight);
             case 20 -> Optional.of(promise());
             case 21 -> any(promised).map(this::keepPromise);
@@ -281,6 +282,29 @@ public final class RandomMonth {
         return draft;
     }
 
+    /** Two articles become one or two others. */
+    private Draft assembly() {
+        Place place = pick(trade.shelves);
+        Draft draft = trade.draft("assembly", place.store(), null);
+        List<Goods> used = new ArrayList<>();
+        List<Goods> made = new ArrayList<>();
+        List<BigDecimal> weights = new ArrayList<>();
+        for (Article article : trade.articles.subList(0, 2)) {
+            used.add(goods(draft, article, place));
+        }
+        for (Article article : trade.articles.subList(2, 3 + random.nextInt(2))) {
+            made.add(goods(draft, article, place));
+            weights.add(cents(1, 500));
+        }
+        return draft.add(new Entry.Transform(used, made, weights));
+    }
+
+    private Goods goods(Draft draft, Article article, Place place) {
+        Quantity quantity = quantity(article, 3);
+        int line = draft.line(article.id(), quantity, Money.ZERO, Track.NONE, null);
+        return new Goods(draft.ref(line), article.id(), place, quantity, Worth.CURRENT, Track.NONE);
+    }
+
     private Draft freight(Came receipt) {
         UUID store = receipt.place().store();
         Draft draft = trade.draft("landed-cost", store, null);
@@ -407,7 +431,7 @@ public final class RandomMonth {
             serials.add("SN" + ++serial);
         }
         if (random.nextInt(20) == 0) {
-            serials.set(0, "SN" + random.nextInt(1, serial)); // A number that may be here already.
+            serials.set(0, "SN" + random.nextInt(1, serial + 1)); // A number that may be here already.
         }
         return new Track(null, null, serials);
     }

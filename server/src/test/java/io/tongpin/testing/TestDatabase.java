@@ -44,6 +44,12 @@ public final class TestDatabase implements AutoCloseable {
         return new TestDatabase(TestServer.get().bare(), false);
     }
 
+    /** Another database with the same content. Whoever is connected to this one is cut off. */
+    public TestDatabase copy() {
+        app.getHikariPoolMXBean().softEvictConnections();
+        return new TestDatabase(TestServer.get().copyOf(access), checked);
+    }
+
     /** One statement as superuser, for tests that make roles. */
     public static void administer(String sql) {
         TestServer.get().administer(sql);

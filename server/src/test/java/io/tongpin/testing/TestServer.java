@@ -56,14 +56,24 @@ final class TestServer {
         return create("template %s strategy file_copy".formatted(TEMPLATE));
     }
 
+    /** A database with the content of another. */
+    DatabaseAccess copyOf(DatabaseAccess other) {
+        String name = nameOf(other);
+        roles.administer("select pg_terminate_backend(pid) from pg_stat_activity where datname = '%s'".formatted(name));
+        return create("template %s strategy file_copy".formatted(name));
+    }
+
+    private static String nameOf(DatabaseAccess database) {
+        return database.url().substring(database.url().lastIndexOf('/') + 1);
+    }
+
     /** A database without any tables. */
     DatabaseAccess bare() {
         return create("template template0");
     }
 
     void drop(DatabaseAccess database) {
-        String name = database.url().substring(database.url().lastIndexOf('/') + 1);
-        roles.administer("drop database if exists %s with (force)".formatted(name));
+        roles.administer("drop database if exists %s with (force)".formatted(nameOf(database)));
     }
 
     /** One statement as superuser. */
