@@ -120,7 +120,7 @@ final class DocumentInvariantRows {
                      group by document_id) l
                 on l.document_id = d.id
              where d.company_id = :company
-               and (d.quantity <> l.quantity or d.amount <> l.amount or d.tax <> l.tax)
+               and (d.quantity <> l.quantity or l.amount <> 0 and d.amount <> l.amount or d.tax <> l.tax)
             """);
 
     private static SqlInvariant moment(String table) {

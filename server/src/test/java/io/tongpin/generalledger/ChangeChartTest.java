@@ -85,6 +85,7 @@ class ChangeChartTest {
 
     @Test
     void anAccountWithABalanceStays() {
+        test.wrongOnPurpose(); // Half a journal is enough of a balance here.
         save("100201", "农行", Kind.ASSET, "1002", true, 0).orThrow();
         test.asOwner().sql("""
                         insert into generalledger.line (company_id, document_id, line_no, account, debit, store_id,

@@ -132,6 +132,7 @@ class HomeReportTest {
 
     @Test
     void aReversedSaleIsNoSale() {
+        database.wrongOnPurpose(); // The reversal here is only a posting; its document is not made by the envelope.
         UUID sale = chain.sell(chain.shelf(1), chain.day(15), shirt.id(), "1", "50.00", "0.00");
         chain.post("retail-sale", chain.shelf(1), chain.day(15), sale, Money.of("-50.00"), Money.ZERO, List.of());
 

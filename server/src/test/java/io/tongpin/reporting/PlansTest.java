@@ -29,7 +29,7 @@ class PlansTest {
             List.of("line", "entry", "op", "document", "open_item", "balance", "sku");
     private static final Pattern FOUND = Pattern.compile("rows=(\\d+)(?:\\.\\d+)? loops=(\\d+)");
 
-    private final TestDatabase database = TestDatabase.fresh();
+    private final TestDatabase database = TestDatabase.fresh().wrongOnPurpose();
     private final SmallChain chain = new SmallChain(database);
     private final WatchedDatabase watched = new WatchedDatabase(database.app());
     private final Database slow = new Database(watched.dataSource());
