@@ -1,6 +1,6 @@
 package io.tongpin;
 
-import io.tongpin.platform.cli.Commands;
+import io.tongpin.platform.Terminal;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** Tongpin 同频: one jar that is a headquarters node, a store node or a command. */
@@ -8,6 +8,6 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Application {
 
     public static void main(String[] args) {
-        System.exit(Commands.run(args));
+        System.exit(Terminal.run(args));
     }
 }

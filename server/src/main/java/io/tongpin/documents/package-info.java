@@ -15,7 +15,9 @@
             "pricing",
             "posting",
             "stockledger",
-            "generalledger"
+            "generalledger",
+            "costing",
+            "numbering"
         })
 package io.tongpin.documents;
 

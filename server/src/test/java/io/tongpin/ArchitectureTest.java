@@ -1,0 +1,149 @@
+package io.tongpin;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.bePackagePrivate;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
+
+/** The layers inside a module, and who may ask the world for time, chance and threads. */
+@AnalyzeClasses(packagesOf = Application.class, importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    /** Where beans are made: the only place that knows the real clock, the real dice, the real threads. */
+    private static final DescribedPredicate<JavaClass> WIRING = describe(
+            "wiring",
+            type -> outermost(type).endsWith("Wiring") || type.getPackageName().startsWith("io.tongpin.platform"));
+
+    private static final DescribedPredicate<JavaClass> EDGE = resideInAnyPackage(
+                    "..web..", "..wiring..", "..cli..", "io.tongpin.platform..")
+            .or(WIRING);
+
+    /** What reads and writes a table may take a jsonb column apart. */
+    private static final DescribedPredicate<JavaClass> ROWS = describe(
+            "rows",
+            type -> type.getPackageName().contains(".store")
+                    || outermost(type).endsWith("Rows")
+                    || outermost(type).startsWith("Stored"));
+
+    private static final DescribedPredicate<JavaClass> ENGINE = resideInAnyPackage(
+                    "io.tongpin.documents..",
+                    "io.tongpin.posting..",
+                    "io.tongpin.costing..",
+                    "io.tongpin.changes..",
+                    "io.tongpin.stockledger..",
+                    "io.tongpin.generalledger..",
+                    "io.tongpin.numbering..")
+            .and(DescribedPredicate.not(EDGE));
+
+    @ArchTest
+    static final ArchRule whatAModuleKeepsForItselfIsPackagePrivate = classes()
+            .that()
+            .resideInAnyPackage("..web..", "..store..")
+            .and()
+            .areTopLevelClasses()
+            .should(bePackagePrivate())
+            .because("web and store are the inside of a module")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule belowHttpNobodyKnowsHttp = noClasses()
+            .that(DescribedPredicate.not(EDGE))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.springframework.web..",
+                    "org.springframework.http..",
+                    "org.springframework.security..",
+                    "jakarta.servlet..")
+            .because("a rule of the trade must be testable, and replayable, without a server");
+
+    @ArchTest
+    static final ArchRule belowHttpNobodyKnowsJson = noClasses()
+            .that(DescribedPredicate.not(EDGE.or(ROWS)))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson..")
+            .because("JSON is a form for the outside, and for a column that keeps what was sent");
+
+    @ArchTest
+    static final ArchRule theKernelKnowsNothing = noClasses()
+            .that()
+            .resideInAPackage("io.tongpin.kernel..")
+            .and()
+            .doNotHaveSimpleName("package-info")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..", "tools.jackson..");
+
+    @ArchTest
+    static final ArchRule timeAndChanceComeInByTheDoor = noClasses()
+            .that(DescribedPredicate.not(WIRING))
+            .should()
+            .callCodeUnitWhere(asksTheWorldForTimeOrChance())
+            .because("a test, a replay and a simulation bring their own clock and dice");
+
+    @ArchTest
+    static final ArchRule theEngineStartsNoThreads = noClasses()
+            .that(ENGINE)
+            .should()
+            .callCodeUnitWhere(startsOrParksAThread())
+            .orShould()
+            .beAnnotatedWith("org.springframework.scheduling.annotation.Scheduled")
+            .because("the simulation decides what runs when");
+
+    private static String outermost(JavaClass type) {
+        return type.getEnclosingClass().map(ArchitectureTest::outermost).orElseGet(type::getSimpleName);
+    }
+
+    private static DescribedPredicate<JavaCall<?>> asksTheWorldForTimeOrChance() {
+        return describe("asks the world for time or chance", call -> {
+            CodeUnitCallTarget target = call.getTarget();
+            String owner = target.getOwner().getName();
+            String name = target.getName();
+            boolean noArguments = target.getRawParameterTypes().isEmpty();
+            return owner.startsWith("java.time.") && name.equals("now")
+                    || owner.equals("java.time.Clock") && name.startsWith("system")
+                    || owner.equals("java.time.InstantSource") && name.equals("system")
+                    || owner.equals("java.util.UUID") && name.equals("randomUUID")
+                    || owner.equals("java.util.Date") && name.equals("<init>") && noArguments
+                    || owner.equals(Math.class.getName()) && name.equals("random")
+                    || owner.equals("java.util.concurrent.ThreadLocalRandom") && name.equals("current")
+                    || target.getOwner().isAssignableTo(Random.class) && name.equals("<init>")
+                    || owner.equals("java.util.SplittableRandom") && name.equals("<init>") && noArguments
+                    || owner.equals(System.class.getName()) && name.equals("currentTimeMillis")
+                    || owner.equals(Thread.class.getName()) && name.equals("sleep")
+                    || owner.equals("java.util.concurrent.TimeUnit") && name.equals("sleep");
+        });
+    }
+
+    private static DescribedPredicate<JavaCall<?>> startsOrParksAThread() {
+        Set<String> async = Set.of("supplyAsync", "runAsync", "delayedExecutor");
+        return describe("starts or parks a thread", call -> {
+            JavaClass owner = call.getTarget().getOwner();
+            String name = call.getTarget().getName();
+            return owner.isEquivalentTo(Thread.class)
+                            && Set.of("<init>", "start", "ofVirtual", "ofPlatform", "startVirtualThread")
+                                    .contains(name)
+                    || owner.isEquivalentTo(Executors.class)
+                    || owner.isEquivalentTo(LockSupport.class)
+                    || owner.isEquivalentTo(java.util.Timer.class)
+                    || owner.isEquivalentTo(CompletableFuture.class) && async.contains(name)
+                    || owner.isEquivalentTo(System.class) && name.equals("nanoTime");
+        });
+    }
+}
