@@ -43,6 +43,9 @@ install_missing() {
 printf '==> %s\n' machine
 install_missing || exit $?
 
+# What was compiled while working was compiled without the bug finders; here everything is compiled with them.
+rm -rf "$root/server/target/classes" "$root/server/target/test-classes" "$root/server/target/maven-status"
+
 if [ -f "$root/web/package.json" ]; then
     cd "$root/web" || exit 70
     lock="$(sha256sum package-lock.json .npmrc 2>/dev/null | sha256sum | cut -c1-64) $(node --version)"
