@@ -1,6 +1,8 @@
 package io.tongpin;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.bePackagePrivate;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -14,11 +16,13 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.tongpin.platform.CliCommand;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
+import org.springframework.modulith.NamedInterface;
 
 /** The layers inside a module, and who may ask the world for time, chance and threads. */
 @AnalyzeClasses(packagesOf = Application.class, importOptions = DoNotIncludeTests.class)
@@ -29,9 +33,23 @@ class ArchitectureTest {
             "wiring",
             type -> outermost(type).endsWith("Wiring") || type.getPackageName().startsWith("io.tongpin.platform"));
 
+    /** Where HTTP begins and ends: controllers, and the commands that are clients of the API. */
     private static final DescribedPredicate<JavaClass> EDGE = resideInAnyPackage(
                     "..web..", "..wiring..", "..cli..", "io.tongpin.platform..")
-            .or(WIRING);
+            .or(WIRING)
+            .or(describe("controllers", type -> outermost(type).endsWith("Controller")))
+            .or(assignableTo(CliCommand.class));
+
+    /** Reading and writing other people's formats is its trade; JSON is one of them. */
+    private static final DescribedPredicate<JavaClass> EXCHANGE = resideInAPackage("io.tongpin.exchange..");
+
+    /** A package that a module shows to others under a name. */
+    private static final DescribedPredicate<JavaClass> SHOWN = describe(
+            "shown to other modules",
+            type -> type.getPackage()
+                    .tryGetPackageInfo()
+                    .filter(info -> info.isAnnotatedWith(NamedInterface.class))
+                    .isPresent());
 
     /** What reads and writes a table may take a jsonb column apart. */
     private static final DescribedPredicate<JavaClass> ROWS = describe(
@@ -56,6 +74,7 @@ class ArchitectureTest {
             .resideInAnyPackage("..web..", "..store..")
             .and()
             .areTopLevelClasses()
+            .and(DescribedPredicate.not(SHOWN))
             .should(bePackagePrivate())
             .because("web and store are the inside of a module")
             .allowEmptyShould(true);
@@ -68,13 +87,15 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "org.springframework.web..",
                     "org.springframework.http..",
-                    "org.springframework.security..",
+                    "org.springframework.security.core..",
+                    "org.springframework.security.web..",
+                    "org.springframework.security.config..",
                     "jakarta.servlet..")
             .because("a rule of the trade must be testable, and replayable, without a server");
 
     @ArchTest
     static final ArchRule belowHttpNobodyKnowsJson = noClasses()
-            .that(DescribedPredicate.not(EDGE.or(ROWS)))
+            .that(DescribedPredicate.not(EDGE.or(ROWS).or(EXCHANGE)))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson..")
@@ -92,7 +113,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule timeAndChanceComeInByTheDoor = noClasses()
-            .that(DescribedPredicate.not(WIRING))
+            .that(DescribedPredicate.not(WIRING.or(assignableTo(CliCommand.class))))
             .should()
             .callCodeUnitWhere(asksTheWorldForTimeOrChance())
             .because("a test, a replay and a simulation bring their own clock and dice");
