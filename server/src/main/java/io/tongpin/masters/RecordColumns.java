@@ -89,7 +89,7 @@ final class RecordColumns<R extends Record & Master> {
         component.getAccessor().setAccessible(true);
         return new Column(
                 component.getName(),
-                snake(component.getName()) + (reference ? "_id" : ""),
+                snake(component.getName()) + (reference && !component.getName().endsWith("Id") ? "_id" : ""),
                 type,
                 component.getAccessor());
     }

@@ -45,6 +45,7 @@ class MastersOverHttpTest {
             categories |
             size-groups | "sizes":["36","37"]
             roles      | "rights":["catalog.view"]
+            price-lists | "note":"会员价"
             """)
     void everySortIsCreatedChangedArchivedAndRestored(String path, String more) {
         String id = UUID.randomUUID().toString();
@@ -158,9 +159,6 @@ class MastersOverHttpTest {
         Answer definitions = owner.get("/api/definitions");
         for (var master : definitions.body().at("/masters")) {
             String path = master.path("code").asString();
-            if (path.equals("price-lists")) {
-                continue;
-            }
             Answer list = owner.get("/api/" + path + "?limit=1");
             assertThat(list.status()).as(path).isEqualTo(200);
             for (var field : master.path("fields")) {
@@ -171,5 +169,18 @@ class MastersOverHttpTest {
                 }
             }
         }
+    }
+
+    @Test
+    void aPriceListHoldsEachPriceOnce() {
+        String list = UUID.randomUUID().toString();
+        owner.put("/api/price-lists/" + list, 0, "{\"code\":\"%s\",\"name\":\"批发\"}".formatted(list));
+        String price = "{\"priceList\":\"%s\",\"fromQuantity\":\"12\",\"factor\":\"0.8\"}".formatted(list);
+
+        assertThat(owner.put("/api/prices/" + UUID.randomUUID(), 0, price).status()).isEqualTo(200);
+        assertThat(owner.put("/api/prices/" + UUID.randomUUID(), 0, price).code()).isEqualTo("master.code-taken");
+        assertThat(owner.put("/api/prices/" + UUID.randomUUID(), 0, "{\"priceList\":\"%s\"}".formatted(list)).code())
+                .isEqualTo("pricing.price-or-factor");
+        assertThat(owner.get("/api/prices?priceList=" + list).text("/items/0/factor")).isEqualTo("0.8");
     }
 }

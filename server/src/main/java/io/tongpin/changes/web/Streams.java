@@ -24,7 +24,7 @@ class Streams implements FeedListener {
     private static final Duration BEAT = Duration.ofSeconds(15);
     private static final Duration LIFE = Duration.ofMinutes(10);
     private static final long NANOS_EACH = 200_000;
-    private static final int MOST_OF_ONE = 50;
+    private static final int MOST_OF_ONE = 100;
     private static final Set<String> RIGHTS = Set.of("role", "token");
 
     private final InstantSource clock;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tongpin.pricing.web;
+
+import org.jspecify.annotations.NullMarked;
