@@ -13,6 +13,7 @@ final class DocumentInvariantRows {
                 NUMBERS,
                 MONEY_HAS_A_JOURNAL,
                 REVERSALS,
+                NOTHING_RESTS_ON_A_REVERSED_ONE,
                 HEADS_ARE_SUMS,
                 SAME_DATE_AND_MOMENT,
                 POSTED_IS_COMPLETE,
@@ -109,6 +110,15 @@ final class DocumentInvariantRows {
                      where r.company_id = :company and ${r.id} and r.reverses_id is not null
                        and r.state in ('POSTED', 'REVERSED') and d.reversed_by is distinct from r.id
                     """));
+
+    private static final Invariant NOTHING_RESTS_ON_A_REVERSED_ONE = SqlInvariant.of("I-80", """
+            select distinct t.id as document_id, t.kind, s.id as original_id
+              from documents.document t
+              join documents.line l on l.company_id = :company and l.document_id = t.id
+              join documents.document s on s.company_id = :company and s.id = l.source_document
+             where t.company_id = :company and ${t.id} and t.state = 'POSTED' and t.reverses_id is null
+               and s.state = 'REVERSED'
+            """);
 
     private static final Invariant HEADS_ARE_SUMS = SqlInvariant.of("I-67", """
             select d.id as document_id, d.quantity, l.quantity as quantity_expected, d.amount,

@@ -17,7 +17,8 @@ final class LedgerInvariantRows {
                 GOODS_AND_MONEY_OF_A_DOCUMENT,
                 OPEN_IS_AMOUNT_LESS_SETTLED,
                 JOURNAL_LINES_GAPLESS,
-                ACCOUNTS_EXIST);
+                ACCOUNTS_EXIST,
+                PERIODS);
     }
 
     private static final Invariant JOURNALS_BALANCE = SqlInvariant.of("I-02", """
@@ -172,4 +173,30 @@ final class LedgerInvariantRows {
              where not exists (select 1 from generalledger.account a
                                 where a.company_id = :company and a.code = used.account)
             """);
+
+    private static final String CLOSINGS = """
+            closings as (
+                select convert_from(payload, 'UTF8')::jsonb ->> 'month' as month, node_id, epoch, lane, seq, kind,
+                       lead(seq) over (partition by entity_id order by version) as until
+                  from changes.op
+                 where company_id = :company and entity = 'period')
+            """;
+
+    /** The log's order says what came before a closing: whoever posts holds the month, and whoever closes waits. */
+    private static final Invariant PERIODS = SeveralQueries.of(
+            SqlInvariant.ofAll("I-39", "with " + CLOSINGS + """
+                    select o.entity_id as document_id, c.month, o.business_date, o.seq, c.seq as closed_at_seq
+                      from closings c
+                      join changes.op o
+                        on o.company_id = :company and o.node_id = c.node_id and o.epoch = c.epoch and o.lane = c.lane
+                       and to_char(o.business_date, 'YYYY-MM') = c.month and o.kind like '%.posted'
+                       and o.seq > c.seq and o.seq < coalesce(c.until, 9223372036854775807)
+                     where c.kind = 'period.closed'
+                    """), SqlInvariant.ofAll("I-39", "with " + CLOSINGS + """
+                    select to_char(p.month, 'YYYY-MM') as month, p.state as found, c.kind as expected
+                      from generalledger.period p
+                      left join closings c on c.month = to_char(p.month, 'YYYY-MM') and c.until is null
+                     where p.company_id = :company
+                       and (p.state <> 'OPEN') <> (coalesce(c.kind, 'period.reopened') = 'period.closed')
+                    """));
 }

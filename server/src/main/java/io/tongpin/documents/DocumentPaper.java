@@ -5,7 +5,9 @@ import io.tongpin.numbering.Numbers;
 import io.tongpin.posting.Paper;
 import io.tongpin.posting.PostingCommand;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,23 @@ record DocumentPaper(
     @Override
     public int baseVersion() {
         return document.version();
+    }
+
+    @Override
+    public Set<UUID> sources() {
+        Set<UUID> sources = new HashSet<>();
+        if (document.source() != null) {
+            sources.add(document.source());
+        }
+        for (Document.Line line : document.lines()) {
+            if (line.sourceDocument() != null) {
+                sources.add(line.sourceDocument());
+            }
+        }
+        if (document.reverses() != null) {
+            sources.remove(document.reverses());
+        }
+        return sources;
     }
 
     /** The document as it stands after posting. */

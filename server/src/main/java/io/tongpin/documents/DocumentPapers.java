@@ -26,6 +26,7 @@ public final class DocumentPapers implements Papers {
             if (command.reverses() != null) {
                 ids.add(command.reverses());
             }
+            ids.addAll(command.paper().sources());
         }
         Map<UUID, DocumentRows.Standing> standing = DocumentRows.lock(tx, ids);
         Map<UUID, Refusal> why = new HashMap<>();
@@ -63,6 +64,13 @@ public final class DocumentPapers implements Papers {
                                 "id",
                                 command.reverses().toString()));
             }
+        } else {
+            command.paper().sources().stream()
+                    .filter(source -> standing.containsKey(source)
+                            && standing.get(source).state().equals("REVERSED"))
+                    .findFirst()
+                    .ifPresent(
+                            source -> why.put(id, Refusal.rule("documents.source-reversed", "id", source.toString())));
         }
     }
 

@@ -4,6 +4,7 @@ import io.tongpin.changes.ChangeLog;
 import io.tongpin.generalledger.GeneralLedger;
 import io.tongpin.platform.Database;
 import io.tongpin.platform.DatabaseException;
+import io.tongpin.stockledger.NewPlaces;
 import io.tongpin.stockledger.StockLedger;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -75,7 +76,7 @@ public final class Books {
     private List<Ending> postTogether(List<PostingCommand> commands) {
         int company = commands.getFirst().actor().company();
         try {
-            return database.write(company, tx -> group.post(tx, commands)).stream()
+            return inOneTransaction(company, commands).stream()
                     .<Ending>map(Ending.Answered::new)
                     .toList();
         } catch (RuntimeException e) {
@@ -92,6 +93,18 @@ public final class Books {
         return endings;
     }
 
+    private List<PostingResult> inOneTransaction(int company, List<PostingCommand> commands) {
+        try {
+            return database.write(company, tx -> group.post(tx, commands));
+        } catch (NewPlaces places) {
+            database.write(company, tx -> {
+                places.open(tx);
+                return 0;
+            });
+            return database.write(company, tx -> group.post(tx, commands));
+        }
+    }
+
     /** A lost connection, a full disk or a server that shuts down is nobody's fault, and trying one by one only takes longer. */
     private static boolean mayBeOnesFault(RuntimeException e) {
         String state = e instanceof DatabaseException database ? database.sqlState() : "";
@@ -105,9 +118,8 @@ public final class Books {
             return new Ending.Broken(e);
         }
         try {
-            return new Ending.Answered(this.database
-                    .write(company, tx -> group.post(tx, List.of(command)))
-                    .getFirst());
+            return new Ending.Answered(
+                    inOneTransaction(company, List.of(command)).getFirst());
         } catch (RuntimeException stillBroken) {
             return new Ending.Broken(stillBroken);
         }

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides one posting of a group with everything locked (过账决定): tries its goods, settles its money, and collects every
@@ -26,6 +27,7 @@ final class Decision {
 
     private final GroupState group;
     private final Posting posting;
+    private final @Nullable UUID reverses;
     private final Attempt attempt;
     private final Journal journal;
     private final List<Refusal> refusals = new ArrayList<>();
@@ -38,9 +40,21 @@ final class Decision {
     Decision(GroupState group, PostingCommand command) {
         this.group = group;
         this.posting = command.posting();
+        this.reverses = command.reverses();
         this.attempt = group.stock.attempt(new Attempt.Circumstances(posting.businessDate(), command.fact()));
         this.journal = new Journal(posting, group.rules.chart());
+        meetsReversal(command);
         posting.entries().forEach(this::apply);
+    }
+
+    /** Somebody before us in the group may have taken back what we build on, or want to take back. */
+    private void meetsReversal(PostingCommand command) {
+        if (reverses != null && group.reversed.contains(reverses)) {
+            refusals.add(Refusal.rule("documents.not-reversible", "id", reverses.toString()));
+        }
+        command.paper().sources().stream()
+                .filter(group.reversed::contains)
+                .forEach(id -> refusals.add(Refusal.rule("documents.source-reversed", "id", id.toString())));
     }
 
     List<Refusal> refusals() {
@@ -52,6 +66,9 @@ final class Decision {
     /** Makes the posting part of the group. */
     void keep() {
         attempt.keep();
+        if (reverses != null) {
+            group.reversed.add(reverses);
+        }
         List<JournalLine> lines = journal.lines();
         group.journal.addAll(lines);
         group.owed.addAll(owed);

@@ -7,8 +7,11 @@ import io.tongpin.stockledger.OpenStock;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
 /** What a group of postings has locked, and what its kept decisions have made of it (组内状态). */
 final class GroupState {
@@ -21,6 +24,7 @@ final class GroupState {
     final List<JournalLine> journal = new ArrayList<>();
     final List<OpenItem> owed = new ArrayList<>();
     final List<OpenItem.Allocation> settled = new ArrayList<>();
+    final Set<UUID> reversed = new HashSet<>();
 
     GroupState(
             Rules rules,

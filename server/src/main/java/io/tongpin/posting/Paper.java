@@ -4,6 +4,7 @@ import io.tongpin.changes.Change;
 import io.tongpin.numbering.Numbers;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** The document behind a posting, as far as the books need to know it (凭据): they lock it, number it and log it. */
@@ -13,6 +14,11 @@ public interface Paper {
 
     /** Code of the document's kind; the log row is called {@code <kind>.posted}. */
     String kind();
+
+    /** The posted documents it builds on: what is taken back cannot be delivered, returned or paid for any more. */
+    default Set<UUID> sources() {
+        return Set.of();
+    }
 
     /** The version the client saw; 0 for a document that is saved and posted at once. */
     int baseVersion();

@@ -30,14 +30,13 @@ final class BalanceRows {
             long entryNo,
             long layerNo) {}
 
+    /** All of these rows, locked; where one is missing, {@link NewPlaces} and no lock is worth keeping. */
     static Map<StockKey, Stored> lock(Tx tx, Collection<StockKey> keys) throws SQLException {
         Map<StockKey, Stored> rows = select(tx, keys);
         if (rows.size() < keys.size()) {
             Set<StockKey> missing = new HashSet<>(keys);
             missing.removeAll(rows.keySet());
-            create(tx, missing);
-            // Locked again from the start, so that new rows keep the order too.
-            rows = select(tx, keys);
+            throw new NewPlaces(missing);
         }
         return rows;
     }
@@ -75,7 +74,7 @@ final class BalanceRows {
         }
     }
 
-    private static void create(Tx tx, Collection<StockKey> keys) throws SQLException {
+    static void create(Tx tx, Collection<StockKey> keys) throws SQLException {
         try (PreparedStatement insert = tx.connection().prepareStatement("""
                 insert into stockledger.balance (company_id, warehouse_id, sku_id)
                 select ?, k.warehouse_id, k.sku_id

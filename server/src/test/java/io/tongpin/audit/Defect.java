@@ -166,6 +166,7 @@ record Defect(String id, String what, List<String> sql) {
                         update documents.document set posted_by = gen_random_uuid()
                          where number = (select min(number) from documents.document)
                         """),
+                of("I-39", "a month was opened past the log", "update generalledger.period set state = 'SOFT_CLOSED'"),
                 of("I-51", "an entry was removed", """
                         delete from stockledger.entry
                          where (warehouse_id, sku_id, entry_no) = (
@@ -243,6 +244,12 @@ record Defect(String id, String what, List<String> sql) {
                         update documents.document
                            set reverses_id = (select id from documents.document where kind = 'expense' order by number limit 1)
                          where id = (select id from documents.document where kind = 'expense' order by number desc limit 1)
+                        """),
+                of("I-80", "what goods came back of was taken back", """
+                        update documents.document set state = 'REVERSED'
+                         where id = (select l.source_document from documents.line l
+                                       join documents.document d on d.id = l.document_id
+                                      where d.kind = 'retail-return' and l.source_document is not null limit 1)
                         """),
                 of("I-67", "the total of a document was changed", """
                         update documents.document set amount = amount + 1

@@ -61,14 +61,20 @@ public final class Shop {
     /** A second process beside this one: other books, same database, same shop. */
     public Shop sibling(CostPolicy policy, long seed) {
         Ids others = new Ids(InstantSource.system(), new SplittableRandom(seed));
-        return new Shop(database, policy, others, new Lanes.Size(2, 200), this);
+        return new Shop(database, policy, others, new Lanes.Size(2, 200), main);
     }
 
-    private Shop(Database database, CostPolicy policy, Ids ids, Lanes.Size size, @Nullable Shop like) {
+    /** A shop that exists already, as another process sees it. */
+    static Shop at(Place main, Database database, CostPolicy policy, long seed) {
+        Ids ids = new Ids(InstantSource.system(), new SplittableRandom(seed));
+        return new Shop(database, policy, ids, new Lanes.Size(2, 200), main);
+    }
+
+    private Shop(Database database, CostPolicy policy, Ids ids, Lanes.Size size, @Nullable Place place) {
         this.database = database;
         this.ids = ids;
-        this.store = like == null ? ids.next() : like.store;
-        this.main = like == null ? new Place(ids.next(), store, false, false) : like.main;
+        this.store = place == null ? ids.next() : place.store();
+        this.main = place == null ? new Place(ids.next(), store, false, false) : place;
         this.actor = new Actor(COMPANY, ids.next(), "店长", Set.of("*"), store, null);
         database.write(COMPANY, tx -> {
             Chart.open(tx);

@@ -1,5 +1,7 @@
 package io.tongpin.testing;
 
+import static org.awaitility.Awaitility.await;
+
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.tongpin.platform.Database;
@@ -82,6 +84,23 @@ public final class TestDatabase implements AutoCloseable {
     /** Address and passwords, for what opens its own connections. */
     public DatabaseAccess access() {
         return access;
+    }
+
+    /** How often PostgreSQL had to break a circle of waiting transactions here. Cuts off the application first. */
+    public long deadlocks() {
+        app.getHikariPoolMXBean().softEvictConnections();
+        JdbcClient owner = asOwner();
+        // A connection says what happened on it at the latest when it ends.
+        await().until(() -> owner.sql("""
+                select count(*) from pg_stat_activity where datname = current_database() and usename = :app
+                """)
+                        .param("app", access.app().user())
+                        .query(Long.class)
+                        .single()
+                == 0);
+        return owner.sql("select deadlocks from pg_stat_database where datname = current_database()")
+                .query(Long.class)
+                .single();
     }
 
     /** The databases that nobody has closed yet. */
