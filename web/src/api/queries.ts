@@ -89,6 +89,8 @@ export const SMALL_MASTERS: ReadonlySet<string> = new Set([
   'colors',
   'units',
   'price-lists',
+  'roles',
+  'users',
 ]);
 
 export function masterQuery(master: string, id: Id) {

@@ -11,8 +11,10 @@ export type Words = Partial<Record<Language, string>>;
 
 export interface Session {
   user: { id: Id; name: string; login: string };
-  company: { id: number | string; code: string; name: string; currency: string };
+  company: { id: number | string; code: string; name: string; currency: string } | null;
   rights: string[];
+  /** The store the person works in; none at headquarters. */
+  store?: Id | null;
   setupNeeded: boolean;
   lang?: string;
 }
@@ -51,6 +53,7 @@ export type FieldType =
   | 'barcodes'
   | 'tags'
   | 'ref'
+  | 'refs'
   | 'readonly'
   | `readonly-${string}`;
 
@@ -136,12 +139,16 @@ export interface Line {
   reason?: string;
   note?: string;
   counted?: Decimal;
+  /** What the books said when it was counted. */
+  book?: Decimal;
   role?: string;
   skuCode?: string;
   name?: string;
   color?: string;
   size?: string;
   barcode?: string;
+  /** What the client remembers of the article while it writes; never sent. */
+  article?: Pick<SkuHit, 'unit' | 'units' | 'trackLots' | 'trackSerials'>;
 }
 
 export type TenderMethod =
@@ -436,10 +443,21 @@ export interface SkuHit {
   color?: string;
   size?: string;
   barcode?: string;
+  barcodes?: string[];
   unit?: string;
-  listPrice?: Decimal;
-  onHand?: Decimal;
+  /** Further units, and how many base units each is. */
+  units?: Pack[];
+  listPrice?: Decimal | null;
+  taxRate?: Decimal;
+  onHand?: Decimal | null;
   stocked?: boolean;
+  trackLots?: boolean;
+  trackSerials?: boolean;
+}
+
+export interface Pack {
+  unit: string;
+  factor: Decimal;
 }
 
 export interface Revision {

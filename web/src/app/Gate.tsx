@@ -4,6 +4,7 @@ import { onSessionEnd } from '@/api/client';
 import { Problem } from '@/api/problems';
 import { definitionsQuery, sessionQuery } from '@/api/queries';
 import { startLive } from '@/live/live';
+import { preferencesOf } from '@/ui/preferences';
 import { Failure, Loading } from '@/ui/primitives/States';
 
 const SignInPage = lazy(async () => ({
@@ -29,7 +30,15 @@ export function Gate({ children }: { children: ReactNode }) {
         <SetupPage />
       </Waiting>
     );
-  if (session.data) return <Inside login={session.data.user.login}>{children}</Inside>;
+  if (session.data) {
+    const { login } = session.data.user;
+    preferencesOf(login);
+    return (
+      <Inside key={login} login={login}>
+        {children}
+      </Inside>
+    );
+  }
   if (notSignedIn(session.error)) {
     const fresh = session.error.facts['setupNeeded'] === 'true';
     return <Waiting>{fresh ? <SetupPage /> : <SignInPage />}</Waiting>;

@@ -1,3 +1,4 @@
+import { kindRights, masterRights } from '@/api/rights';
 import type { Definitions } from '@/api/types';
 import { named } from '@/i18n/names';
 
@@ -53,6 +54,7 @@ const MASTERS_OF: Partial<Record<Job, readonly string[]>> = {
   goods: ['catalog', 'pricing'],
   parties: ['party'],
   stores: ['organization'],
+  settings: ['access'],
 };
 
 const PAGES_OF: Partial<Record<Job, readonly [PageKey, string][]>> = {
@@ -88,19 +90,43 @@ const JOBS: readonly Job[] = [
   'settings',
 ];
 
+/** Rights of which one opens a page; home is everybody's. */
+const RIGHTS_OF: Record<PageKey, readonly string[]> = {
+  home: [],
+  documents: [],
+  stock: ['stock.view'],
+  receivables: ['open-items.view', 'report.view'],
+  payables: ['open-items.view', 'report.view'],
+  journal: ['ledger.view'],
+  accounts: ['ledger.view'],
+  trialBalance: ['ledger.view'],
+  periods: ['period.view', 'ledger.view'],
+  imports: ['import.view', 'import.run', 'import.folder'],
+  verify: ['audit.view', 'report.view'],
+};
+
 /** The rail, by job. A kind or master that a customer adds finds its place by its module. */
-export function sections({ kinds, masters }: Definitions): Section[] {
+export function sections(
+  { kinds, masters }: Definitions,
+  may: (...rights: string[]) => boolean,
+): Section[] {
   return JOBS.map((job) => {
-    const pages = (PAGES_OF[job] ?? []).map(([page, path]): Place => ({ path, page }));
+    const pages = (PAGES_OF[job] ?? [])
+      .filter(([page]) => RIGHTS_OF[page].length === 0 || may(...RIGHTS_OF[page]))
+      .map(([page, path]): Place => ({ path, page }));
     const papers = kinds
       .filter((kind) => KINDS_OF[job]?.includes(kind.module))
+      .filter((kind) => may(...kindRights(kind, 'view')))
       .map((kind): Place => ({
         path: `/documents/${kind.code}`,
         label: named(kind.name, kind.code),
-        kind: kind.code,
+        ...(may(...kindRights(kind, 'edit'), ...kindRights(kind, 'post'))
+          ? { kind: kind.code }
+          : {}),
       }));
     const entries = masters
       .filter((master) => MASTERS_OF[job]?.includes(master.module))
+      .filter((master) => may(...masterRights(master, 'view')))
       .map((master): Place => ({
         path: `/masters/${master.code}`,
         label: named(master.name, master.code),

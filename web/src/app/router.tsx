@@ -5,7 +5,7 @@ import {
   lazyRouteComponent,
   type RouterHistory,
 } from '@tanstack/react-router';
-import { Failure, Loading } from '@/ui/primitives/States';
+import { Crash, Loading } from '@/ui/primitives/States';
 import { NotHere } from './shell/NotHere';
 import { Shell } from './shell/Shell';
 
@@ -191,7 +191,7 @@ export function newRouter(history?: RouterHistory) {
     ...(history ? { history } : {}),
     defaultPendingComponent: () => <Loading />,
     defaultPendingMs: 300,
-    defaultErrorComponent: ({ error, reset }) => <Failure error={error} onRetry={reset} />,
+    defaultErrorComponent: ({ reset }) => <Crash onRetry={reset} />,
     defaultPreload: 'intent',
     scrollRestoration: false,
     // Plain strings: a filter "001" stays "001".

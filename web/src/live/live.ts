@@ -95,6 +95,8 @@ export function startLive(client: QueryClient): () => void {
     source = new EventSource('/api/changes/stream');
     source.addEventListener('open', onOpen);
     source.addEventListener('message', onMessage);
+    // So much has happened that single hints make no sense: everything on screen is asked for again.
+    source.addEventListener('reset', () => void client.invalidateQueries());
     source.addEventListener('error', onError);
   }
 

@@ -1,12 +1,24 @@
 import { useCallback, useSyncExternalStore } from 'react';
 
 const PREFIX = 'tongpin.own.';
+let owner = '';
 const listeners = new Set<() => void>();
 const parsed = new Map<string, { text: string | null; value: unknown }>();
 
+/** Several people may use one PC: each has her own arrangement. */
+export function preferencesOf(login: string): void {
+  if (owner === login) return;
+  owner = login;
+  for (const listener of listeners) listener();
+}
+
+function place(name: string): string {
+  return `${PREFIX}${owner}.${name}`;
+}
+
 function read(name: string): unknown {
-  const text = localStorage.getItem(PREFIX + name);
-  const known = parsed.get(name);
+  const text = localStorage.getItem(place(name));
+  const known = parsed.get(place(name));
   if (known?.text === text) return known.value;
   let value: unknown;
   try {
@@ -14,7 +26,7 @@ function read(name: string): unknown {
   } catch {
     value = undefined; // Someone else's writing: as if nothing was kept.
   }
-  parsed.set(name, { text, value });
+  parsed.set(place(name), { text, value });
   return value;
 }
 
@@ -23,12 +35,12 @@ export function preference<Value>(name: string, otherwise: Value): Value {
 }
 
 export function keepPreference(name: string, value: unknown): void {
-  localStorage.setItem(PREFIX + name, JSON.stringify(value));
+  localStorage.setItem(place(name), JSON.stringify(value));
   for (const listener of listeners) listener();
 }
 
 export function dropPreference(name: string): void {
-  localStorage.removeItem(PREFIX + name);
+  localStorage.removeItem(place(name));
   for (const listener of listeners) listener();
 }
 

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { call } from '@/api/client';
 import { definitionsQuery, skuSearchQuery } from '@/api/queries';
+import { useMay } from '@/api/rights';
 import type { DocumentRow, MasterEntry, Page } from '@/api/types';
 import { uuidv7 } from '@/api/ids';
 import { named } from '@/i18n/names';
@@ -62,9 +63,10 @@ export function useFound(typed: string, settled: string): { found: Found[]; sear
 function usePlaces(typed: string): Found[] {
   const { t } = useTranslation();
   const { data } = useQuery(definitionsQuery);
+  const may = useMay();
   if (!data) return [];
   const wanted = typed.toLowerCase();
-  const all = sections(data).flatMap(({ places }) =>
+  const all = sections(data, may).flatMap(({ places }) =>
     places.flatMap((place): Found[] => {
       const label = place.page ? t(`page.${place.page}`) : (place.label ?? '');
       const go: Found = { id: place.path, group: 'go', label, to: place.path };

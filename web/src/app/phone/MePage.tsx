@@ -20,7 +20,7 @@ export function MePage() {
       <div className={styles['me']}>
         <p className={styles['name']}>{session?.user.name}</p>
         <p className={styles['quiet']}>
-          {session?.company.name} · {session?.user.login}
+          {session?.company?.name} · {session?.user.login}
         </p>
         <h2>{t('shell.language')}</h2>
         <Segmented

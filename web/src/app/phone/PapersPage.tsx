@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { definitionsQuery } from '@/api/queries';
+import { useMay } from '@/api/rights';
 import { Page } from '@/ui/primitives/Page';
 import { sections } from '../navigation';
 import styles from './Phone.module.css';
@@ -10,7 +11,8 @@ import styles from './Phone.module.css';
 export function PapersPage() {
   const { t } = useTranslation();
   const { data } = useQuery(definitionsQuery);
-  const all = data ? sections(data).filter(({ job }) => job !== 'home') : [];
+  const may = useMay();
+  const all = data ? sections(data, may).filter(({ job }) => job !== 'home') : [];
   return (
     <Page title={t('phone.papers')} scroll>
       {all.map(({ job, places }) => (

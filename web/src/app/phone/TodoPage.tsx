@@ -1,16 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { definitionsQuery, homeQuery, sessionQuery } from '@/api/queries';
+import { definitionsQuery, homeQuery } from '@/api/queries';
 import { named } from '@/i18n/names';
-import { type KeptDraft, keptDrafts } from '@/offline/drafts';
 import { shortInstant } from '@/ui/dates';
 import { drillTo } from '@/ui/drill';
 import { usePlace } from '@/ui/place';
 import { CardLines } from '@/ui/primitives/CardLines';
 import { Page } from '@/ui/primitives/Page';
 import { Empty, Failure } from '@/ui/primitives/States';
+import { draftSearch, useKeptDrafts } from '@/ui/sheet/useKeptDrafts';
 import styles from './Phone.module.css';
 
 /** What waits for this person: what the books say, and slips begun on this device. */
@@ -50,7 +49,7 @@ export function TodoPage() {
             <Link
               to="/documents/$kind/$id"
               params={{ kind: draft.kind, id: draft.id }}
-              search={(draft.base === 0 ? { new: '1' } : {}) as never}
+              search={draftSearch(draft) as never}
               className={styles['card']}
             >
               <CardLines
@@ -64,17 +63,4 @@ export function TodoPage() {
       </ul>
     </Page>
   );
-}
-
-function useKeptDrafts(): KeptDraft[] {
-  const { data: session } = useQuery(sessionQuery);
-  const login = session?.user.login;
-  const [drafts, setDrafts] = useState<KeptDraft[]>([]);
-  useEffect(() => {
-    if (login === undefined) return;
-    keptDrafts(login)
-      .then(setDrafts)
-      .catch(() => undefined); // No storage on this device: nothing is kept here.
-  }, [login]);
-  return drafts;
 }

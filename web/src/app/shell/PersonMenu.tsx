@@ -20,7 +20,7 @@ export function PersonMenu() {
       placement="bottomRight"
       menu={{
         items: [
-          { key: 'who', label: `${name} · ${session?.company.name ?? ''}`, disabled: true },
+          { key: 'who', label: `${name} · ${session?.company?.name ?? ''}`, disabled: true },
           { type: 'divider' },
           {
             type: 'group',

@@ -16,7 +16,7 @@ export function PlaceSwitcher() {
   const { data: session } = useQuery(sessionQuery);
   const { data: stores } = useQuery(masterListQuery('stores', '', MOST_STORES));
   const [place, choose] = usePlace();
-  const company = session?.company.name ?? '';
+  const company = session?.company?.name ?? '';
   const sorted = byCode(stores?.items ?? []);
   const items: MenuProps['items'] = [
     { key: ALL, label: company, extra: t('shell.wholeCompany') },

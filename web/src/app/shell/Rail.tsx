@@ -18,6 +18,7 @@ import { Popover } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { definitionsQuery } from '@/api/queries';
+import { useMay } from '@/api/rights';
 import { usePreference } from '@/ui/preferences';
 import { type Job, type Place, type Section, sectionOf, sections } from '../navigation';
 import styles from './Rail.module.css';
@@ -40,7 +41,8 @@ export function Rail() {
   const { data } = useQuery(definitionsQuery);
   const path = useRouterState({ select: (state) => state.location.pathname });
   const [folded, setFolded] = usePreference('rail.folded', window.innerWidth < 1200);
-  const all = data ? sections(data) : [];
+  const may = useMay();
+  const all = data ? sections(data, may) : [];
   const here = sectionOf(all, path);
   return (
     <nav

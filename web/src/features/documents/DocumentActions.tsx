@@ -8,6 +8,7 @@ import { call } from '@/api/client';
 import { uuidv7 } from '@/api/ids';
 import { Problem } from '@/api/problems';
 import { definitionsQuery, sessionQuery } from '@/api/queries';
+import { kindRights, useMay } from '@/api/rights';
 import type { Document, Kind } from '@/api/types';
 import { named } from '@/i18n/names';
 import { keepDraft } from '@/offline/drafts';
@@ -24,10 +25,15 @@ export function DocumentActions({ kind, doc }: { kind: Kind; doc: Document }) {
   const posted = doc.state === 'POSTED';
   const next = (data?.kinds ?? []).filter((other) => kind.next.includes(other.code));
   // An order is followed by its goods; a slip that ends the chain, by the next slip of its kind.
-  const goesOn = next.some(({ code }) => !code.endsWith('return'));
+  const goesOn = next.some(({ warehouse }) => goodsGoOn(kind.warehouse, warehouse));
   const navigate = useNavigate();
   const name = named(kind.name, kind.code);
-  const reversible = posted && kind.actions.includes('reverse') && doc.reverses == null;
+  const may = useMay();
+  const reversible =
+    posted &&
+    kind.actions.includes('reverse') &&
+    doc.reverses == null &&
+    may(...kindRights(kind, 'reverse'));
   return (
     <>
       {posted && next.length > 0 && (
@@ -66,9 +72,30 @@ export function DocumentActions({ kind, doc }: { kind: Kind; doc: Document }) {
         />
       )}
       {reversing && <ReverseDialog kind={kind} doc={doc} onClose={() => setReversing(false)} />}
-      {history && <HistoryDrawer entity="document" id={doc.id} onClose={() => setHistory(false)} />}
+      {history && (
+        <HistoryDrawer
+          entity="document"
+          id={doc.id}
+          nameOf={(path) => fieldName(kind, path, (n) => t('document.lineN', { n }))}
+          onClose={() => setHistory(false)}
+        />
+      )}
     </>
   );
+}
+
+/** The goods move on the way they were meant to; the other way round is a return, and money is another matter. */
+function goodsGoOn(here: Kind['warehouse'], next: Kind['warehouse']): boolean {
+  return next !== 'none' && (here === next || here === 'both');
+}
+
+/** A field of a slip in words: "lines[2].quantity" is the quantity of line 2. */
+function fieldName(kind: Kind, path: string, lineName: (n: string) => string): string {
+  const match = /^lines\[(\d+)\]\.(\w+)/.exec(path);
+  const key = match?.[2] ?? path;
+  const field = (match ? kind.lineColumns : kind.fields).find((one) => one.key === key);
+  const name = named(field?.name, key);
+  return match ? `${lineName(match[1] ?? '')} ${name}` : name;
 }
 
 /** Makes the next slip of the chain, filled with what is still open. */

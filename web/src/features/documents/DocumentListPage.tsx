@@ -6,6 +6,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { uuidv7 } from '@/api/ids';
 import { definitionsQuery } from '@/api/queries';
+import { kindRights, useMay } from '@/api/rights';
 import type { Kind } from '@/api/types';
 import { named } from '@/i18n/names';
 import { DataList } from '@/ui/DataList/DataList';
@@ -50,7 +51,10 @@ function KindList({ kind, kinds }: { kind: Kind; kinds: readonly Kind[] }) {
   const name = named(kind.name, kind.code);
   useTab(name);
   const make = () => void navigate({ href: `/documents/${kind.code}/${uuidv7()}?new=1` });
-  const makes = kind.actions.includes('save') || kind.actions.includes('post');
+  const may = useMay();
+  const makes =
+    (kind.actions.includes('save') || kind.actions.includes('post')) &&
+    may(...kindRights(kind, 'edit'), ...kindRights(kind, 'post'));
   useKeys(makes ? [{ combo: 'alt+n', label: t('document.new', { name }), run: make }] : []);
   const button = makes ? (
     <Button type="primary" icon={<PlusOutlined />} onClick={make}>

@@ -15,6 +15,7 @@ import { Empty, Failure, Loading } from '@/ui/primitives/States';
 import { useDefaults } from '@/ui/sheet/useDefaults';
 import { useSheet } from '@/ui/sheet/useSheet';
 import { useTab } from '@/ui/tabs';
+import { DiscardButton } from './DiscardButton';
 import { DocumentActions } from './DocumentActions';
 import { FlowGuide } from './FlowGuide';
 import { PostedView } from './PostedView';
@@ -83,7 +84,12 @@ function Slip({ kind, id, fresh }: { kind: Kind; id: Id; fresh: boolean }) {
           <FlowGuide kind={kind} doc={doc} />
         </>
       }
-      actions={<DocumentActions kind={kind} doc={doc} />}
+      actions={
+        <>
+          {doc.version === 0 && sheet?.unsaved && <DiscardButton kind={kind} sheet={sheet} />}
+          <DocumentActions kind={kind} doc={doc} />
+        </>
+      }
     >
       {open ? (
         <DocumentForm kind={kind} handle={handle} onSaved={onSaved} onPosted={onPosted} />

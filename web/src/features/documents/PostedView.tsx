@@ -5,6 +5,7 @@ import type { Document, Kind } from '@/api/types';
 import { shortDate, shortInstant } from '@/ui/dates';
 import { HeadFacts } from '@/ui/DocumentForm/HeadFacts';
 import { Foot } from '@/ui/DocumentForm/Foot';
+import { usePersonName } from '@/ui/fields/refs';
 import { gridColumns } from '@/ui/LinesGrid/columns';
 import { LinesGrid } from '@/ui/LinesGrid/LinesGrid';
 import { Amount } from '@/ui/primitives/Amount';
@@ -17,6 +18,7 @@ import { PhonePostedLines } from './PhonePostedLines';
 export function PostedView({ kind, doc }: { kind: Kind; doc: Document }) {
   const { t } = useTranslation();
   const phone = useIsPhone();
+  const postedBy = usePersonName(doc.postedBy);
   const columns = useMemo(
     () => gridColumns(kind, { color: t('document.color'), size: t('document.size') }),
     [kind, t],
@@ -76,7 +78,7 @@ export function PostedView({ kind, doc }: { kind: Kind; doc: Document }) {
       <Foot kind={kind} doc={doc}>
         <span className={styles['by']}>
           {t('document.postedBy', {
-            name: doc.postedBy ?? '',
+            name: postedBy,
             at: shortInstant(doc.postedAt),
             date: shortDate(doc.businessDate),
           })}

@@ -5,6 +5,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { uuidv7 } from '@/api/ids';
 import { definitionsQuery } from '@/api/queries';
+import { masterRights, useMay } from '@/api/rights';
 import type { Master } from '@/api/types';
 import { named } from '@/i18n/names';
 import { DataList } from '@/ui/DataList/DataList';
@@ -36,12 +37,13 @@ function Entries({ master }: { master: Master }) {
   useTab(name);
   const names = useNames(master.fields.map((field) => masterOf(field)).filter(Boolean));
   const make = () => void navigate({ href: `/masters/${master.code}/${uuidv7()}?new=1` });
-  useKeys([{ combo: 'alt+n', label: t('document.new', { name }), run: make }]);
-  const button = (
+  const makes = useMay()(...masterRights(master, 'edit'));
+  useKeys(makes ? [{ combo: 'alt+n', label: t('document.new', { name }), run: make }] : []);
+  const button = makes ? (
     <Button type="primary" icon={<PlusOutlined />} onClick={make}>
       {t('document.new', { name })}
     </Button>
-  );
+  ) : undefined;
   const source = masterSource(master, names, t);
   const empty = { ...source.empty, hint: t('masters.emptyHint'), action: button };
   return (

@@ -77,7 +77,7 @@ export function Table<Row>(props: Props<Row>) {
               key={key}
               role="row"
               aria-rowindex={index + 1}
-              aria-selected={index === at}
+              aria-current={index === at ? 'true' : undefined}
               className={names.join(' ')}
               style={{ ...grid, transform: `translateY(${String(start)}px)` }}
               onClick={() => onAt(index)}

@@ -1,20 +1,24 @@
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { kindRights, useMay } from '@/api/rights';
 import type { Document, Id, Kind } from '@/api/types';
-import { gridColumns } from '../LinesGrid/columns';
+import { gridColumns, shownColumns } from '../LinesGrid/columns';
 import { LinesGrid } from '../LinesGrid/LinesGrid';
 import { useKeys } from '../keys/useKeys';
+import { hasEntries } from '../sheet/compute';
 import { places } from '../sheet/refusals';
 import { useCommands } from '../sheet/useCommands';
 import type { SheetHandle } from '../sheet/useSheet';
+import { usePreference } from '../preferences';
 import { useIsPhone } from '../useIsPhone';
 import { Allocations } from './Allocations';
 import { Bars } from './Bars';
 import styles from './DocumentForm.module.css';
-import { Entries, hasEntries } from './Entries';
+import { Entries } from './Entries';
 import { Foot } from './Foot';
 import { HeadFields } from './HeadFields';
+import { MoreColumns } from './MoreColumns';
 import { ArticlePanel } from './ArticlePanel';
 import { PhoneLines } from './PhoneLines';
 import { Tenders } from './Tenders';
@@ -33,18 +37,24 @@ export function DocumentForm({ kind, handle, onSaved, onPosted }: Props) {
   const { sheet, act, undo, redo } = handle;
   const commands = useCommands(handle, onPosted);
   const { refusals, doing } = commands;
-  const columns = useMemo(
+  const all = useMemo(
     () => gridColumns(kind, { color: t('document.color'), size: t('document.size') }),
     [kind, t],
   );
+  const [added, setAdded] = usePreference<string[]>(`lines.${kind.code}`, []);
   const [sku, setSku] = useState<Id>();
   const [goTo, setGoTo] = useState<string>();
+  // Wholesale starts with whom it is for; over the counter with the goods.
+  const [startAtParty] = useState(kind.partyRequired && sheet?.doc.party === undefined);
+  const [settling, setSettling] = useState((sheet?.doc.allocations.length ?? 0) > 0);
+  const trades = kind.lines || hasEntries(kind);
   const save = () =>
     void commands.save().then((done) => {
       if (done && sheet) onSaved(sheet.doc);
     });
   const post = () => void commands.post();
   const submits = kind.actions.includes('submit') && !kind.actions.includes('post');
+  const mayPost = useMay()(...kindRights(kind, submits ? 'edit' : 'post'));
   const primary = submits ? () => void commands.submit() : post;
   useKeys([
     { combo: 'ctrl+s', label: t('keys.save'), run: save },
@@ -64,6 +74,8 @@ export function DocumentForm({ kind, handle, onSaved, onPosted }: Props) {
   ]);
   if (sheet === undefined) return null;
   const { doc } = sheet;
+  const refused = new Set([...refusals.cells.keys()].map((key) => key.split(':')[1] ?? ''));
+  const columns = shownColumns(all, doc.lines, added, refused);
   const line = doc.lines.find((candidate) => candidate.sku === sku);
   return (
     <div className={styles['form']}>
@@ -78,7 +90,7 @@ export function DocumentForm({ kind, handle, onSaved, onPosted }: Props) {
         doc={doc}
         act={act}
         problems={refusals.heads}
-        focusOn={headOf(goTo)}
+        focusOn={headOf(goTo) ?? (startAtParty ? 'party' : undefined)}
       />
       {kind.lines && (
         <div className={styles['middle']}>
@@ -94,14 +106,25 @@ export function DocumentForm({ kind, handle, onSaved, onPosted }: Props) {
               problems={refusals.cells}
               goTo={goTo?.startsWith('head:') ? undefined : goTo}
               onRow={setSku}
+              startHere={!startAtParty}
+              corner={<MoreColumns columns={all} added={added} onChange={setAdded} />}
             />
           )}
           {!phone && <ArticlePanel code={line?.skuCode} here={doc.warehouse} />}
         </div>
       )}
       {hasEntries(kind) && <Entries kind={kind} doc={doc} act={act} />}
-      {kind.tenders && <Tenders kind={kind} doc={doc} act={act} />}
-      {kind.allocations && <Allocations kind={kind} doc={doc} act={act} />}
+      {kind.tenders && (
+        <Tenders
+          kind={kind}
+          doc={doc}
+          act={act}
+          onSettle={
+            trades && kind.allocations && doc.party ? () => setSettling(!settling) : undefined
+          }
+        />
+      )}
+      {kind.allocations && (!trades || settling) && <Allocations kind={kind} doc={doc} act={act} />}
       <Foot kind={kind} doc={doc}>
         <Button onClick={save} loading={doing === 'save'} disabled={doing !== undefined}>
           {t('document.saveDraft')}
@@ -111,7 +134,8 @@ export function DocumentForm({ kind, handle, onSaved, onPosted }: Props) {
           type="primary"
           onClick={primary}
           loading={doing === 'post' || doing === 'submit'}
-          disabled={doing !== undefined}
+          disabled={doing !== undefined || !mayPost}
+          title={mayPost ? undefined : t('document.mayNotPost')}
         >
           {t(submits ? 'document.submit' : 'document.post')}
           {!phone && <kbd>Ctrl Enter</kbd>}

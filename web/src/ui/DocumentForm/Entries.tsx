@@ -1,16 +1,12 @@
 import { CloseOutlined } from '@ant-design/icons';
 import { Button, Input, Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Document, Entry, Kind } from '@/api/types';
+import type { Account, Document, Entry, Kind } from '@/api/types';
+import { ANYONE } from '../fields/refs';
 import { RefSelect } from '../fields/RefSelect';
 import { DecimalInput } from '../primitives/DecimalInput';
 import type { Act } from '../sheet/edit';
 import styles from './Allocations.module.css';
-
-/** Kinds whose lines are accounts, not goods: expenses, other income, opening balances. */
-export function hasEntries(kind: Kind): boolean {
-  return kind.lineColumns.some((column) => column.type === 'account');
-}
 
 interface Props {
   kind: Kind;
@@ -18,10 +14,19 @@ interface Props {
   act: (act: Act) => void;
 }
 
+/** Expenses are booked on costs, other income on revenue; what is not paid here may name any account. */
+function mayBook(account: Account, kind: Kind): boolean {
+  if (account.archived === true) return false;
+  if (!kind.tenders) return true;
+  const wanted = kind.party === 'supplier' ? 'EXPENSE' : 'REVENUE';
+  return account.kind === undefined || (account.kind === wanted && account.tender !== false);
+}
+
 /** Lines of money by account. */
 export function Entries({ kind, doc, act }: Props) {
   const { t } = useTranslation();
   const has = (key: string) => kind.lineColumns.some((column) => column.key === key);
+  const allowed = (account: Account) => mayBook(account, kind);
   const rows: readonly Entry[] = [...doc.entries, { lineNo: doc.entries.length + 1 }];
   const set = (at: number, part: Partial<Entry>) =>
     act({ type: 'entries', entries: rowsWith(rows, at, part) });
@@ -32,6 +37,7 @@ export function Entries({ kind, doc, act }: Props) {
           <tr>
             <th>{t('entries.account')}</th>
             {has('side') && <th>{t('entries.side')}</th>}
+            {has('party') && <th>{t('books.party')}</th>}
             <th className={styles['figure']}>{t('entries.amount')}</th>
             <th>{t('entries.note')}</th>
             <th />
@@ -43,6 +49,7 @@ export function Entries({ kind, doc, act }: Props) {
               <td>
                 <RefSelect
                   master="accounts"
+                  only={allowed}
                   label={`${t('entries.account')} ${String(at + 1)}`}
                   value={entry.account}
                   onChange={(account) => set(at, { account })}
@@ -58,6 +65,16 @@ export function Entries({ kind, doc, act }: Props) {
                       { value: 'CREDIT', label: t('entries.credit') },
                     ]}
                     onChange={(side) => set(at, { side: side === 'CREDIT' ? 'CREDIT' : 'DEBIT' })}
+                  />
+                </td>
+              )}
+              {has('party') && (
+                <td>
+                  <RefSelect
+                    master={ANYONE}
+                    label={`${t('books.party')} ${String(at + 1)}`}
+                    value={entry.party}
+                    onChange={(party) => set(at, { party })}
                   />
                 </td>
               )}

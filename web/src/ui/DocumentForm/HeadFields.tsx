@@ -35,7 +35,9 @@ export function HeadFields({ kind, doc, act, problems, focusOn }: Props) {
   const [open, setOpen] = useState(false);
   const rest = kind.fields.filter((field) => field.more === true);
   const filled = rest.some((field) => headValue(doc, field.key));
-  const shown = kind.fields.filter((field) => field.more !== true || open || filled);
+  const shown = kind.fields
+    .filter((field) => field.more !== true || open || filled)
+    .toSorted((a, b) => Number(b.key === 'party') - Number(a.key === 'party'));
   useEffect(() => {
     if (focusOn !== undefined) document.getElementById(`head-${focusOn}`)?.focus();
   }, [focusOn]);

@@ -11,8 +11,8 @@ import { SkuInput } from '../LinesGrid/SkuInput';
 import { useScanner } from '../LinesGrid/useScanner';
 import { Amount } from '../primitives/Amount';
 import { DecimalInput } from '../primitives/DecimalInput';
-import { hasColumn, wantedBySku } from '../sheet/compute';
-import type { Act } from '../sheet/edit';
+import { hasColumn, takesGoods, wantedBySku } from '../sheet/compute';
+import { type Act, isCount } from '../sheet/edit';
 import styles from './PhoneLines.module.css';
 
 interface Props {
@@ -27,8 +27,7 @@ export function PhoneLines({ kind, doc, act, problems }: Props) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const [round, setRound] = useState(0);
-  const takes = kind.warehouse === 'from' || kind.warehouse === 'both';
-  const wanted = takes ? wantedBySku(doc) : undefined;
+  const wanted = takesGoods(kind) ? wantedBySku(doc) : undefined;
   const none = (code: string) => void message.warning(t('document.noArticle', { code }));
   useScanner((code) => {
     void lookUp(code, doc.warehouse).then((answer) =>
@@ -96,7 +95,7 @@ interface CardProps {
 
 function LineCard({ kind, line, problem, onHand, onCell, onRemove }: CardProps) {
   const { t } = useTranslation();
-  const key = hasColumn(kind, 'counted') ? 'counted' : 'quantity';
+  const key = isCount(kind) ? 'counted' : 'quantity';
   const quantity = line[key] ?? '0';
   const step = (n: 1 | -1) => {
     const next = plain(n > 0 ? add(quantity, '1') : subtract(quantity, '1'));

@@ -4,46 +4,44 @@ import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { accountsQuery } from '@/api/queries';
 import type { Document, Kind, Tender, TenderMethod } from '@/api/types';
-import { subtract } from '@/money/decimal';
 import { Amount } from '../primitives/Amount';
 import { DecimalInput } from '../primitives/DecimalInput';
 import type { Act } from '../sheet/edit';
-import { totalsOf } from '../sheet/compute';
+import { atCounter, hasEntries, paidAtOnce, totalsOf } from '../sheet/compute';
 import styles from './Tenders.module.css';
 
 const ON_THE_SPOT: readonly TenderMethod[] = ['cash', 'wechat', 'alipay', 'card', 'on_account'];
-const BY_ACCOUNTS: readonly TenderMethod[] = ['bank', 'cash', 'wechat', 'alipay'];
+const BY_ACCOUNTS: readonly TenderMethod[] = ['bank', 'cash', 'wechat', 'alipay', 'card'];
 
 interface Props {
   kind: Kind;
   doc: Document;
   act: (act: Act) => void;
+  /** Opens the settling of advances, where a slip of goods may use one. */
+  onSettle?: (() => void) | undefined;
 }
 
 /** The money of the slip: ways of paying as buttons, what was handed over, change computed. */
-export function Tenders({ kind, doc, act }: Props) {
+export function Tenders({ kind, doc, act, onSettle }: Props) {
   const { t } = useTranslation();
-  const methods = kind.lines ? ON_THE_SPOT : BY_ACCOUNTS;
+  const counter = atCounter(kind);
+  const methods = counter ? ON_THE_SPOT : BY_ACCOUNTS;
+  const whole = paidAtOnce(doc, kind);
+  const totals = totalsOf(doc);
+  const { tenders } = doc;
+  const put = (next: Tender[]) => act({ type: 'tenders', tenders: next });
   const set = (at: number, part: Partial<Tender>) =>
-    act({
-      type: 'tenders',
-      tenders: doc.tenders.map((tender, i) => (i === at ? { ...tender, ...part } : tender)),
-    });
-  const put = (method: TenderMethod) => {
-    const last = doc.tenders.length - 1;
-    const fresh: Tender = { lineNo: last + 2, method, amount: '0.00' };
-    if (last < 0) return act({ type: 'tenders', tenders: [fresh] });
-    const tender = doc.tenders[last];
-    if (doc.tenders.some((other) => other.method === method)) return undefined;
+    put(tenders.map((tender, i) => (i === at ? { ...tender, ...part } : tender)));
+  const choose = (method: TenderMethod) => {
+    const [only] = tenders;
     // Nothing split off yet: the button says how all of it is paid.
-    if (kind.lines && tender?.tendered === undefined && doc.tenders.length === 1) {
+    if (tenders.length === 1 && only && (whole || !kind.lines) && only.tendered === undefined) {
       return set(0, { method });
     }
-    return act({ type: 'tenders', tenders: [...doc.tenders, fresh] });
+    if (tenders.some((other) => other.method === method)) return undefined;
+    const trades = kind.lines || hasEntries(kind);
+    return put([...tenders, { lineNo: 0, method, amount: trades && !whole ? totals.due : '0.00' }]);
   };
-  const remove = (at: number) =>
-    act({ type: 'tenders', tenders: doc.tenders.filter((_, i) => i !== at) });
-  const totals = totalsOf(doc);
   return (
     <section className={styles['pay']} aria-label={t('tender.title')}>
       <div className={styles['methods']}>
@@ -53,54 +51,54 @@ export function Tenders({ kind, doc, act }: Props) {
             key={method}
             type="button"
             className={styles['method']}
-            aria-pressed={doc.tenders.some((tender) => tender.method === method)}
-            onClick={() => put(method)}
+            aria-pressed={tenders.some((tender) => tender.method === method)}
+            onClick={() => choose(method)}
           >
             {t(`tender.${method}`)}
           </button>
         ))}
-        {kind.lines && (
+        {tenders.length > 0 && (
           <button
             type="button"
             className={styles['split']}
-            onClick={() =>
-              act({
-                type: 'tenders',
-                tenders: [
-                  ...doc.tenders,
-                  { lineNo: 0, method: unused(doc.tenders), amount: '0.00' },
-                ],
-              })
-            }
+            onClick={() => put([...tenders, fresh(methods, tenders)])}
           >
             {t('tender.split')}
           </button>
         )}
+        {onSettle && (
+          <button type="button" className={styles['split']} onClick={onSettle}>
+            {t('tender.useAdvance')}
+          </button>
+        )}
       </div>
-      {doc.tenders.map((tender, at) => (
+      {tenders.map((tender, at) => (
         <TenderRow
           key={tender.lineNo}
           tender={tender}
           first={at === 0}
-          takesRest={kind.lines && at === doc.tenders.length - 1}
-          withAccount={!kind.lines}
-          set={(part) => set(at, part)}
-          onRemove={doc.tenders.length > 1 ? () => remove(at) : undefined}
+          takesRest={whole && at === tenders.length - 1}
+          withAccount={!counter}
+          gives={counter && kind.warehouse !== 'to'}
           methods={methods}
-          kind={kind}
+          set={(part) => set(at, part)}
+          onRemove={
+            tenders.length > 1 || !whole ? () => put(tenders.filter((_, i) => i !== at)) : undefined
+          }
         />
       ))}
       {kind.lines && totals.due !== '0.00' && (
         <span className={styles['due']}>
-          {t('tender.due')} <Amount value={subtract(totals.amount, totals.tendered)} as="total" />
+          {t(whole ? 'tender.due' : 'tender.onAccount')} <Amount value={totals.due} as="total" />
         </span>
       )}
     </section>
   );
 }
 
-function unused(tenders: readonly Tender[]): TenderMethod {
-  return ON_THE_SPOT.find((method) => !tenders.some((t) => t.method === method)) ?? 'cash';
+function fresh(methods: readonly TenderMethod[], tenders: readonly Tender[]): Tender {
+  const unused = methods.find((method) => !tenders.some((tender) => tender.method === method));
+  return { lineNo: 0, method: unused ?? 'cash', amount: '0.00' };
 }
 
 interface RowProps {
@@ -108,17 +106,17 @@ interface RowProps {
   first: boolean;
   takesRest: boolean;
   withAccount: boolean;
+  /** Change may be given. */
+  gives: boolean;
   methods: readonly TenderMethod[];
-  kind: Kind;
   set: (part: Partial<Tender>) => void;
   onRemove: (() => void) | undefined;
 }
 
 function TenderRow(props: RowProps) {
-  const { tender, first, takesRest, withAccount, methods, kind, set, onRemove } = props;
+  const { tender, first, takesRest, withAccount, gives, methods, set, onRemove } = props;
   const { t } = useTranslation();
-  const refunds = kind.code.endsWith('return');
-  const cash = tender.method === 'cash' && kind.lines && !refunds;
+  const cash = tender.method === 'cash' && gives;
   return (
     <div className={styles['row']}>
       {(onRemove !== undefined || withAccount) && (
@@ -185,7 +183,9 @@ function AccountOf({
 }) {
   const { t } = useTranslation();
   const { data } = useQuery(accountsQuery);
-  const boxes = (data ?? []).filter((account) => /^10/.test(account.code));
+  const boxes = (data ?? []).filter(
+    (account) => account.kind === 'ASSET' && account.tender === true && account.archived !== true,
+  );
   return (
     <Select
       size="small"

@@ -39,6 +39,7 @@ const BARCODE = /^\d{8,14}$/;
 
 /** A cell's value as one would type it. */
 function editText(line: Line, column: GridColumn): string {
+  if (column.type === 'unit') return cellText(line, column);
   const value = line[column.key as keyof Line];
   if (column.type === 'choice') {
     const chosen = column.field.choices?.find((choice) => choice.value === value);
@@ -50,13 +51,20 @@ function editText(line: Line, column: GridColumn): string {
   return column.figure && value.includes('.') ? plain(value) : value;
 }
 
+/** A unit must be one that the article comes in. */
+function isUnit(line: Line, column: GridColumn, value: unknown): boolean {
+  if (column.type !== 'unit' || line.article === undefined) return true;
+  const { unit, units } = line.article;
+  return value === unit || (units ?? []).some((pack) => pack.unit === value);
+}
+
 export function GridRow(props: Props) {
   const { style, row, line, columns, at, readOnly, problems, onAt, onRemove } = props;
   const { t } = useTranslation();
   const words = problems && [...problems.values()].join(' · ');
   return (
     <div role="row" aria-rowindex={row + 1} className={styles['row']} style={style}>
-      <div className={styles['number']}>
+      <div role="rowheader" className={styles['number']}>
         {line === undefined ? '+' : <span className={styles['lineNo']}>{row + 1}</span>}
         {line !== undefined && !readOnly && (
           <button
@@ -176,7 +184,7 @@ function Editor(props: Props & { column: GridColumn; wrong: boolean }) {
             return true;
           }
           const value = valueOf(typed, column);
-          if (value === undefined) return false;
+          if (value === undefined || !isUnit(line, column, value)) return false;
           onCell(column.key, value ?? undefined);
           return true;
         }}

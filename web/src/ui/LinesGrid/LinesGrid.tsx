@@ -1,12 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { App } from 'antd';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Document, Id, Kind, SkuHit } from '@/api/types';
 import { useQueryClient } from '@tanstack/react-query';
 import { onHandQuery } from '@/api/queries';
-import { wantedBySku } from '../sheet/compute';
-import type { Act } from '../sheet/edit';
+import { takesGoods, wantedBySku } from '../sheet/compute';
+import { type Act, isCount } from '../sheet/edit';
 import { useKeys } from '../keys/useKeys';
 import { lookUp, scanQueue } from './articles';
 import { tracks, type GridColumn } from './columns';
@@ -27,6 +27,10 @@ interface Props {
   /** A cell that someone asked to go to: "3:quantity". */
   goTo?: string | undefined;
   onRow?: (sku: Id | undefined) => void;
+  /** Whether one begins in the lines, or elsewhere on the sheet. */
+  startHere?: boolean;
+  /** Stands over the line numbers. */
+  corner?: ReactNode;
 }
 
 const ROW = 32;
@@ -40,9 +44,11 @@ export function LinesGrid(props: Props) {
   const client = useQueryClient();
   const scroller = useRef<HTMLDivElement>(null);
   const ground = { columns, lines: doc.lines };
-  const [at, setAt] = useState<Cell | undefined>(readOnly ? undefined : entryCell(ground));
+  const [at, setAt] = useState<Cell | undefined>(
+    readOnly || props.startHere === false ? undefined : entryCell(ground),
+  );
   const warehouse = doc.warehouse;
-  const takes = kind.warehouse === 'from' || kind.warehouse === 'both';
+  const takes = takesGoods(kind);
   const wanted = useMemo(() => (takes ? wantedBySku(doc) : undefined), [takes, doc]);
   const rowProblems = useMemo(() => byLine(problems), [problems]);
   const count = doc.lines.length + (readOnly ? 0 : 1);
@@ -64,7 +70,7 @@ export function LinesGrid(props: Props) {
   const onMove = (how: Move) => setAt((now) => (now ? move(now, how, ground) : undefined));
   const none = (code: string) => void message.warning(t('document.noArticle', { code }));
   const remember = (hit: SkuHit) => {
-    if (warehouse === undefined || hit.onHand === undefined) return;
+    if (warehouse === undefined || hit.onHand == null) return;
     const known = hit.stocked === false ? null : hit.onHand;
     client.setQueryData(onHandQuery(warehouse, hit.id, hit.code).queryKey, known);
   };
@@ -90,6 +96,14 @@ export function LinesGrid(props: Props) {
   });
   const [queue] = useState(() => scanQueue((code) => latest.current.scanned(code)));
   useScanner(queue, !readOnly);
+  // Counted again: what the books say is asked again too.
+  const recount = async (row: number) => {
+    const line = doc.lines[row];
+    if (!isCount(kind) || line?.skuCode === undefined) return;
+    const answer = await lookUp(line.skuCode, warehouse).catch(() => undefined);
+    if (answer === undefined || !('one' in answer) || answer.one.onHand == null) return;
+    act({ type: 'cell', at: row, key: 'book', value: answer.one.onHand });
+  };
   const pasteBlock = usePasteBlock(props, none);
   const remove = (row: number) => {
     act({ type: 'remove', at: row });
@@ -116,7 +130,7 @@ export function LinesGrid(props: Props) {
     <div className={styles['grid']} ref={scroller} role="grid" aria-rowcount={count}>
       <div className={styles['head']} role="row" style={{ gridTemplateColumns: tracks(columns) }}>
         <div role="columnheader" className={styles['number']}>
-          #
+          {props.corner ?? '#'}
         </div>
         {columns.map((column) => (
           <div
@@ -150,7 +164,10 @@ export function LinesGrid(props: Props) {
             onPick={(hit) => pick(index, hit)}
             onNone={none}
             onScan={queue}
-            onCell={(cellKey, value) => act({ type: 'cell', at: index, key: cellKey, value })}
+            onCell={(cellKey, value) => {
+              act({ type: 'cell', at: index, key: cellKey, value });
+              if (cellKey === 'counted') void recount(index);
+            }}
             onPasteBlock={(text) => void pasteBlock(text, index, at?.col ?? 0)}
             onRemove={() => remove(index)}
           />

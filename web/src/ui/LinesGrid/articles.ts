@@ -7,12 +7,14 @@ export type Answer = { one: SkuHit } | { several: SkuHit[] } | { none: true };
 export function answerOf(code: string, hits: readonly SkuHit[]): Answer {
   const wanted = code.trim().toLowerCase();
   const exact = hits.filter(
-    (hit) => hit.barcode?.toLowerCase() === wanted || hit.code.toLowerCase() === wanted,
+    (hit) =>
+      hit.code.toLowerCase() === wanted ||
+      hit.barcode?.toLowerCase() === wanted ||
+      (hit.barcodes ?? []).some((barcode) => barcode.toLowerCase() === wanted),
   );
   const [first] = exact.length > 0 ? exact : hits;
   if (first === undefined) return { none: true };
   if (exact.length === 1 || hits.length === 1) return { one: first };
-  // A second barcode of an article is not in the answer; a scan that the server ranks alone is the article.
   return { several: [...hits] };
 }
 

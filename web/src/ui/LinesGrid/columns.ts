@@ -1,5 +1,6 @@
 import type { Field, FieldType, Kind, Line } from '@/api/types';
 import { named } from '@/i18n/names';
+import { subtract } from '@/money/decimal';
 import { formatCost, formatMoney, formatPercent, formatQuantity } from '@/money/money';
 
 /** A column of the lines as the grid shows it. */
@@ -36,8 +37,6 @@ const WIDTHS: Partial<Record<FieldType, number>> = {
   note: 160,
 };
 
-const COMPUTED = new Set(['lineNo', 'tax', 'landed', 'unitCost', 'difference']);
-
 function baseType(field: Field): FieldType {
   return field.type.replace(/^readonly-/, '') as FieldType;
 }
@@ -46,14 +45,13 @@ export function gridColumns(kind: Kind, words: { color: string; size: string }):
   return kind.lineColumns.flatMap((field): GridColumn[] => {
     const type = baseType(field);
     const readonly = field.type.startsWith('readonly') || field.readOnly === true;
-    const computed = COMPUTED.has(field.key) && readonly;
     const column: GridColumn = {
       key: field.key,
       title: named(field.name, field.key),
       type,
       width: WIDTHS[type] ?? 120,
       figure: FIGURES.includes(type),
-      editable: !readonly && !computed,
+      editable: !readonly,
       field,
     };
     if (type !== 'sku') return [column];
@@ -85,8 +83,13 @@ function listed(value: unknown): string {
       : '';
 }
 
+function differenceText({ counted, book }: Line): string {
+  return counted === undefined || book === undefined ? '' : formatQuantity(subtract(counted, book));
+}
+
 /** A cell as it reads. */
 export function cellText(line: Line, column: GridColumn): string {
+  if (column.key === 'difference') return differenceText(line);
   const value = line[column.key as keyof Line];
   const text = typeof value === 'string' ? value : undefined;
   switch (column.type) {
@@ -103,9 +106,42 @@ export function cellText(line: Line, column: GridColumn): string {
       return formatPercent(text);
     case 'choice':
       return named(column.field.choices?.find((choice) => choice.value === text)?.name, text ?? '');
+    case 'unit':
+      return text ?? line.article?.unit ?? '';
     case 'bool':
       return (value as unknown) === true ? '✓' : '';
     default:
       return listed(value);
   }
+}
+
+/** A column that is shown only when it is wanted shows by itself once a line needs it. */
+function isNeeded(line: Line, key: string): boolean {
+  if (key === 'lot' || key === 'expiry') return line.article?.trackLots === true || has(line, key);
+  if (key === 'serials') return line.article?.trackSerials === true || has(line, key);
+  return QUIET.has(key) ? false : has(line, key);
+}
+
+/** Filled in for every line without anyone asking. */
+const QUIET = new Set(['listPrice', 'taxRate', 'tax', 'unit', 'landed']);
+
+function has(line: Line, key: string): boolean {
+  const value = line[key as keyof Line];
+  return Array.isArray(value) ? value.length > 0 : value != null && value !== '';
+}
+
+/** The columns in sight: the usual ones, those a person has added, and those that a line or a refusal needs. */
+export function shownColumns(
+  columns: readonly GridColumn[],
+  lines: readonly Line[],
+  added: readonly string[],
+  refused: ReadonlySet<string>,
+): GridColumn[] {
+  return columns.filter(
+    ({ key, field }) =>
+      field.more !== true ||
+      added.includes(key) ||
+      refused.has(key) ||
+      lines.some((line) => isNeeded(line, key)),
+  );
 }

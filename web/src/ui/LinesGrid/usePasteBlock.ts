@@ -1,30 +1,20 @@
 import { App } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Document, Line, SkuHit } from '@/api/types';
-import type { Act } from '../sheet/edit';
+import type { Document, Kind, Line } from '@/api/types';
+import { type Act, lineOf } from '../sheet/edit';
 import { lookUp } from './articles';
 import type { GridColumn } from './columns';
 import { blockOf, partsOf } from './paste';
 
 interface Ground {
+  kind: Kind;
   doc: Document;
   columns: GridColumn[];
   act: (act: Act) => void;
 }
 
-function ofHit(hit: SkuHit): Partial<Line> {
-  return {
-    sku: hit.id,
-    skuCode: hit.code,
-    name: hit.name,
-    ...(hit.color === undefined ? {} : { color: hit.color }),
-    ...(hit.size === undefined ? {} : { size: hit.size }),
-    ...(hit.listPrice === undefined ? {} : { listPrice: hit.listPrice }),
-  };
-}
-
 /** Puts a block from a spreadsheet into the lines; articles are looked up by barcode or code. */
-export function usePasteBlock({ doc, columns, act }: Ground, none: (code: string) => void) {
+export function usePasteBlock({ kind, doc, columns, act }: Ground, none: (code: string) => void) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   return async (text: string, row: number, col: number) => {
@@ -44,7 +34,7 @@ export function usePasteBlock({ doc, columns, act }: Ground, none: (code: string
         void message.open({ key, type: 'loading', content, duration: 0 });
       }
       const answer = await lookUp(code, doc.warehouse);
-      if ('one' in answer) found.push({ quantity: '1', ...pricedBy(answer.one, part), ...part });
+      if ('one' in answer) found.push(lineOf(answer.one, kind, part));
       else {
         unknown += 1;
         if (unknown <= 3) none(code);
@@ -64,10 +54,4 @@ export function usePasteBlock({ doc, columns, act }: Ground, none: (code: string
       }),
     });
   };
-}
-
-function pricedBy(hit: SkuHit, part: Partial<Line>): Partial<Line> {
-  const line = ofHit(hit);
-  const price = part.price ?? hit.listPrice;
-  return price === undefined ? line : { ...line, price };
 }

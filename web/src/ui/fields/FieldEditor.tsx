@@ -6,6 +6,7 @@ import { DecimalInput } from '../primitives/DecimalInput';
 import { DateField } from './DateField';
 import { masterOf } from './refs';
 import { RefSelect } from './RefSelect';
+import { RefsSelect } from './RefsSelect';
 import styles from './RefSelect.module.css';
 
 interface Props {
@@ -101,6 +102,17 @@ export function FieldEditor(props: Props) {
           tokenSeparators={[',', ' ', '，', '\n']}
           value={Array.isArray(value) ? (value as string[]) : []}
           onChange={(codes: string[]) => onChange(codes)}
+        />
+      );
+    case 'refs':
+      return (
+        <RefsSelect
+          id={id}
+          label={label}
+          master={field.master ?? ''}
+          value={Array.isArray(value) ? (value as string[]) : []}
+          disabled={disabled}
+          onChange={onChange}
         />
       );
     case 'party':

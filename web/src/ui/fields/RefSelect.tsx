@@ -1,7 +1,7 @@
 import { Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Id } from '@/api/types';
+import type { Account, Id } from '@/api/types';
 import { useSettled } from '../useSettled';
 import styles from './RefSelect.module.css';
 import { useRefName, useRefOptions } from './refs';
@@ -17,6 +17,8 @@ interface Props {
   invalid?: boolean;
   disabled?: boolean;
   autoFocus?: boolean;
+  /** Of the chart of accounts only these. */
+  only?: (account: Account) => boolean;
 }
 
 /** Chooses a customer, a warehouse, an account …: type a piece of its name, code or pinyin. */
@@ -26,7 +28,7 @@ export function RefSelect(props: Props) {
   const [typed, setTyped] = useState('');
   const [open, setOpen] = useState(false);
   const settled = useSettled(typed.trim(), 150);
-  const options = useRefOptions(master, settled, open || autoFocus === true);
+  const options = useRefOptions(master, settled, open || autoFocus === true, props.only);
   const known = useRefName(master, name === undefined ? value : undefined);
   const shown = value === undefined ? undefined : { value, label: name ?? known ?? '…' };
   return (

@@ -67,22 +67,52 @@ export function totalsOf(doc: Document): Totals {
   };
 }
 
+/** Goods for anyone who walks in: paid on the spot, change given. */
+export function atCounter(kind: Kind): boolean {
+  return kind.lines && kind.tenders && !kind.partyRequired;
+}
+
+/** Slips that are settled as they are written: over the counter, or money spent that nobody is owed. */
+export function paidAtOnce(doc: Document, kind: Kind): boolean {
+  if (!kind.tenders) return false;
+  if (kind.lines) return atCounter(kind);
+  return hasEntries(kind) && doc.party === undefined;
+}
+
+/** Kinds whose lines are accounts, not goods: expenses, other income, opening balances. */
+export function hasEntries(kind: Kind): boolean {
+  return kind.lineColumns.some((column) => column.type === 'account');
+}
+
+/** Change is given in cash only. */
+function withChange(tender: Tender): Tender {
+  const { tendered, change, ...rest } = tender;
+  void change;
+  if (tender.method !== 'cash' || tendered === undefined) return rest;
+  return { ...rest, tendered, change: changeOf(tendered, tender.amount) };
+}
+
 /**
- * The money of a slip that is paid on the spot. The last way of paying takes what the others leave, so one who
- * changes nothing pays all of it; change is what was handed over less what was owed.
+ * Of a slip that is paid at once the last way of paying takes what the others leave, so one who changes nothing
+ * pays all of it. Of any other slip money is what was typed; the rest stays open.
  */
 export function withTenders(doc: Document, kind: Kind): Document {
-  if (!kind.tenders || doc.tenders.length === 0 || !kind.lines) return doc;
+  if (!kind.tenders || doc.tenders.length === 0) return doc;
+  if (!paidAtOnce(doc, kind)) return { ...doc, tenders: doc.tenders.map(withChange) };
   const total = totalsOf(doc).amount;
   const last = doc.tenders.length - 1;
   const others = sum(doc.tenders.slice(0, last).map((tender) => tender.amount));
   const rest = round(subtract(total, others), 2);
   const tenders = doc.tenders.map((tender, index): Tender => {
-    const amount = index === last ? (compare(rest, '0') < 0 ? '0.00' : rest) : tender.amount;
-    if (tender.tendered === undefined) return { ...tender, amount };
-    return { ...tender, amount, change: changeOf(tender.tendered, amount) };
+    const left = compare(rest, '0') < 0 ? '0.00' : rest;
+    return withChange({ ...tender, amount: index === last ? left : tender.amount });
   });
   return { ...doc, tenders };
+}
+
+/** Whether a slip's quantities leave the warehouse. Adjustments and assemblies say so line by line. */
+export function takesGoods(kind: Kind): boolean {
+  return kind.warehouse === 'both' || (kind.warehouse === 'from' && hasColumn(kind, 'price'));
 }
 
 /** How much of each article the slip takes, in its base unit. */

@@ -13,7 +13,7 @@ const retail: Kind = {
   module: 'pos',
   name: {},
   series: 'LS',
-  party: 'member',
+  party: 'customer',
   partyRequired: false,
   warehouse: 'from',
   lines: true,
@@ -43,6 +43,14 @@ const empty: Document = {
   tenders: [{ lineNo: 1, method: 'cash', amount: '0.00' }],
   allocations: [],
   entries: [],
+};
+const wholesale: Kind = { ...retail, code: 'sales-delivery', partyRequired: true };
+const count: Kind = {
+  ...retail,
+  code: 'stocktake',
+  party: 'none',
+  tenders: false,
+  lineColumns: [column('sku', 'sku'), column('counted', 'quantity'), column('book', 'readonly')],
 };
 const after = (...acts: Act[]) => acts.reduce((doc, act) => edit(doc, act, retail), empty);
 
@@ -128,10 +136,57 @@ describe('a retail slip', () => {
     const sent = toSend(doc);
 
     expect(sent.lines).toEqual([
-      { lineNo: 1, sku: 'a', quantity: '1', listPrice: '19.90', price: '19.90', amount: '19.90' },
+      { lineNo: 1, sku: 'a', quantity: '1', price: '19.90', amount: '19.90' },
     ]);
     expect(sent.party).toBe('m');
     expect(sent.custom).toEqual({ shelf: 'A3' });
     expect('partyName' in sent).toBe(false);
+  });
+});
+
+describe('other slips', () => {
+  it('wholesale goes on account: money is only what was typed', () => {
+    const paid = edit(
+      edit({ ...empty, tenders: [] }, { type: 'scan', hit: shirt }, wholesale),
+      { type: 'tenders', tenders: [{ lineNo: 1, method: 'bank', amount: '5.00' }] },
+      wholesale,
+    );
+    expect(paid.tenders).toEqual([{ lineNo: 1, method: 'bank', amount: '5.00' }]);
+    expect(totalsOf(paid).due).toBe('14.90');
+  });
+
+  it('a count remembers what the books said, and counts scans', () => {
+    const twice = [1, 2].reduce((doc) => edit(doc, { type: 'scan', hit: shirt }, count), empty);
+    expect(twice.lines).toMatchObject([{ sku: 'a', counted: '2', book: '5' }]);
+    expect(toSend(twice).lines).toMatchObject([{ quantity: '0', counted: '2', book: '5' }]);
+  });
+
+  it('another unit is so many base units, and priced accordingly', () => {
+    const boxed = { ...shirt, unit: '件', units: [{ unit: '箱', factor: '12' }] };
+    const box = edit(
+      edit(empty, { type: 'pick', at: 0, hit: boxed }, retail),
+      { type: 'cell', at: 0, key: 'unit', value: '箱' },
+      retail,
+    );
+    expect(box.lines).toMatchObject([
+      { unit: '箱', unitFactor: '12', price: '238.8', amount: '238.80' },
+    ]);
+    expect(wantedBySku(box).get('a')).toBe('12');
+
+    const back = edit(box, { type: 'cell', at: 0, key: 'unit', value: '件' }, retail);
+    expect(back.lines).toMatchObject([{ price: '19.9', amount: '19.90' }]);
+    expect(back.lines[0]?.unitFactor).toBeUndefined();
+  });
+
+  it('change is given in cash only', () => {
+    const card = after(
+      { type: 'scan', hit: shirt },
+      { type: 'tenders', tenders: [{ lineNo: 1, method: 'cash', amount: '0', tendered: '20' }] },
+      {
+        type: 'tenders',
+        tenders: [{ lineNo: 1, method: 'card', amount: '19.90', tendered: '20' }],
+      },
+    );
+    expect(card.tenders).toEqual([{ lineNo: 1, method: 'card', amount: '19.90' }]);
   });
 });

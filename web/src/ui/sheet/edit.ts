@@ -1,5 +1,5 @@
 import type { Allocation, Document, Entry, Kind, Line, SkuHit, Tender } from '@/api/types';
-import { add, plain } from '@/money/decimal';
+import { add, divide, isZero, multiply, plain } from '@/money/decimal';
 import { hasColumn, withAmount, withPrice, withTenders } from './compute';
 
 /** Everything a person can do to a slip. Pure: the same slip and the same act give the same slip. */
@@ -45,39 +45,62 @@ function withHead(doc: Document, key: string, value: unknown, name: string | und
   return { ...doc, [key]: value, ...(nameKey ? { [nameKey]: name } : {}) };
 }
 
-function lineOf(hit: SkuHit, kind: Kind, line: Partial<Line> = {}): Line {
-  const priced = hasColumn(kind, 'price');
-  const sells = kind.module === 'pos' || kind.module === 'sales';
-  return withAmount(
-    {
-      lineNo: 0,
-      ...(hasColumn(kind, 'counted') ? {} : { quantity: '1' }),
-      ...line,
-      sku: hit.id,
-      skuCode: hit.code,
-      name: hit.name,
-      ...(hit.color === undefined ? {} : { color: hit.color }),
-      ...(hit.size === undefined ? {} : { size: hit.size }),
-      ...(hit.barcode === undefined ? {} : { barcode: hit.barcode }),
-      ...(hit.unit !== undefined && hasColumn(kind, 'unit') ? { unit: hit.unit } : {}),
-      ...(priced && hit.listPrice !== undefined ? { listPrice: hit.listPrice } : {}),
-      ...(priced && sells && hit.listPrice !== undefined
-        ? { price: line.price ?? hit.listPrice }
-        : {}),
-    },
-    kind,
-  );
+/** A stocktake counts; a transfer that arrives has a quantity that was sent, and may be counted beside it. */
+export function isCount(kind: Kind): boolean {
+  return hasColumn(kind, 'counted') && !hasColumn(kind, 'quantity');
+}
+
+/** A line for an article, on top of what was typed already. */
+export function lineOf(hit: SkuHit, kind: Kind, line: Partial<Line> = {}): Line {
+  const counts = isCount(kind);
+  const has = (key: string, value: unknown) => value != null && hasColumn(kind, key);
+  const sells = kind.party === 'customer' || kind.party === 'member';
+  const { unit, units, trackLots, trackSerials, listPrice, taxRate, onHand } = hit;
+  const price = line.price ?? (sells && has('price', listPrice) ? listPrice : undefined);
+  const fresh: Line = {
+    lineNo: 0,
+    ...(counts ? {} : { quantity: '1' }),
+    ...line,
+    sku: hit.id,
+    skuCode: hit.code,
+    name: hit.name,
+    article: { unit, units, trackLots, trackSerials },
+    // A count is held against what the books say at this moment, whatever is sold afterwards.
+    ...(counts && onHand != null ? { book: onHand } : {}),
+    ...(has('listPrice', listPrice) ? { listPrice: listPrice ?? undefined } : {}),
+    ...(has('taxRate', taxRate) && taxRate && !isZero(taxRate) ? { taxRate } : {}),
+    ...(price == null ? {} : { price }),
+  };
+  for (const key of ['color', 'size', 'barcode'] as const) {
+    const value = hit[key];
+    if (value != null) fresh[key] = value;
+  }
+  return withAmount(fresh, kind);
+}
+
+/** Another unit: so many base units each, and priced accordingly. */
+function withUnit(line: Line, unit: string | undefined, kind: Kind): Line {
+  const pack = line.article?.units?.find((one) => one.unit === unit);
+  const factor = pack?.factor ?? '1';
+  const { unit: old, unitFactor, ...rest } = line;
+  void [old, unitFactor];
+  const next: Line = { ...rest, ...(pack ? { unit: pack.unit, unitFactor: pack.factor } : {}) };
+  if (line.price !== undefined) {
+    next.price = plain(divide(multiply(line.price, factor), line.unitFactor ?? '1', 6));
+  }
+  return withAmount(next, kind);
 }
 
 function withCell(line: Line, key: string, value: unknown, kind: Kind): Line {
-  const next = { ...line, [key]: value };
+  if (key === 'unit') return withUnit(line, typeof value === 'string' ? value : undefined, kind);
+  const next: Line = { ...line, [key]: value };
   if (key === 'amount') return withPrice(next);
   return withAmount(next, kind);
 }
 
 /** A scan of something that is already on the slip counts one more of it; else it is a new line. */
 function scanned(lines: readonly Line[], hit: SkuHit, kind: Kind): Line[] {
-  const key = hasColumn(kind, 'counted') ? 'counted' : 'quantity';
+  const key = isCount(kind) ? 'counted' : 'quantity';
   const known = lines.findLastIndex((line) => line.sku === hit.id && line.unitFactor === undefined);
   if (known < 0) {
     const line = lineOf(hit, kind);
@@ -138,19 +161,22 @@ export function edit(doc: Document, act: Act, kind: Kind): Document {
   return withTenders(edited(doc, act, kind), kind);
 }
 
-/** What is sent: no names, no empty lines, nothing that only the screen needs. */
+/** What is sent: no names, no empty lines, no money that is none, nothing that only the screen needs. */
 export function toSend(doc: Document): Document {
   const lines = doc.lines
     .filter((line) => line.sku !== undefined)
     .map((line, index) => {
-      const { skuCode, name, color, size, barcode, ...rest } = line;
-      void [skuCode, name, color, size, barcode];
+      const { skuCode, name, color, size, barcode, article, ...rest } = line;
+      void [skuCode, name, color, size, barcode, article];
       return { ...rest, lineNo: index + 1, quantity: rest.quantity ?? '0' };
     });
   const entries = doc.entries
     .filter((entry) => entry.account !== undefined)
     .map((entry, index) => ({ ...entry, lineNo: index + 1 }));
+  const tenders = doc.tenders
+    .filter((tender) => !isZero(tender.amount))
+    .map((tender, index) => ({ ...tender, lineNo: index + 1 }));
   const { storeName, partyName, warehouseName, toWarehouseName, totals, ...head } = doc;
   void [storeName, partyName, warehouseName, toWarehouseName, totals];
-  return { ...head, lines, entries };
+  return { ...head, lines, entries, tenders };
 }

@@ -1,5 +1,6 @@
-import type { Document, Id, Kind } from '@/api/types';
+import type { Document, Id, Kind, Tender } from '@/api/types';
 import { todayHere } from '../dates';
+import { atCounter, hasEntries } from './compute';
 
 /** Where someone last worked in a kind of slip. */
 export interface Habit {
@@ -9,6 +10,13 @@ export interface Habit {
 
 export function habitName(kind: string): string {
   return `habit.${kind}`;
+}
+
+/** Over the counter one pays; wholesale goes on account unless somebody says otherwise. */
+function firstTender(kind: Kind): Tender[] {
+  if (!kind.tenders || (kind.lines && !atCounter(kind))) return [];
+  const method = kind.lines || hasEntries(kind) ? 'cash' : 'bank';
+  return [{ lineNo: 1, method, amount: '0.00' }];
 }
 
 /** An empty slip, ready to be typed into. */
@@ -22,7 +30,7 @@ export function freshDocument(kind: Kind, id: Id, defaults: Partial<Document>): 
     businessDate: todayHere(),
     ...defaults,
     lines: [],
-    tenders: kind.tenders ? [{ lineNo: 1, method: 'cash', amount: '0.00' }] : [],
+    tenders: firstTender(kind),
     allocations: [],
     entries: [],
   };

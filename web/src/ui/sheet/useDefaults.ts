@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { masterListQuery } from '@/api/queries';
+import { masterListQuery, sessionQuery } from '@/api/queries';
 import type { Document, Id, Kind, MasterEntry } from '@/api/types';
 import { usePlace } from '../place';
 import { preference } from '../preferences';
@@ -10,6 +10,7 @@ const MOST = 500;
 /** Where a new slip starts: the place one looks at, else where one worked last, else the first store there is. */
 export function useDefaults(kind: Kind): Partial<Document> | undefined {
   const [place] = usePlace();
+  const { data: session } = useQuery(sessionQuery);
   const stores = useQuery(masterListQuery('stores', '', MOST));
   const warehouses = useWarehouses();
   if (stores.isPending || warehouses === undefined) return undefined;
@@ -17,6 +18,7 @@ export function useDefaults(kind: Kind): Partial<Document> | undefined {
   const all = (stores.data?.items ?? []).filter((entry) => entry.archived !== true);
   const store =
     find(all, place.store) ??
+    find(all, session?.store ?? undefined) ??
     find(all, habit.store) ??
     all.find((entry) => entry['type'] === 'store') ??
     all.find((entry) => entry['type'] !== 'region') ??

@@ -29,7 +29,8 @@ function sheetOf(doc: Document, base: number, unsaved: boolean): Sheet {
   return { doc, base, unsaved, past: [], future: [] };
 }
 
-function toKept({ doc, base, command }: Sheet, login: string): KeptDraft {
+/** The slip as this device keeps it. */
+export function toKept({ doc, base, command }: Sheet, login: string): KeptDraft {
   const at = new Date().toISOString();
   return { id: doc.id, login, kind: doc.kind, base, doc, at, ...(command ? { command } : {}) };
 }

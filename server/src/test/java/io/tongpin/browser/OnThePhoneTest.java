@@ -1,0 +1,62 @@
+package io.tongpin.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.tongpin.testing.Browser;
+import io.tongpin.testing.NodeTest;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+
+/** The same on a phone: five places at the bottom, cards, nothing wider than the screen. */
+@NodeTest
+@Tag("browser")
+@DirtiesContext
+class OnThePhoneTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void theOwnerSeesTodayAndWhereThingsAre() {
+        Goods.laidOutFor(Browser.founded(port));
+        try (Screen screen = Screen.of(port, Screen.Size.PHONE).signIn()) {
+            assertThat(screen.text("今日销售")).isVisible();
+            fits(screen, "phone-home");
+
+            screen.go("/stock");
+            assertThat(screen.text(Goods.NAME)).isVisible();
+            assertThat(screen.page().getByRole(AriaRole.TABLE)).hasCount(0);
+            fits(screen, "phone-stock");
+
+            screen.page()
+                    .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("扫码"))
+                    .click();
+            screen.page().getByPlaceholder("货号").click();
+            screen.type(Goods.BARCODE).press("Enter");
+            assertThat(screen.text("全部库存")).isVisible();
+            fits(screen, "phone-scan");
+
+            for (String place : new String[] {"待办", "单据", "我", "报表"}) {
+                screen.page()
+                        .getByRole(
+                                AriaRole.LINK,
+                                new Page.GetByRoleOptions().setName(place).setExact(true))
+                        .click();
+                assertThat(screen.page().getByRole(AriaRole.HEADING).first()).isVisible();
+                fits(screen, "phone-" + place);
+            }
+            screen.isWhole();
+        }
+    }
+
+    private static void fits(Screen screen, String picture) {
+        screen.picture(picture);
+        Object wider = screen.page().evaluate("document.documentElement.scrollWidth > window.innerWidth");
+        Assertions.assertThat(wider).as(picture + " is wider than the phone").isEqualTo(false);
+    }
+}

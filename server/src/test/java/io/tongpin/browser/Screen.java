@@ -1,0 +1,128 @@
+package io.tongpin.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
+
+/** A screen in front of a person: a desk or a phone, in Chinese, at Shanghai's time. Whatever breaks on it fails the test. */
+final class Screen implements AutoCloseable {
+
+    /** The sizes that every screen is looked at in. */
+    enum Size {
+        DESK(1440, 900),
+        TABLET(1024, 768),
+        PHONE(390, 844);
+
+        private final int width;
+        private final int height;
+
+        Size(int width, int height) {
+            this.width = width;
+            this.height = height;
+        }
+    }
+
+    private static final Path PICTURES = Path.of("target", "screens");
+    private static final double PATIENCE_MS = 15_000;
+
+    /** A refusal is an answer; the browser notes it as an error all the same. */
+    private static final Pattern REFUSAL = Pattern.compile("responded with a status of 4\\d\\d");
+
+    private final BrowserContext context;
+    private final Page page;
+    private final String base;
+    private final List<String> broken = new CopyOnWriteArrayList<>();
+
+    private Screen(BrowserContext context, String base) {
+        this.context = context;
+        this.page = context.newPage();
+        this.base = base;
+        page.setDefaultTimeout(PATIENCE_MS);
+        page.onPageError(broken::add);
+        page.onConsoleMessage(this::noted);
+    }
+
+    static Screen of(int port, Size size) {
+        Browser.NewContextOptions options = new Browser.NewContextOptions()
+                .setViewportSize(size.width, size.height)
+                .setLocale("zh-CN")
+                .setTimezoneId("Asia/Shanghai")
+                .setHasTouch(size == Size.PHONE)
+                .setIsMobile(size == Size.PHONE);
+        return new Screen(Chrome.started().newContext(options), "http://127.0.0.1:" + port);
+    }
+
+    private void noted(ConsoleMessage message) {
+        boolean refusal = REFUSAL.matcher(message.text()).find();
+        if (message.type().equals("error") && !refusal) {
+            broken.add(message.text());
+        }
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Screen signIn() {
+        page.navigate(base + "/");
+        page.getByLabel("登录名").fill("boss");
+        page.getByLabel("密码").fill("a good one 1");
+        button("登录").click();
+        page.getByRole(AriaRole.MAIN).waitFor();
+        return this;
+    }
+
+    Screen go(String path) {
+        page.navigate(base + path);
+        page.getByRole(AriaRole.MAIN).waitFor();
+        return this;
+    }
+
+    Locator text(String words) {
+        return page.getByText(words).first();
+    }
+
+    Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    Locator heading(String name) {
+        return page.getByRole(
+                AriaRole.HEADING, new Page.GetByRoleOptions().setName(name).setLevel(1));
+    }
+
+    Screen press(String keys) {
+        page.keyboard().press(keys);
+        return this;
+    }
+
+    Screen type(String text) {
+        page.keyboard().type(text);
+        return this;
+    }
+
+    /** Keeps a picture among the test's output, to be looked at. */
+    Screen picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+        return this;
+    }
+
+    /** Nothing on this screen has thrown or been left unanswered. */
+    void isWhole() {
+        assertThat(broken).isEmpty();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

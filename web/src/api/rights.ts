@@ -1,0 +1,30 @@
+import { useQuery } from '@tanstack/react-query';
+import { sessionQuery } from './queries';
+import type { Kind, Master } from './types';
+
+/** Whether rights contain one of those asked for: the right itself, all of its module, or everything. */
+export function covers(rights: readonly string[], ...wanted: string[]): boolean {
+  return wanted.some((right) => {
+    const [module = ''] = right.split('.');
+    return rights.some((own) => own === '*' || own === right || own === `${module}.*`);
+  });
+}
+
+/** A right on a kind is given for its module or for the kind alone. */
+export function kindRights(kind: Kind, action: string): string[] {
+  return [`${kind.module}.${action}`, `${kind.code}.${action}`];
+}
+
+const PARTIES = new Set(['supplier', 'customer', 'member']);
+
+export function masterRights(master: Master, action: string): string[] {
+  const entity = master.entity ?? '';
+  return [`${PARTIES.has(entity) ? entity : master.module}.${action}`];
+}
+
+/** What this person may do. The server decides; this only spares her doors that would not open. */
+export function useMay(): (...wanted: string[]) => boolean {
+  const { data } = useQuery(sessionQuery);
+  const rights = data?.rights ?? [];
+  return (...wanted) => covers(rights, ...wanted);
+}
