@@ -5,6 +5,7 @@ import io.tongpin.exchange.reading.Position;
 import io.tongpin.kernel.Outcome;
 import io.tongpin.kernel.Refusal;
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -68,9 +69,7 @@ final class Decimals {
                 why = where.refuseValue(
                         "import." + name + "-too-fine", cell.text(), "decimals", Integer.toString(decimals));
             }
-            return why == null && number != null
-                    ? Outcome.done(number)
-                    : Outcome.refused(java.util.Objects.requireNonNull(why));
+            return why == null && number != null ? Outcome.done(number) : Outcome.refused(Objects.requireNonNull(why));
         }
     }
 }
