@@ -62,7 +62,9 @@ public record PriceEntry(
         return price != null
                 ? new PriceLine.Formula.Fixed(price)
                 : new PriceLine.Formula.OfList(
-                        factor == null ? BigDecimal.ONE : factor, surcharge == null ? BigDecimal.ZERO : surcharge, null);
+                        factor == null ? BigDecimal.ONE : factor,
+                        surcharge == null ? BigDecimal.ZERO : surcharge,
+                        null);
     }
 
     private Validity validity() {

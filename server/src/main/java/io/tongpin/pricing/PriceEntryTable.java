@@ -90,8 +90,8 @@ final class PriceEntryTable extends MasterTable<PriceEntry> {
                 PriceEntry entry = entries.get(row);
                 UUID id = entry.goodsId();
                 if (entry.goods().equals(goods) && id != null && !known.contains(id)) {
-                    verdicts.refuse(row, Refusal.input(
-                            "master.reference-unknown", "field", "goodsId", "id", id.toString()));
+                    verdicts.refuse(
+                            row, Refusal.input("master.reference-unknown", "field", "goodsId", "id", id.toString()));
                 }
             }
         }

@@ -1,6 +1,16 @@
 /** Pricing (价格): price lists and which price applies. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "platform", "catalog", "party", "organization", "changes", "masters", "masters :: web"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "catalog",
+            "party",
+            "organization",
+            "changes",
+            "masters",
+            "masters :: web"
+        })
 package io.tongpin.pricing;
 
 import org.jspecify.annotations.NullMarked;

@@ -55,7 +55,10 @@ class EveryKindTest {
     void everyMasterHasItsListAndItsForm() {
         Browser owner = Browser.founded(port);
         List<String> codes = new ArrayList<>();
-        owner.get("/api/definitions").body().path("masters").forEach(m -> codes.add(m.path("code").asString()));
+        owner.get("/api/definitions")
+                .body()
+                .path("masters")
+                .forEach(m -> codes.add(m.path("code").asString()));
         Assertions.assertThat(codes).contains("styles", "skus", "stores", "customers");
         try (Screen screen = Screen.of(port, Screen.Size.TABLET).signIn()) {
             for (String code : codes) {
@@ -107,8 +110,8 @@ class EveryKindTest {
     private static UUID draft(Browser owner, String kind, Goods goods) {
         UUID id = UUID.randomUUID();
         Browser.Answer saved = owner.put("/api/documents/" + id, 0, """
-                {"id":"%s","kind":"%s","businessDate":"%s","store":"%s"}"""
-                .formatted(id, kind, LocalDate.now(ZoneId.of("Asia/Shanghai")), goods.store()));
+                {"id":"%s","kind":"%s","businessDate":"%s","store":"%s"}""".formatted(
+                        id, kind, LocalDate.now(ZoneId.of("Asia/Shanghai")), goods.store()));
         Assertions.assertThat(saved.status()).as(saved.toString()).isEqualTo(200);
         return id;
     }

@@ -21,11 +21,9 @@ record Goods(UUID sku, String store, String warehouse) {
         String unit = owner.get("/api/units").text("/items/0/id");
         done(owner.put("/api/styles/" + style, 0, """
                 {"code":"T100","name":"%s","unit":"%s","listPrice":"59.00","taxRate":"0","stocked":true,
-                 "skus":[{"id":"%s","code":"T100-1","barcodes":["%s"]}]}"""
-                .formatted(NAME, unit, sku, BARCODE)));
+                 "skus":[{"id":"%s","code":"T100-1","barcodes":["%s"]}]}""".formatted(NAME, unit, sku, BARCODE)));
         done(owner.put("/api/customers/" + UUID.randomUUID(), 0, """
-                {"code":"K1","name":"%s","credit":true,"creditLimit":"100000","termsDays":30}"""
-                .formatted(CUSTOMER)));
+                {"code":"K1","name":"%s","credit":true,"creditLimit":"100000","termsDays":30}""".formatted(CUSTOMER)));
         List<JsonNode> places = warehousesOfStores(owner);
         places.forEach(warehouse -> openingStock(owner, sku, warehouse));
         JsonNode first = places.getFirst();
@@ -49,8 +47,7 @@ record Goods(UUID sku, String store, String warehouse) {
                 .header("If-Match", "0")
                 .POST(java.net.http.HttpRequest.BodyPublishers.ofString("""
                         {"id":"%s","kind":"opening-stock","businessDate":"%s","store":"%s","warehouse":"%s",
-                         "lines":[{"lineNo":1,"sku":"%s","quantity":"10","unitCost":"20"}]}"""
-                        .formatted(
+                         "lines":[{"lineNo":1,"sku":"%s","quantity":"10","unitCost":"20"}]}""".formatted(
                                 id,
                                 LocalDate.now(ZoneId.of("Asia/Shanghai")),
                                 warehouse.path("store").asString(),

@@ -63,7 +63,9 @@ class SellOneThingTest {
         screen.button("红冲").click();
         Locator dialog = screen.page().getByRole(AriaRole.DIALOG);
         dialog.getByLabel("为什么红冲").fill("录错了");
-        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("红冲").setExact(true))
+        dialog.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("红冲").setExact(true))
                 .click();
         assertThat(screen.text("这是一张红冲单。原因：录错了")).isVisible();
 

@@ -70,7 +70,8 @@ class LiveStreamTest {
 
             assertThat(screen.heard(before)).isNull();
             assertThat(screen.ids()).isSorted().doesNotHaveDuplicates();
-            assertThat(missed).allSatisfy(brand -> assertThat(screen.heard(brand)).isNotNull());
+            assertThat(missed)
+                    .allSatisfy(brand -> assertThat(screen.heard(brand)).isNotNull());
         }
     }
 
@@ -84,8 +85,7 @@ class LiveStreamTest {
             }
             String brand = brand();
 
-            await().atMost(SOON)
-                    .until(() -> screens.stream().allMatch(screen -> screen.heard(brand) != null));
+            await().atMost(SOON).until(() -> screens.stream().allMatch(screen -> screen.heard(brand) != null));
         } finally {
             screens.forEach(Listener::close);
             deaf.body().close();
@@ -148,7 +148,8 @@ class LiveStreamTest {
             return over;
         }
 
-        @Nullable String heard(String id) {
+        @Nullable
+        String heard(String id) {
             return lines.stream()
                     .filter(line -> line.startsWith("data:") && line.contains(id))
                     .findFirst()

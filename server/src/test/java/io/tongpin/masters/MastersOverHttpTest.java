@@ -177,10 +177,14 @@ class MastersOverHttpTest {
         owner.put("/api/price-lists/" + list, 0, "{\"code\":\"%s\",\"name\":\"批发\"}".formatted(list));
         String price = "{\"priceList\":\"%s\",\"fromQuantity\":\"12\",\"factor\":\"0.8\"}".formatted(list);
 
-        assertThat(owner.put("/api/prices/" + UUID.randomUUID(), 0, price).status()).isEqualTo(200);
-        assertThat(owner.put("/api/prices/" + UUID.randomUUID(), 0, price).code()).isEqualTo("master.code-taken");
-        assertThat(owner.put("/api/prices/" + UUID.randomUUID(), 0, "{\"priceList\":\"%s\"}".formatted(list)).code())
+        assertThat(owner.put("/api/prices/" + UUID.randomUUID(), 0, price).status())
+                .isEqualTo(200);
+        assertThat(owner.put("/api/prices/" + UUID.randomUUID(), 0, price).code())
+                .isEqualTo("master.code-taken");
+        assertThat(owner.put("/api/prices/" + UUID.randomUUID(), 0, "{\"priceList\":\"%s\"}".formatted(list))
+                        .code())
                 .isEqualTo("pricing.price-or-factor");
-        assertThat(owner.get("/api/prices?priceList=" + list).text("/items/0/factor")).isEqualTo("0.8");
+        assertThat(owner.get("/api/prices?priceList=" + list).text("/items/0/factor"))
+                .isEqualTo("0.8");
     }
 }

@@ -32,8 +32,7 @@ class PriceListController extends MasterController<PriceList, PriceListControlle
 
     @Override
     protected PriceListJson json(PriceList list) {
-        return new PriceListJson(
-                list.id(), list.code(), list.name(), list.note(), list.version(), list.archived());
+        return new PriceListJson(list.id(), list.code(), list.name(), list.note(), list.version(), list.archived());
     }
 
     @Override
