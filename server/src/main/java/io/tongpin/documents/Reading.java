@@ -8,7 +8,6 @@ import io.tongpin.stockledger.Track;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -52,10 +51,16 @@ public final class Reading {
 
     /** What a document can have besides its head. */
     public enum Part {
-        LINES,
-        TENDERS,
-        ALLOCATIONS,
-        ENTRIES
+        LINES("documents.lines-not-taken"),
+        TENDERS("documents.tenders-not-taken"),
+        ALLOCATIONS("documents.allocations-not-taken"),
+        ENTRIES("documents.entries-not-taken");
+
+        private final String notTaken;
+
+        Part(String notTaken) {
+            this.notTaken = notTaken;
+        }
     }
 
     /** Refuses parts that this kind has no use for: nobody shall believe that money was booked which was not. */
@@ -70,7 +75,7 @@ public final class Reading {
 
     private void unwanted(Part part, List<?> content, Set<Part> wanted) {
         if (!wanted.contains(part) && !content.isEmpty()) {
-            refuse(Refusal.input("documents.part-not-taken", "part", part.name().toLowerCase(Locale.ROOT)));
+            refuse(Refusal.input(part.notTaken));
         }
     }
 

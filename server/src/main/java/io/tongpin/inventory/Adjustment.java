@@ -22,7 +22,7 @@ import java.util.Optional;
  * Goods that are damaged, lost, used up or found (报损报溢单). The quantity says by its sign which way, and somebody says why.
  * Found goods come in at the cost of the moment, or at the one that is stated.
  */
-public record Adjustment(Head head, Place place, List<Difference> differences) implements DocumentKind.Postable {
+record Adjustment(Head head, Place place, List<Difference> differences) implements DocumentKind.Postable {
 
     static Outcome<DocumentKind.Postable> read(Document document, Facts facts) {
         Reading reading = new Reading(document, facts).only(Part.LINES);

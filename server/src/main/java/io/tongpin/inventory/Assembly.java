@@ -24,8 +24,7 @@ import java.util.Optional;
  * Components that become products (组装单), or a product that is taken apart (拆卸单). What goes in is worth what comes out;
  * several results share it by the amounts on their lines or, where there are none, by quantity.
  */
-public record Assembly(Head head, Place place, List<GoodsLine> used, List<GoodsLine> made)
-        implements DocumentKind.Postable {
+record Assembly(Head head, Place place, List<GoodsLine> used, List<GoodsLine> made) implements DocumentKind.Postable {
 
     private static final String COMPONENT = "component";
     private static final String PRODUCT = "product";

@@ -16,7 +16,7 @@ import io.tongpin.stockledger.Worth;
  * @param quantity more than nothing if found, less if missing
  * @param worth of found goods; missing ones always leave at the cost of the moment
  */
-public record Difference(GoodsLine line, Quantity quantity, Worth worth, Track track) {
+record Difference(GoodsLine line, Quantity quantity, Worth worth, Track track) {
 
     /** A difference at the cost of the moment. */
     static Difference read(Reading reading, GoodsLine line, Quantity quantity) {

@@ -22,9 +22,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** Goods that were there before the books began (期初库存单), each at a stated cost; free goods cost nothing, but somebody says so. */
-public record OpeningStock(Head head, Place place, List<Line> lines) implements DocumentKind.Postable {
+record OpeningStock(Head head, Place place, List<Line> lines) implements DocumentKind.Postable {
 
-    public record Line(GoodsLine goods, Value worth) {}
+    record Line(GoodsLine goods, Value worth) {}
 
     static Outcome<DocumentKind.Postable> read(Document document, Facts facts) {
         Reading reading = new Reading(document, facts).only(Part.LINES);

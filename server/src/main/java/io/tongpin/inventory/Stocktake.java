@@ -22,7 +22,7 @@ import java.util.Optional;
  * What was counted, beside what the ledger said at that moment (盘点单). Only the difference is booked, so sales may go on
  * while people count: what is sold afterwards is not a difference.
  */
-public record Stocktake(Head head, Place place, List<Difference> differences) implements DocumentKind.Postable {
+record Stocktake(Head head, Place place, List<Difference> differences) implements DocumentKind.Postable {
 
     static Outcome<DocumentKind.Postable> read(Document document, Facts facts) {
         Reading reading = new Reading(document, facts).only(Part.LINES);

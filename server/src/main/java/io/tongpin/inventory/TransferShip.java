@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Goods sent to another warehouse (调拨出库单). Until they arrive they are on the road, in the receiving store's books. */
-public record TransferShip(Head head, Place from, Place road, List<GoodsLine> lines) implements DocumentKind.Postable {
+record TransferShip(Head head, Place from, Place road, List<GoodsLine> lines) implements DocumentKind.Postable {
 
     static Outcome<DocumentKind.Postable> read(Document document, Facts facts) {
         Reading reading = new Reading(document, facts).only(Part.LINES);

@@ -1,6 +1,5 @@
 package io.tongpin.payments;
 
-import io.tongpin.documents.Document;
 import io.tongpin.documents.Document.AccountLine;
 import io.tongpin.documents.EntryList;
 import io.tongpin.documents.Head;
@@ -12,8 +11,10 @@ import io.tongpin.posting.AccountRef;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** The lines of a document that names its accounts itself (科目行), each checked. */
 record AccountLines(List<Line> lines) {
@@ -33,37 +34,49 @@ record AccountLines(List<Line> lines) {
         lines = List.copyOf(lines);
     }
 
-    /** @param allowed which accounts, on which side, this kind of document may name */
-    static AccountLines read(Reading reading, Predicate<Line> allowed) {
-        List<Line> lines = new ArrayList<>();
-        Set<Integer> numbers = new HashSet<>();
-        if (reading.document().entries().isEmpty()) {
+    /**
+     * @param implied the side that all lines of this kind stand on, whatever they say; null if they choose
+     * @param allowed which accounts this kind of document may name
+     */
+    static AccountLines read(Reading reading, AccountLine.@Nullable Side implied, Predicate<Line> allowed) {
+        List<AccountLine> written = reading.document().entries();
+        if (written.isEmpty()) {
             reading.refuse(Refusal.input("documents.no-lines"));
         }
-        if (reading.document().entries().size() > Reading.MOST_LINES) {
+        if (written.size() > Reading.MOST_LINES) {
             reading.refuse(Refusal.input("documents.too-many-lines", "limit", Integer.toString(Reading.MOST_LINES)));
-            return new AccountLines(lines);
+            return new AccountLines(List.of());
         }
-        for (Document.AccountLine entry : reading.document().entries()) {
-            Account account = reading.facts().account(entry.account()).orElse(null);
-            Money amount = entry.amount();
-            if (entry.lineNo() < 1
-                    || !numbers.add(entry.lineNo())
-                    || amount.signum() <= 0
-                    || amount.compareTo(LARGEST) > 0) {
-                refuse(reading, entry, "documents.entry-wrong", "amount", amount.toString());
-            } else if (account == null) {
-                refuse(reading, entry, "documents.account-unknown", "account", entry.account());
+        List<Line> lines = new ArrayList<>();
+        Set<Integer> numbers = new HashSet<>();
+        for (AccountLine entry : written) {
+            boolean numbered = entry.lineNo() > 0 && numbers.add(entry.lineNo());
+            if (!numbered || entry.amount().signum() <= 0 || entry.amount().compareTo(LARGEST) > 0) {
+                refuse(
+                        reading,
+                        entry,
+                        "documents.entry-wrong",
+                        "amount",
+                        entry.amount().toString());
             } else {
-                Line line = new Line(account, amount, entry.side(), entry);
-                if (allowed.test(line)) {
-                    lines.add(line);
-                } else {
-                    refuse(reading, entry, "documents.account-not-allowed", "account", entry.account());
-                }
+                line(reading, entry, implied, allowed).ifPresent(lines::add);
             }
         }
         return new AccountLines(lines);
+    }
+
+    private static Optional<Line> line(
+            Reading reading, AccountLine entry, AccountLine.@Nullable Side implied, Predicate<Line> allowed) {
+        Optional<Line> line = reading.facts()
+                .account(entry.account())
+                .map(account -> new Line(account, entry.amount(), implied == null ? entry.side() : implied, entry));
+        if (line.isEmpty()) {
+            refuse(reading, entry, "documents.account-unknown", "account", entry.account());
+        } else if (!allowed.test(line.get())) {
+            refuse(reading, entry, "documents.account-not-allowed", "account", entry.account());
+            return Optional.empty();
+        }
+        return line;
     }
 
     static void refuse(Reading reading, AccountLine entry, String code, String key, String value) {

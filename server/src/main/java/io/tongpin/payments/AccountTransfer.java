@@ -16,13 +16,14 @@ import io.tongpin.kernel.Refusal;
 import io.tongpin.posting.Posting;
 
 /** Money that goes from one of our accounts to another (转账单), and what the bank keeps of it. */
-public record AccountTransfer(Head head, AccountLines lines) implements DocumentKind.Postable {
+record AccountTransfer(Head head, AccountLines lines) implements DocumentKind.Postable {
 
     static Outcome<DocumentKind.Postable> read(Document document, Facts facts) {
         Reading reading = new Reading(document, facts).only(Part.ENTRIES);
-        AccountLines lines = AccountLines.read(reading, AccountTransfer::isAllowed);
+        AccountLines lines = AccountLines.read(reading, null, AccountTransfer::isAllowed);
         Money off = lines.debits();
-        if (!off.isZero()) {
+        boolean complete = lines.lines().size() == document.entries().size();
+        if (complete && !off.isZero()) {
             reading.refuse(Refusal.input("payments.sides-do-not-match", "difference", off.toString()));
         }
         return reading.end(() -> new AccountTransfer(reading.head(), lines));

@@ -19,7 +19,7 @@ import io.tongpin.posting.Posting;
  * Money from a customer (收款单) and the other side of it: what no invoice takes is an advance, an advance is used by
  * settling it together with an invoice, and money that goes back is a receipt of less than nothing.
  */
-public record CustomerReceipt(Head head, Settlement settlement) implements DocumentKind.Postable {
+record CustomerReceipt(Head head, Settlement settlement) implements DocumentKind.Postable {
 
     static Outcome<DocumentKind.Postable> read(Document document, Facts facts) {
         Reading reading = new Reading(document, facts).only(Part.TENDERS, Part.ALLOCATIONS);

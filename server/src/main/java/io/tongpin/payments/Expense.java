@@ -1,5 +1,7 @@
 package io.tongpin.payments;
 
+import static io.tongpin.generalledger.Side.PAYABLE;
+
 import io.tongpin.documents.Document;
 import io.tongpin.documents.Document.AccountLine.Side;
 import io.tongpin.documents.DocumentKind;
@@ -16,23 +18,21 @@ import io.tongpin.kernel.Outcome;
 import io.tongpin.posting.Posting;
 
 /** What the shop spends beside goods (费用单): rent, wages, freight that was booked before. Paid at once or owed to somebody. */
-public record Expense(Head head, AccountLines lines, Settlement settlement) implements DocumentKind.Postable {
+record Expense(Head head, AccountLines lines, Settlement settlement) implements DocumentKind.Postable {
 
     static Outcome<DocumentKind.Postable> read(Document document, Facts facts) {
         Reading reading = new Reading(document, facts).only(Part.ENTRIES, Part.TENDERS, Part.ALLOCATIONS);
-        AccountLines lines = AccountLines.read(reading, Expense::isAllowed);
-        Settlement settlement = new SettlementReading(
-                        reading,
-                        io.tongpin.generalledger.Side.PAYABLE,
-                        reading.anyoneNamed().orElse(null))
-                .of(lines.debits());
+        SettlementReading settling =
+                new SettlementReading(reading, PAYABLE, reading.anyoneNamed().orElse(null));
+        AccountLines lines = AccountLines.read(reading, Side.DEBIT, Expense::isAllowed);
+        Settlement settlement = settling.of(lines.debits());
         return reading.end(() -> new Expense(reading.head(), lines, settlement));
     }
 
     private static boolean isAllowed(AccountLines.Line line) {
         Account account = line.account();
         boolean expense = account.kind() == AccountRole.Kind.EXPENSE && account.chosenByHand();
-        return line.side() == Side.DEBIT && (expense || account.role() == AccountRole.FREIGHT_PAYABLE);
+        return expense || account.role() == AccountRole.FREIGHT_PAYABLE;
     }
 
     @Override

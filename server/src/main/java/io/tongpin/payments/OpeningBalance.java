@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * What accounts held before the books began (期初余额单). Money that parties owe us or we owe them becomes an open item, one
  * party and side per document, because the document is what payments settle later. Goods have a document of their own.
  */
-public record OpeningBalance(Head head, AccountLines lines, List<Open> items) implements DocumentKind.Postable {
+record OpeningBalance(Head head, AccountLines lines, List<Open> items) implements DocumentKind.Postable {
 
     private static final Map<AccountRole, Side> SIDES = Map.of(
             AccountRole.RECEIVABLE, Side.RECEIVABLE,
@@ -47,11 +47,11 @@ public record OpeningBalance(Head head, AccountLines lines, List<Open> items) im
             EnumSet.of(AccountRole.Kind.ASSET, AccountRole.Kind.LIABILITY, AccountRole.Kind.EQUITY);
 
     /** An item that stays open until somebody pays it. */
-    public record Open(Side side, AccountRole account, Facts.Party party, Money amount) {}
+    record Open(Side side, AccountRole account, Facts.Party party, Money amount) {}
 
     static Outcome<DocumentKind.Postable> read(Document document, Facts facts) {
         Reading reading = new Reading(document, facts).only(Part.ENTRIES);
-        AccountLines lines = AccountLines.read(reading, line -> isAllowed(line.account()));
+        AccountLines lines = AccountLines.read(reading, null, line -> isAllowed(line.account()));
         List<Open> items = new ArrayList<>();
         Set<Side> taken = EnumSet.noneOf(Side.class);
         for (AccountLines.Line line : lines.lines()) {

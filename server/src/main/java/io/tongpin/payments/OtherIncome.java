@@ -15,20 +15,19 @@ import io.tongpin.kernel.Outcome;
 import io.tongpin.posting.Posting;
 
 /** What the shop earns beside its trade (其他收入单): a sublet, old cardboard, a gift. Paid at once or owed by somebody. */
-public record OtherIncome(Head head, AccountLines lines, Settlement settlement) implements DocumentKind.Postable {
+record OtherIncome(Head head, AccountLines lines, Settlement settlement) implements DocumentKind.Postable {
 
     static Outcome<DocumentKind.Postable> read(Document document, Facts facts) {
         Reading reading = new Reading(document, facts).only(Part.ENTRIES, Part.TENDERS, Part.ALLOCATIONS);
-        AccountLines lines = AccountLines.read(reading, OtherIncome::isAllowed);
-        Settlement settlement = new SettlementReading(
-                        reading, Side.RECEIVABLE, reading.anyoneNamed().orElse(null))
-                .of(lines.debits().negate());
+        SettlementReading settling = new SettlementReading(
+                reading, Side.RECEIVABLE, reading.anyoneNamed().orElse(null));
+        AccountLines lines = AccountLines.read(reading, Document.AccountLine.Side.CREDIT, OtherIncome::isAllowed);
+        Settlement settlement = settling.of(lines.debits().negate());
         return reading.end(() -> new OtherIncome(reading.head(), lines, settlement));
     }
 
     private static boolean isAllowed(AccountLines.Line line) {
-        return line.side() == Document.AccountLine.Side.CREDIT
-                && line.account().kind() == AccountRole.Kind.REVENUE
+        return line.account().kind() == AccountRole.Kind.REVENUE
                 && line.account().chosenByHand();
     }
 

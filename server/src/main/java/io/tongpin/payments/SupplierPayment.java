@@ -15,7 +15,7 @@ import io.tongpin.kernel.Outcome;
 import io.tongpin.posting.Posting;
 
 /** Money to a supplier (付款单): settles what we owe; the rest is an advance; money that comes back is a payment of less than nothing. */
-public record SupplierPayment(Head head, Settlement settlement) implements DocumentKind.Postable {
+record SupplierPayment(Head head, Settlement settlement) implements DocumentKind.Postable {
 
     static Outcome<DocumentKind.Postable> read(Document document, Facts facts) {
         Reading reading = new Reading(document, facts).only(Part.TENDERS, Part.ALLOCATIONS);

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Goods brought back to a counter (零售退货单), with or without the slip they were sold by; tenders say how they are refunded. */
-public record RetailReturn(Head head, Place place, List<GoodsLine> lines, Settlement settlement)
+record RetailReturn(Head head, Place place, List<GoodsLine> lines, Settlement settlement)
         implements DocumentKind.Postable {
 
     static Outcome<DocumentKind.Postable> read(Document document, Facts facts) {

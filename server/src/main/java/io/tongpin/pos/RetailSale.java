@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A sale over the counter (零售单): goods leave, tenders come to exactly what is due; a known customer may put some on account. */
-public record RetailSale(Head head, Place place, List<GoodsLine> lines, Settlement settlement)
+record RetailSale(Head head, Place place, List<GoodsLine> lines, Settlement settlement)
         implements DocumentKind.Postable {
 
     static Outcome<DocumentKind.Postable> read(Document document, Facts facts) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param account that it is owed on or was paid from
  * @param owedTo the supplier who will be paid later, if one is named
  */
-public record Charge(AccountRef account, Money amount, Facts.@Nullable Party owedTo) {
+record Charge(AccountRef account, Money amount, Facts.@Nullable Party owedTo) {
 
     void write(Head head, EntryList entries) {
         entries.debit(account, amount.negate(), head.store(), owedTo == null ? null : owedTo.id());

@@ -25,10 +25,10 @@ import java.util.List;
  * Freight, duty and other costs that become known after the goods are in (到岸费用分摊单). Goods that are still here become
  * dearer by their share; the share of goods that are gone is cost of sales today. Nothing is rewritten.
  */
-public record LandedCost(Head head, List<Share> shares, List<Charge> charges) implements DocumentKind.Postable {
+record LandedCost(Head head, List<Share> shares, List<Charge> charges) implements DocumentKind.Postable {
 
     /** What of the cost falls on one received line. */
-    public record Share(int line, Facts.SourceLine received, Place place, Money amount) {}
+    record Share(int line, Facts.SourceLine received, Place place, Money amount) {}
 
     static Outcome<DocumentKind.Postable> read(Document document, Facts facts) {
         Reading reading = new Reading(document, facts).only(Part.LINES, Part.ENTRIES);

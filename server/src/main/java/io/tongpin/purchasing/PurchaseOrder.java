@@ -14,7 +14,7 @@ import io.tongpin.posting.Posting;
 import java.util.List;
 
 /** What we have ordered from a supplier (采购订单). A promise, so the books stay as they are; receipts take its lines up. */
-public record PurchaseOrder(Head head, List<GoodsLine> lines) implements DocumentKind.Postable {
+record PurchaseOrder(Head head, List<GoodsLine> lines) implements DocumentKind.Postable {
 
     static Outcome<DocumentKind.Postable> read(Document document, Facts facts) {
         Reading reading = new Reading(document, facts).only(Part.LINES);

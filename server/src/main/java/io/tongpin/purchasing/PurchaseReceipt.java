@@ -32,11 +32,11 @@ import java.util.function.Function;
  * belongs to them; free goods are worth nothing. More, fewer or part of what was ordered may come: the order's line shows
  * how much it got.
  */
-public record PurchaseReceipt(Head head, Place place, List<Line> lines, Settlement settlement)
+record PurchaseReceipt(Head head, Place place, List<Line> lines, Settlement settlement)
         implements DocumentKind.Postable {
 
     /** @param landed freight and duty, owed to others than the supplier */
-    public record Line(GoodsLine goods, Money landed) {
+    record Line(GoodsLine goods, Money landed) {
 
         Money worth() {
             return goods.net().plus(landed);

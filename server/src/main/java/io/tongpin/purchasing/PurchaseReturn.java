@@ -32,7 +32,7 @@ import java.util.Optional;
  * policy says otherwise; freight stays with the goods that remain. What the supplier gives back and what the goods were
  * worth need not be the same: the difference is stock variance.
  */
-public record PurchaseReturn(Head head, Place place, List<GoodsLine> lines, Settlement settlement)
+record PurchaseReturn(Head head, Place place, List<GoodsLine> lines, Settlement settlement)
         implements DocumentKind.Postable {
 
     static Outcome<DocumentKind.Postable> read(Document document, Facts facts) {

@@ -31,13 +31,12 @@ import org.jspecify.annotations.Nullable;
  * Goods and services delivered to a customer (销售出库单): the goods leave, what they earn is owed or paid at once. A line
  * made from an order takes up what the order reserved, wherever it did.
  */
-public record SalesDelivery(Head head, Place place, List<Line> lines, Settlement settlement)
-        implements DocumentKind.Postable {
+record SalesDelivery(Head head, Place place, List<Line> lines, Settlement settlement) implements DocumentKind.Postable {
 
     private static final String ORDER = "sales-order";
 
     /** @param promisedAt the place where the order reserved the goods, if it did */
-    public record Line(GoodsLine goods, @Nullable Place promisedAt) {}
+    record Line(GoodsLine goods, @Nullable Place promisedAt) {}
 
     static Outcome<DocumentKind.Postable> read(Document document, Facts facts) {
         Reading reading = new Reading(document, facts).only(Part.LINES, Part.TENDERS, Part.ALLOCATIONS);

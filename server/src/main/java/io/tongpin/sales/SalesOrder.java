@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * What a customer has ordered (销售订单). With a warehouse its goods are reserved there; without one it is only a wish, which
  * may be for goods that have yet to come.
  */
-public record SalesOrder(Head head, @Nullable Place place, List<GoodsLine> lines) implements DocumentKind.Postable {
+record SalesOrder(Head head, @Nullable Place place, List<GoodsLine> lines) implements DocumentKind.Postable {
 
     static Outcome<DocumentKind.Postable> read(Document document, Facts facts) {
         Reading reading = new Reading(document, facts).only(Part.LINES);

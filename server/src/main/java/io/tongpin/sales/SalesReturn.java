@@ -25,7 +25,7 @@ import java.util.Optional;
  * Goods that a customer sends back (销售退货单), made from the delivery or, where nobody knows it, from nothing. It lowers what
  * the customer owes, or is paid back.
  */
-public record SalesReturn(Head head, Place place, List<GoodsLine> lines, Settlement settlement)
+record SalesReturn(Head head, Place place, List<GoodsLine> lines, Settlement settlement)
         implements DocumentKind.Postable {
 
     static Outcome<DocumentKind.Postable> read(Document document, Facts facts) {

@@ -2,6 +2,7 @@ package io.tongpin.golden;
 
 import io.tongpin.changes.ChangeLog;
 import io.tongpin.changes.LogHints;
+import io.tongpin.changes.MasterWrite;
 import io.tongpin.changes.Node;
 import io.tongpin.costing.CostPolicy;
 import io.tongpin.documents.Commanded;
@@ -14,6 +15,7 @@ import io.tongpin.documents.PostDocument;
 import io.tongpin.documents.ReverseDocument;
 import io.tongpin.generalledger.Chart;
 import io.tongpin.generalledger.GeneralLedger;
+import io.tongpin.generalledger.Periods;
 import io.tongpin.kernel.Actor;
 import io.tongpin.numbering.Numbers;
 import io.tongpin.posting.Books;
@@ -25,6 +27,7 @@ import io.tongpin.testing.TestDatabase;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,31 +40,32 @@ final class Bookkeeper {
 
     private static final int COMPANY = 1;
 
-    private final TestDatabase database;
     private final World world;
     private final PostDocument poster;
     private final ReverseDocument reverser;
+    private final Periods periods;
     private final Actor actor;
     private final Map<String, DocumentWords.Wanted> sent = new HashMap<>();
     private final Map<String, UUID> commands = new HashMap<>();
     private CostPolicy policy = CostPolicy.named("store_current").orElseThrow();
 
     Bookkeeper(TestDatabase database, World world, Asking asking, List<DocumentKind> all) {
-        this.database = database;
         this.world = world;
         this.actor = new Actor(COMPANY, world.ids().next(), "bookkeeper", Set.of("*"), null, null);
         Chart chart = database.database().write(COMPANY, tx -> {
             Chart.open(tx);
             return Chart.load(tx);
         });
-        InstantSource clock = InstantSource.fixed(Instant.parse("2026-01-31T02:00:00Z"));
+        InstantSource clock = InstantSource.fixed(Instant.parse("2026-02-28T02:00:00Z"));
         StockLedger stock = new StockLedger(world.ids());
+        ChangeLog log = new ChangeLog(Node.HEADQUARTERS, clock, LogHints.none());
+        this.periods = new Periods(database.database(), new MasterWrite(database.database(), log), clock);
         Books books = new Books(
                 database.database(),
                 new DocumentPapers(),
                 stock,
                 new GeneralLedger(),
-                new ChangeLog(Node.HEADQUARTERS, clock, LogHints.none()),
+                log,
                 company -> new Rules(policy, chart),
                 clock,
                 Runnable::run,
@@ -91,9 +95,13 @@ final class Bookkeeper {
 
     PostingResult post(DocumentWords.Wanted wanted) {
         String command = wanted.sameCommandAs() == null ? wanted.name() : wanted.sameCommandAs();
-        commands.computeIfAbsent(command, c -> world.ids().next());
+        commands.computeIfAbsent(command, c -> world.alias("the command of " + c));
         sent.put(wanted.name(), wanted);
-        PostingResult result = poster.post(commanded(command, "post"), wanted.document());
+        Commanded commanded = commanded(command, "post");
+        PostingResult result = wanted.fact()
+                ? poster.postInOrder(List.of(commanded), List.of(wanted.document()), true)
+                        .getFirst()
+                : poster.post(commanded, wanted.document());
         if (result instanceof PostingResult.Posted posted && !posted.replayed()) {
             world.posted(wanted.name(), wanted.document());
         }
@@ -108,7 +116,7 @@ final class Bookkeeper {
 
     /** Takes a document back. */
     PostingResult reverse(String original, String name, LocalDate date, String reason) {
-        commands.computeIfAbsent(name, c -> world.ids().next());
+        commands.computeIfAbsent(name, c -> world.alias("the command of " + c));
         var wish = new ReverseDocument.Wish(world.id(original), world.create(name), date, reason);
         PostingResult result = reverser.reverse(commanded(name, "reverse"), wish);
         if (result instanceof PostingResult.Posted) {
@@ -121,11 +129,8 @@ final class Bookkeeper {
         return new Commanded(Objects.requireNonNull(commands.get(command)), actor, verb);
     }
 
-    /** Closes a month. */
+    /** Closes a month, as the bookkeeper does it. */
     void close(String month) {
-        database.asOwner().sql("""
-                        insert into generalledger.period (company_id, month, state, version) values (?, ?::date, 'CLOSED', 1)
-                        on conflict (company_id, month) do update set state = 'CLOSED'
-                        """).params(COMPANY, month + "-01").update();
+        periods.close(actor, world.ids().next(), YearMonth.parse(month)).orThrow();
     }
 }

@@ -37,7 +37,7 @@ final class DocumentWords {
     /** What a file wants done: a document, and the circumstances under which it is posted. */
     record Wanted(String name, Document document, @Nullable String sameCommandAs, boolean fact) {}
 
-    Wanted read(String kind, Words head, List<String> content) {
+    Wanted read(String kind, Phrase head, List<String> content) {
         String name = head.next();
         while (head.more()) {
             headWord(head);
@@ -73,7 +73,7 @@ final class DocumentWords {
         return new Wanted(name, document, sameCommandAs, fact);
     }
 
-    private void headWord(Words head) {
+    private void headWord(Phrase head) {
         if (head.take("at")) {
             var place = world.place(head.next());
             warehouse = place.warehouse();
@@ -102,7 +102,7 @@ final class DocumentWords {
     }
 
     private void contentLine(String text) {
-        Words words = new Words(text);
+        Phrase words = new Phrase(text);
         if (words.take("pay")) {
             tender(words);
         } else if (words.take("settle")) {
@@ -116,7 +116,7 @@ final class DocumentWords {
         }
     }
 
-    private void tender(Words words) {
+    private void tender(Phrase words) {
         String method = words.next();
         Money amount = Money.of(words.next());
         Money given = words.take("given") ? Money.of(words.next()) : null;
@@ -125,7 +125,7 @@ final class DocumentWords {
         tenders.add(new Document.Tender(tenders.size() + 1, method, account, amount, given, back));
     }
 
-    private void entry(Words words, Document.AccountLine.Side side) {
+    private void entry(Phrase words, Document.AccountLine.Side side) {
         String account = words.next();
         Money amount = Money.of(words.next());
         UUID who = words.take("with") ? world.id(words.next()) : null;

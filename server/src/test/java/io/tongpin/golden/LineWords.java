@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class LineWords {
 
     private final World world;
-    private final Words words;
+    private final Phrase words;
     private final int no;
 
     private Quantity quantity = Quantity.ZERO;
@@ -42,7 +42,7 @@ final class LineWords {
 
     private LineWords(World world, String text, int no) {
         this.world = world;
-        this.words = new Words(text);
+        this.words = new Phrase(text);
         this.no = no;
     }
 

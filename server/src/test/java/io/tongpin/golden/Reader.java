@@ -1,16 +1,9 @@
 package io.tongpin.golden;
 
 import io.tongpin.costing.CostPolicy;
-import io.tongpin.documents.DocumentKind;
-import io.tongpin.documents.Facts;
-import io.tongpin.inventory.InventoryKinds;
 import io.tongpin.kernel.Ids;
 import io.tongpin.kernel.Refusal;
-import io.tongpin.payments.PaymentKinds;
-import io.tongpin.pos.PosKinds;
 import io.tongpin.posting.PostingResult;
-import io.tongpin.purchasing.PurchasingKinds;
-import io.tongpin.sales.SalesKinds;
 import io.tongpin.testing.TestDatabase;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,35 +11,35 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.stream.Stream;
 
 /** Does what the statements of a golden file say, one after the other, and tells what came of each. */
 final class Reader {
 
-    private static final List<DocumentKind> KINDS = Stream.of(
-                    SalesKinds.all(), PurchasingKinds.all(), InventoryKinds.all(), PaymentKinds.all(), PosKinds.all())
-            .flatMap(List::stream)
-            .toList();
-
     private final World world;
     private final Asking asking;
     private final Bookkeeper bookkeeper;
+    private final Arrangement arrangement;
     private LocalDate date = LocalDate.of(2026, 1, 5);
 
     Reader(TestDatabase database) {
         InstantSource clock = InstantSource.fixed(Instant.parse("2026-01-01T00:00:00Z"));
         this.world = new World(new Ids(clock, new SplittableRandom(1)));
+        this.arrangement = new Arrangement(world);
         this.asking = new Asking(database, world);
-        this.bookkeeper = new Bookkeeper(database, world, asking, KINDS);
+        this.bookkeeper = new Bookkeeper(database, world, asking, Kinds.ALL);
     }
 
     /** What came of a statement, line by line. */
     List<String> perform(Script.Statement statement) {
-        Words words = new Words(statement.text());
+        Phrase words = new Phrase(statement.text());
         String verb = words.next();
         return switch (verb) {
-            case "store", "warehouse", "article", "customer", "supplier", "policy", "date", "close" -> {
-                arrange(verb, words);
+            case "store", "warehouse", "article", "customer", "supplier" -> {
+                arrangement.add(verb, words);
+                yield List.of();
+            }
+            case "policy", "date", "close" -> {
+                decide(verb, words);
                 yield List.of();
             }
             case "stock" -> asking.stock();
@@ -62,63 +55,15 @@ final class Reader {
         };
     }
 
-    private void arrange(String verb, Words words) {
+    private void decide(String verb, Phrase words) {
         switch (verb) {
-            case "store" -> words.rest().forEach(world::store);
-            case "warehouse" -> warehouse(words);
-            case "article" -> article(words);
-            case "customer" -> party(words, Facts.PartyRole.CUSTOMER);
-            case "supplier" -> party(words, Facts.PartyRole.SUPPLIER);
             case "policy" -> policy(words);
             case "date" -> date = LocalDate.parse(words.next());
             default -> bookkeeper.close(words.next());
         }
     }
 
-    private void warehouse(Words words) {
-        String name = words.next();
-        String store = words.take("of") ? words.next() : name;
-        world.warehouse(name, store, words.take("may", "go", "negative"));
-    }
-
-    private void article(Words words) {
-        List<String> names = new ArrayList<>();
-        boolean service = false;
-        boolean lots = false;
-        boolean serials = false;
-        while (words.more()) {
-            if (words.take("is", "a", "service")) {
-                service = true;
-            } else if (words.take("has", "lots")) {
-                lots = true;
-            } else if (words.take("has", "serials")) {
-                serials = true;
-            } else {
-                names.add(words.next());
-            }
-        }
-        for (String name : names) {
-            world.article(name, !service, lots, serials);
-        }
-    }
-
-    private void party(Words words, Facts.PartyRole role) {
-        String name = words.next();
-        int days = 0;
-        boolean mayOwe = false;
-        while (words.more()) {
-            if (words.take("may", "owe")) {
-                mayOwe = true;
-            } else if (words.take("pays", "after") || words.take("paid", "after")) {
-                days = Integer.parseInt(words.next());
-            } else {
-                throw words.notUnderstood();
-            }
-        }
-        world.party(name, role, days, mayOwe);
-    }
-
-    private void policy(Words words) {
+    private void policy(Phrase words) {
         CostPolicy policy = CostPolicy.named(words.next()).orElseThrow();
         if (words.take("supplier", "returns", "at", "current", "cost")) {
             policy = policy.with(CostPolicy.SupplierReturn.CURRENT);
@@ -126,16 +71,14 @@ final class Reader {
         bookkeeper.policy(policy);
     }
 
-    private List<String> card(Words words) {
+    private List<String> card(Phrase words) {
         String article = words.next();
         words.take("at");
         return asking.card(article, words.next());
     }
 
-    private List<String> post(String code, Words head, List<String> content) {
-        if (KINDS.stream().noneMatch(kind -> kind.code().equals(code))) {
-            throw new IllegalArgumentException("there is no document or question called " + code);
-        }
+    private List<String> post(String code, Phrase head, List<String> content) {
+        Kinds.called(code);
         DocumentWords.Wanted wanted = new DocumentWords(world, date).read(code, head, content);
         List<Long> before = asking.traces();
         PostingResult result = bookkeeper.post(wanted);
@@ -148,7 +91,7 @@ final class Reader {
     }
 
     /** {@code reverse D1 by X1 on 2026-02-01 because "wrong price"}. */
-    private List<String> reverse(Words words) {
+    private List<String> reverse(Phrase words) {
         String original = words.next();
         words.take("by");
         String name = words.next();

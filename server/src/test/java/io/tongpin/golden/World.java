@@ -8,6 +8,7 @@ import io.tongpin.stockledger.Place;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -25,6 +26,7 @@ final class World {
 
     World(Ids ids) {
         this.ids = ids;
+        names.put(new UUID(0, 0), "company"); // Where one cost serves the company, its pool has the nil id.
     }
 
     Ids ids() {
@@ -47,6 +49,13 @@ final class World {
             throw new IllegalArgumentException("there is a " + name + " already");
         }
         names.put(id, name);
+        return id;
+    }
+
+    /** A new id that answers are told by these words for, and that statements cannot name. */
+    UUID alias(String words) {
+        UUID id = ids.next();
+        names.put(id, words);
         return id;
     }
 
@@ -103,6 +112,10 @@ final class World {
 
     void posted(String name, Document document) {
         posted.put(name, document);
+    }
+
+    Document document(String name) {
+        return Objects.requireNonNull(posted.get(name), () -> name + " was not posted");
     }
 
     /** A document that was reversed can no longer be the source of others. */

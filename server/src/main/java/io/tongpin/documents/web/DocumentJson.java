@@ -48,7 +48,7 @@ record DocumentJson(
     record LineJson(
             int lineNo,
             UUID sku,
-            Quantity quantity,
+            @Nullable Quantity quantity,
             @Nullable String unit,
             @Nullable Quantity unitFactor,
             @Nullable BigDecimal listPrice,
@@ -78,7 +78,7 @@ record DocumentJson(
             return new Document.Line(
                     lineNo,
                     sku,
-                    quantity,
+                    quantity == null ? Quantity.ZERO : quantity,
                     unit,
                     unitFactor == null ? Quantity.of(1) : unitFactor,
                     listPrice,
@@ -115,9 +115,16 @@ record DocumentJson(
             int lineNo,
             String account,
             Money amount,
-            Document.AccountLine.Side side,
+            Document.AccountLine.@Nullable Side side,
             @Nullable UUID party,
-            @Nullable String note) {}
+            @Nullable String note) {
+
+        /** Kinds whose lines all stand on one side do not ask for it. */
+        Document.AccountLine entry() {
+            return new Document.AccountLine(
+                    lineNo, account, amount, side == null ? Document.AccountLine.Side.DEBIT : side, party, note);
+        }
+    }
 
     record Totals(Quantity quantity, Money amount, Money tax, Money due) {}
 
@@ -148,9 +155,7 @@ record DocumentJson(
                 orEmpty(allocations).stream()
                         .map(a -> new Document.Allocation(a.item, a.amount))
                         .toList(),
-                orEmpty(entries).stream()
-                        .map(e -> new Document.AccountLine(e.lineNo, e.account, e.amount, e.side, e.party, e.note))
-                        .toList(),
+                orEmpty(entries).stream().map(EntryJson::entry).toList(),
                 custom == null ? Map.of() : custom);
     }
 

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The words of one line, read from left to right; "several words" in quotes are one. */
-final class Words {
+final class Phrase {
 
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
@@ -14,7 +14,7 @@ final class Words {
     private final List<String> words = new ArrayList<>();
     private int at;
 
-    Words(String line) {
+    Phrase(String line) {
         this.line = line;
         Matcher matcher = WORD.matcher(line);
         while (matcher.find()) {

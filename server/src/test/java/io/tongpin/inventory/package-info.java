@@ -1,0 +1,4 @@
+@NullMarked
+package io.tongpin.inventory;
+
+import org.jspecify.annotations.NullMarked;

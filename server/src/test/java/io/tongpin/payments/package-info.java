@@ -1,0 +1,4 @@
+@NullMarked
+package io.tongpin.payments;
+
+import org.jspecify.annotations.NullMarked;

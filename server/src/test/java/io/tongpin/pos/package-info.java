@@ -1,0 +1,4 @@
+@NullMarked
+package io.tongpin.pos;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tongpin.purchasing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tongpin.sales;
+
+import org.jspecify.annotations.NullMarked;
