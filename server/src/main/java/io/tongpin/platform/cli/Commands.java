@@ -34,9 +34,13 @@ public final class Commands {
         ServiceLoader.load(CliCommand.class).forEach(line::addSubcommand);
         line.setExecutionExceptionHandler(
                 (e, command, parsed) -> explain(e, command.getErr()).code());
-        line.getCommandSpec().exitCodeOnInvalidInput(Exit.USAGE.code());
-        line.getSubcommands().values().forEach(sub -> sub.getCommandSpec().exitCodeOnInvalidInput(Exit.USAGE.code()));
+        invalidInputIsUsage(line);
         return line;
+    }
+
+    private static void invalidInputIsUsage(CommandLine line) {
+        line.getCommandSpec().exitCodeOnInvalidInput(Exit.USAGE.code());
+        line.getSubcommands().values().forEach(Commands::invalidInputIsUsage);
     }
 
     private static Exit explain(Exception e, PrintWriter err) {
