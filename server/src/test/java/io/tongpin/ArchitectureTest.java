@@ -40,6 +40,9 @@ class ArchitectureTest {
             .or(describe("controllers", type -> outermost(type).endsWith("Controller")))
             .or(assignableTo(CliCommand.class));
 
+    /** A benchmark is a client of the API with a stop watch. */
+    private static final DescribedPredicate<JavaClass> BENCH = resideInAPackage("io.tongpin.bench..");
+
     /** Reading and writing other people's formats is its trade; JSON is one of them. */
     private static final DescribedPredicate<JavaClass> EXCHANGE = resideInAPackage("io.tongpin.exchange..");
 
@@ -95,7 +98,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule belowHttpNobodyKnowsJson = noClasses()
-            .that(DescribedPredicate.not(EDGE.or(ROWS).or(EXCHANGE)))
+            .that(DescribedPredicate.not(EDGE.or(ROWS).or(EXCHANGE).or(BENCH)))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson..")
@@ -113,7 +116,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule timeAndChanceComeInByTheDoor = noClasses()
-            .that(DescribedPredicate.not(WIRING.or(assignableTo(CliCommand.class))))
+            .that(DescribedPredicate.not(
+                    WIRING.or(assignableTo(CliCommand.class)).or(BENCH)))
             .should()
             .callCodeUnitWhere(asksTheWorldForTimeOrChance())
             .because("a test, a replay and a simulation bring their own clock and dice");

@@ -1,5 +1,7 @@
 package io.tongpin.bench;
 
+import io.tongpin.bench.posting.HotSkuBench;
+import io.tongpin.bench.posting.PostingBench;
 import io.tongpin.platform.CliCommand;
 import io.tongpin.platform.Exit;
 import picocli.CommandLine;
@@ -14,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
         description = "Measure, beside a baseline of the same run (基准).",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "WHAT",
-        subcommands = {ImportBench.class})
+        subcommands = {ImportBench.class, PostingBench.class, HotSkuBench.class})
 public final class BenchCommand implements CliCommand {
 
     @Spec

@@ -1,5 +1,6 @@
 package io.tongpin.changes;
 
+import io.tongpin.platform.Trip;
 import io.tongpin.platform.Tx;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -35,14 +36,27 @@ public final class ChangeLog {
     }
 
     /**
-     * Appends operations in the given order. Call it last in the transaction: it locks the head of the node's stream
-     * until the commit, which is what makes the sequence follow the order of commits.
+     * Locks the end of the node's stream until the commit, which is what makes the sequence follow the order of commits.
+     * Whoever posts in groups asks for it as late as possible.
      */
+    public Trip.Answer<StreamHead> lock(Trip trip) {
+        return OpRows.lockHead(trip, node);
+    }
+
+    /** Appends operations in the given order. Call it last in the transaction: it locks the end of the stream. */
     public void append(Tx tx, List<Change> changes) throws SQLException {
         if (changes.isEmpty()) {
             return;
         }
-        OpRows.Head head = OpRows.lockHead(tx, node);
+        Trip trip = tx.trip();
+        Trip.Answer<StreamHead> head = lock(trip);
+        trip.go();
+        append(trip, head.get(), changes);
+        trip.go();
+    }
+
+    /** The same where the end is locked already. */
+    public void append(Trip trip, StreamHead head, List<Change> changes) throws SQLException {
         Instant wall = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<OpRows.Row> rows = new ArrayList<>(changes.size());
         byte[] previous = head.hash();
@@ -61,13 +75,21 @@ public final class ChangeLog {
             previous = ChainHash.next(previous, place, header, change.payload());
             rows.add(new OpRows.Row(seq++, change, wall, previous));
         }
-        OpRows.insert(tx, node, rows);
-        OpRows.advance(tx, node, seq, previous);
-        hints.written(tx.company());
+        OpRows.insert(trip, node, rows);
+        OpRows.advance(trip, node, seq, previous);
+        hints.written(trip.company());
     }
 
     /** Which of these commands are already in the log; the ground of idempotency. */
     public Map<UUID, Recorded> find(Tx tx, Collection<UUID> ops) throws SQLException {
-        return OpRows.find(tx, ops);
+        Trip trip = tx.trip();
+        Trip.Answer<Map<UUID, Recorded>> found = find(trip, ops);
+        trip.go();
+        return found.get();
+    }
+
+    /** The same on the way with other questions. */
+    public Trip.Answer<Map<UUID, Recorded>> find(Trip trip, Collection<UUID> ops) throws SQLException {
+        return OpRows.find(trip, ops);
     }
 }

@@ -22,6 +22,9 @@ public final class LiveFeed {
     /** How long to rest after a look that found something, and at most between two looks. */
     public static final Duration BUSY = Duration.ofMillis(20);
 
+    /** How long to leave the writers alone after a look that found something. */
+    public static final Duration SPACING = Duration.ofMillis(80);
+
     public static final Duration IDLE = Duration.ofMillis(250);
 
     private final FeedSequencer sequencer;

@@ -2,6 +2,7 @@ package io.tongpin.documents;
 
 import io.tongpin.kernel.LineRef;
 import io.tongpin.kernel.Refusal;
+import io.tongpin.platform.Trip;
 import io.tongpin.platform.Tx;
 import io.tongpin.posting.Papers;
 import io.tongpin.posting.PostingCommand;
@@ -19,7 +20,7 @@ import java.util.UUID;
 public final class DocumentPapers implements Papers {
 
     @Override
-    public Map<UUID, Refusal> lock(Tx tx, Collection<PostingCommand> commands) throws SQLException {
+    public Trip.Answer<Map<UUID, Refusal>> lock(Trip trip, Collection<PostingCommand> commands) throws SQLException {
         List<UUID> ids = new ArrayList<>();
         for (PostingCommand command : commands) {
             ids.add(command.paper().id());
@@ -28,12 +29,13 @@ public final class DocumentPapers implements Papers {
             }
             ids.addAll(command.paper().sources());
         }
-        Map<UUID, DocumentRows.Standing> standing = DocumentRows.lock(tx, ids);
-        Map<UUID, Refusal> why = new HashMap<>();
-        for (PostingCommand command : commands) {
-            refuse(command, standing, why);
-        }
-        return why;
+        return DocumentRows.lock(trip, ids).then(standing -> {
+            Map<UUID, Refusal> why = new HashMap<>();
+            for (PostingCommand command : commands) {
+                refuse(command, standing, why);
+            }
+            return why;
+        });
     }
 
     private static void refuse(
@@ -80,7 +82,7 @@ public final class DocumentPapers implements Papers {
     }
 
     @Override
-    public void write(Tx tx, List<Filed> filed, Map<ProgressKey, BigDecimal> added) throws SQLException {
+    public void write(Trip trip, List<Filed> filed, Map<ProgressKey, BigDecimal> added) throws SQLException {
         List<DocumentRows.Posted> documents = new ArrayList<>(filed.size());
         List<UUID> drafts = new ArrayList<>();
         Map<UUID, UUID> reversed = new HashMap<>();
@@ -96,16 +98,16 @@ public final class DocumentPapers implements Papers {
             }
         }
         if (!drafts.isEmpty()) {
-            LineRows.delete(tx, drafts);
+            LineRows.delete(trip, drafts);
         }
-        DocumentRows.upsert(tx, documents);
+        DocumentRows.upsert(trip, documents);
         LineRows.insert(
-                tx, documents.stream().map(DocumentRows.Posted::document).toList());
+                trip, documents.stream().map(DocumentRows.Posted::document).toList());
         if (!reversed.isEmpty()) {
-            DocumentRows.markReversed(tx, reversed, filed.getFirst().at());
+            DocumentRows.markReversed(trip, reversed, filed.getFirst().at());
         }
         if (!added.isEmpty()) {
-            ProgressRows.add(tx, added);
+            ProgressRows.add(trip, added);
         }
     }
 

@@ -1,12 +1,14 @@
 package io.tongpin.documents;
 
 import io.tongpin.kernel.CanonicalJson;
+import io.tongpin.platform.Trip;
 import io.tongpin.platform.Tx;
 import io.tongpin.posting.Papers;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -32,29 +34,32 @@ final class DocumentRows {
         }
     }
 
-    static Map<UUID, Standing> lock(Tx tx, Collection<UUID> ids) throws SQLException {
-        try (PreparedStatement select = tx.connection().prepareStatement("""
+    static Trip.Answer<Map<UUID, Standing>> lock(Trip trip, Collection<UUID> ids) throws SQLException {
+        return trip.ask("""
                 select id, version, state
                   from documents.document
                  where company_id = ? and id = any(?)
                  order by id
                    for update
-                """)) {
-            select.setInt(1, tx.company());
-            select.setArray(2, tx.array("uuid", ids));
-            Map<UUID, Standing> found = new HashMap<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    found.put(row.getObject(1, UUID.class), new Standing(row.getInt(2), row.getString(3)));
-                }
-            }
-            return found;
+                """, DocumentRows::standing, trip.company(), trip.array("uuid", ids));
+    }
+
+    private static Map<UUID, Standing> standing(ResultSet row) throws SQLException {
+        Map<UUID, Standing> found = new HashMap<>();
+        while (row.next()) {
+            found.put(row.getObject(1, UUID.class), new Standing(row.getInt(2), row.getString(3)));
         }
+        return found;
     }
 
     /** Inserts documents, or replaces drafts; a posted document is never touched. */
-    static void upsert(Tx tx, List<Posted> rows) throws SQLException {
-        try (PreparedStatement upsert = tx.connection().prepareStatement("""
+    static void upsert(Trip trip, List<Posted> rows) throws SQLException {
+        List<Object> values = new ArrayList<>(COLUMNS.size() + 1);
+        values.add(trip.company());
+        for (Column column : COLUMNS.values()) {
+            values.add(trip.column(column.type(), rows, column.value()));
+        }
+        trip.tell("""
                 insert into documents.document as d (company_id, id, kind, number, state, version, store_id, warehouse_id,
                         to_warehouse_id, party_id, till_id, business_date, occurred_at, quantity, amount, tax, source_id,
                         reverses_id, note, reason, details, created_by, posted_by, posted_at, updated_at)
@@ -73,19 +78,7 @@ final class DocumentRows {
                        reason = excluded.reason, details = excluded.details, posted_by = excluded.posted_by,
                        posted_at = excluded.posted_at, updated_at = excluded.updated_at
                  where d.state in ('DRAFT', 'SUBMITTED')
-                """)) {
-            upsert.setInt(1, tx.company());
-            int at = 2;
-            for (Map.Entry<String, Column> column : COLUMNS.entrySet()) {
-                upsert.setArray(
-                        at++,
-                        tx.column(
-                                column.getValue().type(),
-                                rows,
-                                column.getValue().value()));
-            }
-            upsert.executeUpdate();
-        }
+                """, values.toArray());
     }
 
     private record Column(String type, Function<Posted, @Nullable Object> value) {}
@@ -128,21 +121,20 @@ final class DocumentRows {
         return details.isEmpty() ? null : CanonicalJson.text(details);
     }
 
-    static void markReversed(Tx tx, Map<UUID, UUID> reversed, Instant at) throws SQLException {
+    static void markReversed(Trip trip, Map<UUID, UUID> reversed, Instant at) throws SQLException {
         List<Map.Entry<UUID, UUID>> rows = List.copyOf(reversed.entrySet());
-        try (PreparedStatement update = tx.connection().prepareStatement("""
+        trip.tell(
+                """
                 update documents.document d
                    set state = 'REVERSED', version = d.version + 1, updated_at = ?::timestamptz,
                        reversed_by = (?::uuid[])[array_position(?::uuid[], d.id)]
                  where d.company_id = ? and d.id = any(?) and d.state = 'POSTED'
-                """)) {
-            update.setString(1, at.toString());
-            update.setArray(2, tx.column("uuid", rows, Map.Entry::getValue));
-            update.setArray(3, tx.column("uuid", rows, Map.Entry::getKey));
-            update.setInt(4, tx.company());
-            update.setArray(5, tx.column("uuid", rows, Map.Entry::getKey));
-            update.executeUpdate();
-        }
+                """,
+                at.toString(),
+                trip.column("uuid", rows, Map.Entry::getValue),
+                trip.column("uuid", rows, Map.Entry::getKey),
+                trip.company(),
+                trip.column("uuid", rows, Map.Entry::getKey));
     }
 
     static Map<UUID, Papers.Answer> answers(Tx tx, Collection<UUID> ids) throws SQLException {

@@ -33,7 +33,7 @@ class DocumentsWiring {
 
     @Bean
     Surroundings surroundings(Chains chains, Skus skus, InstantSource clock) {
-        return new Surroundings(chains, skus, clock);
+        return new Surroundings(chains, skus, clock, Surroundings.TOLD);
     }
 
     @Bean
@@ -43,7 +43,8 @@ class DocumentsWiring {
 
     @Bean(destroyMethod = "close")
     ExecutorService groupExecutor() {
-        return Executors.newVirtualThreadPerTaskExecutor();
+        return Executors.newCachedThreadPool(
+                Thread.ofPlatform().name("books-", 0).daemon().factory());
     }
 
     /**

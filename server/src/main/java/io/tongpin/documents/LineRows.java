@@ -4,6 +4,7 @@ import io.tongpin.kernel.CanonicalJson;
 import io.tongpin.kernel.Money;
 import io.tongpin.kernel.Quantity;
 import io.tongpin.kernel.UnitCost;
+import io.tongpin.platform.Trip;
 import io.tongpin.platform.Tx;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -25,22 +26,26 @@ final class LineRows {
 
     private LineRows() {}
 
-    static void delete(Tx tx, Collection<UUID> documents) throws SQLException {
-        try (PreparedStatement delete = tx.connection()
-                .prepareStatement("delete from documents.line where company_id = ? and document_id = any(?)")) {
-            delete.setInt(1, tx.company());
-            delete.setArray(2, tx.array("uuid", documents));
-            delete.executeUpdate();
-        }
+    static void delete(Trip trip, Collection<UUID> documents) throws SQLException {
+        trip.tell(
+                "delete from documents.line where company_id = ? and document_id = any(?)",
+                trip.company(),
+                trip.array("uuid", documents));
     }
 
-    static void insert(Tx tx, List<Document> documents) throws SQLException {
+    static void insert(Trip trip, List<Document> documents) throws SQLException {
         List<Owned> lines = new ArrayList<>();
         documents.forEach(d -> d.lines().forEach(l -> lines.add(new Owned(d.id(), l))));
         if (lines.isEmpty()) {
             return;
         }
-        try (PreparedStatement insert = tx.connection().prepareStatement("""
+        List<Object> values = new ArrayList<>(COLUMNS.size() + 2);
+        values.add(trip.company());
+        values.add(trip.column("uuid", lines, Owned::document));
+        for (Column column : COLUMNS) {
+            values.add(trip.column(column.type(), lines, owned -> column.value().apply(owned.line())));
+        }
+        trip.tell("""
                 insert into documents.line (company_id, document_id, line_no, sku_id, quantity, unit, unit_factor,
                                             list_price, price, discount, amount, tax_rate, tax, unit_cost, landed, lot,
                                             expiry, serials, source_document, source_line, counted, book, role, reason)
@@ -49,47 +54,32 @@ final class LineRows {
                               ?::numeric[], ?::numeric[], ?::numeric[], ?::numeric[], ?::numeric[], ?::numeric[],
                               ?::numeric[], ?::text[], ?::date[], ?::jsonb[], ?::uuid[], ?::integer[], ?::numeric[],
                               ?::numeric[], ?::text[], ?::text[]) as l
-                """)) {
-            insert.setInt(1, tx.company());
-            insert.setArray(2, tx.column("uuid", lines, Owned::document));
-            bind(tx, insert, lines);
-            insert.executeUpdate();
-        }
+                """, values.toArray());
     }
 
-    private static void bind(Tx tx, PreparedStatement insert, List<Owned> lines) throws SQLException {
-        Map<Integer, Column> columns = new HashMap<>();
-        columns.put(3, new Column("integer", Document.Line::lineNo));
-        columns.put(4, new Column("uuid", Document.Line::sku));
-        columns.put(5, new Column("numeric", Document.Line::quantity));
-        columns.put(6, new Column("text", Document.Line::unit));
-        columns.put(7, new Column("numeric", Document.Line::unitFactor));
-        columns.put(8, new Column("numeric", Document.Line::listPrice));
-        columns.put(9, new Column("numeric", Document.Line::price));
-        columns.put(10, new Column("numeric", Document.Line::discount));
-        columns.put(11, new Column("numeric", Document.Line::amount));
-        columns.put(12, new Column("numeric", Document.Line::taxRate));
-        columns.put(13, new Column("numeric", Document.Line::tax));
-        columns.put(14, new Column("numeric", Document.Line::unitCost));
-        columns.put(15, new Column("numeric", Document.Line::landed));
-        columns.put(16, new Column("text", Document.Line::lot));
-        columns.put(17, new Column("date", Document.Line::expiry));
-        columns.put(18, new Column("jsonb", LineRows::serials));
-        columns.put(19, new Column("uuid", Document.Line::sourceDocument));
-        columns.put(20, new Column("integer", Document.Line::sourceLine));
-        columns.put(21, new Column("numeric", Document.Line::counted));
-        columns.put(22, new Column("numeric", Document.Line::book));
-        columns.put(23, new Column("text", Document.Line::role));
-        columns.put(24, new Column("text", Document.Line::reason));
-        for (Map.Entry<Integer, Column> column : columns.entrySet()) {
-            insert.setArray(
-                    column.getKey(),
-                    tx.column(
-                            column.getValue().type(),
-                            lines,
-                            owned -> column.getValue().value().apply(owned.line())));
-        }
-    }
+    private static final List<Column> COLUMNS = List.of(
+            new Column("integer", Document.Line::lineNo),
+            new Column("uuid", Document.Line::sku),
+            new Column("numeric", Document.Line::quantity),
+            new Column("text", Document.Line::unit),
+            new Column("numeric", Document.Line::unitFactor),
+            new Column("numeric", Document.Line::listPrice),
+            new Column("numeric", Document.Line::price),
+            new Column("numeric", Document.Line::discount),
+            new Column("numeric", Document.Line::amount),
+            new Column("numeric", Document.Line::taxRate),
+            new Column("numeric", Document.Line::tax),
+            new Column("numeric", Document.Line::unitCost),
+            new Column("numeric", Document.Line::landed),
+            new Column("text", Document.Line::lot),
+            new Column("date", Document.Line::expiry),
+            new Column("jsonb", LineRows::serials),
+            new Column("uuid", Document.Line::sourceDocument),
+            new Column("integer", Document.Line::sourceLine),
+            new Column("numeric", Document.Line::counted),
+            new Column("numeric", Document.Line::book),
+            new Column("text", Document.Line::role),
+            new Column("text", Document.Line::reason));
 
     private record Column(String type, Function<Document.Line, @Nullable Object> value) {}
 

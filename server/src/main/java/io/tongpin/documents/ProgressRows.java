@@ -1,6 +1,7 @@
 package io.tongpin.documents;
 
 import io.tongpin.kernel.LineRef;
+import io.tongpin.platform.Trip;
 import io.tongpin.platform.Tx;
 import io.tongpin.posting.Papers.ProgressKey;
 import java.math.BigDecimal;
@@ -65,19 +66,20 @@ final class ProgressRows {
         }
     }
 
-    static void add(Tx tx, Map<ProgressKey, BigDecimal> added) throws SQLException {
+    static void add(Trip trip, Map<ProgressKey, BigDecimal> added) throws SQLException {
         List<Map.Entry<ProgressKey, BigDecimal>> rows = List.copyOf(new TreeMap<>(added).entrySet());
-        try (PreparedStatement upsert = tx.connection().prepareStatement("""
+        trip.tell(
+                """
                 insert into documents.progress as p (company_id, document_id, line_no, purpose, done)
                 select ?, k.*
                   from unnest(?::uuid[], ?::integer[], ?::text[], ?::numeric[]) as k
                 on conflict (company_id, document_id, line_no, purpose) do update set done = p.done + excluded.done
-                """)) {
-            upsert.setInt(1, tx.company());
-            bind(tx, upsert, 2, rows.stream().map(Map.Entry::getKey).toList());
-            upsert.setArray(5, tx.column("numeric", rows, Map.Entry::getValue));
-            upsert.executeUpdate();
-        }
+                """,
+                trip.company(),
+                trip.column("uuid", rows, row -> row.getKey().line().document()),
+                trip.column("integer", rows, row -> row.getKey().line().line()),
+                trip.column("text", rows, row -> row.getKey().purpose()),
+                trip.column("numeric", rows, Map.Entry::getValue));
     }
 
     private static void bind(Tx tx, PreparedStatement statement, int at, Collection<ProgressKey> keys)

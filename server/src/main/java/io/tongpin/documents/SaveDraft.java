@@ -7,12 +7,14 @@ import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.Outcome;
 import io.tongpin.kernel.Refusal;
 import io.tongpin.platform.Database;
+import io.tongpin.platform.Trip;
 import io.tongpin.platform.Tx;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -47,8 +49,10 @@ public final class SaveDraft {
             if (before != null) {
                 return replay(tx, before, hash, command.id());
             }
-            DocumentRows.Standing now =
-                    DocumentRows.lock(tx, List.of(document.id())).get(document.id());
+            Trip trip = tx.trip();
+            Trip.Answer<Map<UUID, DocumentRows.Standing>> standing = DocumentRows.lock(trip, List.of(document.id()));
+            trip.go();
+            DocumentRows.Standing now = standing.get().get(document.id());
             Refusal why = refusal(document, now);
             return why != null ? Outcome.refused(why) : Outcome.done(write(tx, command, document, state, hash));
         });
@@ -84,10 +88,12 @@ public final class SaveDraft {
             throws SQLException {
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Document saved = document.in(state, document.version() + 1, null);
-        LineRows.delete(tx, List.of(saved.id()));
+        Trip trip = tx.trip();
+        LineRows.delete(trip, List.of(saved.id()));
         DocumentRows.upsert(
-                tx, List.of(new DocumentRows.Posted(saved, command.actor().user(), at)));
-        LineRows.insert(tx, List.of(saved));
+                trip, List.of(new DocumentRows.Posted(saved, command.actor().user(), at)));
+        LineRows.insert(trip, List.of(saved));
+        trip.go();
         String verb = state == Document.State.SUBMITTED ? ".submitted" : ".saved";
         log.append(
                 tx,

@@ -2,6 +2,8 @@ package io.tongpin.documents;
 
 import io.tongpin.catalog.SkuFacts;
 import io.tongpin.catalog.Skus;
+import io.tongpin.changes.Feed;
+import io.tongpin.changes.FeedListener;
 import io.tongpin.generalledger.Chart;
 import io.tongpin.organization.Chain;
 import io.tongpin.organization.Chains;
@@ -21,40 +23,60 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Short-lived copies of what almost every posting asks for and what hardly ever changes (常用资料缓存): places, accounts,
- * articles. A copy is at most two seconds old, so several processes agree soon without telling each other; nothing that
- * must be exact at the commit is here.
+ * articles. The feed says when they are out of date, in every process; should it stand still, a copy grows old by itself.
+ * Nothing that must be exact at the commit is here.
  */
-public final class Surroundings {
+public final class Surroundings implements FeedListener {
 
-    private static final Duration FRESH = Duration.ofSeconds(2);
+    /** How long a copy serves where no feed tells of changes. */
+    public static final Duration UNTOLD = Duration.ofSeconds(2);
+
+    /** How long a copy serves where the feed tells, should the feed stand still. */
+    public static final Duration TOLD = Duration.ofSeconds(30);
+
     private static final int MOST_ARTICLES = 100_000;
 
     private final Chains chains;
     private final Skus skus;
     private final InstantSource clock;
+    private final Duration fresh;
     private final Map<Integer, Copy<Chain>> chainOf = new ConcurrentHashMap<>();
     private final Map<Integer, Copy<Chart>> chartOf = new ConcurrentHashMap<>();
     private final Map<Integer, Map<UUID, Copy<SkuFacts>>> skusOf = new ConcurrentHashMap<>();
 
+    private final AtomicLong forgotten = new AtomicLong();
+
     private record Copy<T>(T value, Instant at) {}
 
-    public Surroundings(Chains chains, Skus skus, InstantSource clock) {
+    public Surroundings(Chains chains, Skus skus, InstantSource clock, Duration fresh) {
         this.chains = chains;
         this.skus = skus;
         this.clock = clock;
+        this.fresh = fresh;
     }
 
     Chain chain(Tx tx) throws SQLException {
         Copy<Chain> copy = chainOf.get(tx.company());
         if (copy == null || stale(copy)) {
-            copy = new Copy<>(chains.of(tx), clock.instant());
-            chainOf.put(tx.company(), copy);
+            copy = kept(chainOf, tx, chains::of);
         }
         return copy.value();
+    }
+
+    /** Unless it was forgotten while we read: then what we read may be what was before. */
+    private <T> Copy<T> kept(Map<Integer, Copy<T>> copies, Tx tx, Database.Work<T> load) throws SQLException {
+        long seen = forgotten.get();
+        Copy<T> copy = new Copy<>(load.run(tx), clock.instant());
+        copies.put(tx.company(), copy);
+        if (forgotten.get() != seen) {
+            copies.remove(tx.company());
+        }
+        return copy;
     }
 
     /** For callers that have no transaction open; a fresh copy costs no connection. */
@@ -63,11 +85,10 @@ public final class Surroundings {
         return copy == null || stale(copy) ? database.read(company, this::chain) : copy.value();
     }
 
-    Chart chart(Tx tx) {
+    Chart chart(Tx tx) throws SQLException {
         Copy<Chart> copy = chartOf.get(tx.company());
         if (copy == null || stale(copy)) {
-            copy = new Copy<>(Chart.load(tx), clock.instant());
-            chartOf.put(tx.company(), copy);
+            copy = kept(chartOf, tx, Chart::load);
         }
         return copy.value();
     }
@@ -93,11 +114,15 @@ public final class Surroundings {
             if (copies.size() > MOST_ARTICLES) {
                 copies.clear();
             }
+            long seen = forgotten.get();
             Instant now = clock.instant();
             skus.byIds(tx, missing).forEach((id, sku) -> {
                 copies.put(id, new Copy<>(sku, now));
                 found.put(id, sku);
             });
+            if (forgotten.get() != seen) {
+                missing.forEach(copies::remove);
+            }
         }
         return found;
     }
@@ -126,12 +151,20 @@ public final class Surroundings {
 
     /** Forgets everything of a company, for callers that have just changed it themselves. */
     public void forget(int company) {
+        forgotten.incrementAndGet();
         chainOf.remove(company);
         chartOf.remove(company);
         skusOf.remove(company);
     }
 
+    @Override
+    public void changed(int company, List<Feed.Item> items) {
+        if (items.stream().anyMatch(item -> !item.entity().equals("document"))) {
+            forget(company);
+        }
+    }
+
     private boolean stale(@Nullable Copy<?> copy) {
-        return copy == null || copy.at().plus(FRESH).isBefore(clock.instant());
+        return copy == null || copy.at().plus(fresh).isBefore(clock.instant());
     }
 }

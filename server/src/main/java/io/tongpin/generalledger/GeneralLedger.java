@@ -1,10 +1,10 @@
 package io.tongpin.generalledger;
 
+import io.tongpin.platform.Trip;
 import io.tongpin.platform.Tx;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,8 +13,8 @@ import java.util.Set;
 public final class GeneralLedger {
 
     /** Locks the months of these dates against a close, and returns those that are closed. */
-    public Set<LocalDate> closedMonths(Tx tx, Collection<LocalDate> months) throws SQLException {
-        return PeriodRows.shareLock(tx, months);
+    public Trip.Answer<Set<LocalDate>> closedMonths(Trip trip, Set<LocalDate> months) throws SQLException {
+        return months.isEmpty() ? Trip.Answer.known(Set.of()) : PeriodRows.shareLock(trip, months);
     }
 
     /** Locks open items in key order. */
@@ -24,14 +24,18 @@ public final class GeneralLedger {
 
     /** Writes a group's journals, new open items and allocations. From here it must succeed. */
     public void write(
-            Tx tx, List<JournalLine> journal, List<OpenItem> items, List<OpenItem.Allocation> allocations, Instant at)
+            Trip trip,
+            List<JournalLine> journal,
+            List<OpenItem> items,
+            List<OpenItem.Allocation> allocations,
+            Instant at)
             throws SQLException {
-        JournalRows.insert(tx, journal, at);
+        JournalRows.insert(trip, journal, at);
         if (!items.isEmpty()) {
-            OpenItemRows.insert(tx, items);
+            OpenItemRows.insert(trip, items);
         }
         if (!allocations.isEmpty()) {
-            OpenItemRows.allocate(tx, allocations);
+            OpenItemRows.allocate(trip, allocations);
         }
     }
 }

@@ -1,8 +1,7 @@
 package io.tongpin.generalledger;
 
 import io.tongpin.kernel.Money;
-import io.tongpin.platform.Tx;
-import java.sql.PreparedStatement;
+import io.tongpin.platform.Trip;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -12,11 +11,12 @@ final class JournalRows {
 
     private JournalRows() {}
 
-    static void insert(Tx tx, List<JournalLine> lines, Instant at) throws SQLException {
+    static void insert(Trip trip, List<JournalLine> lines, Instant at) throws SQLException {
         if (lines.isEmpty()) {
             return;
         }
-        try (PreparedStatement insert = tx.connection().prepareStatement("""
+        trip.tell(
+                """
                 insert into generalledger.line (company_id, document_id, line_no, account, debit, credit, store_id,
                                                 party_id, business_date, posted_at)
                 select ?, l.document_id, l.line_no, l.account, l.debit, l.credit, l.store_id, l.party_id,
@@ -24,20 +24,17 @@ final class JournalRows {
                   from unnest(?::uuid[], ?::integer[], ?::text[], ?::numeric[], ?::numeric[], ?::uuid[], ?::uuid[],
                               ?::date[])
                     as l(document_id, line_no, account, debit, credit, store_id, party_id, business_date)
-                """)) {
-            insert.setInt(1, tx.company());
-            insert.setString(2, at.toString());
-            insert.setArray(3, tx.column("uuid", lines, JournalLine::document));
-            insert.setArray(4, tx.column("integer", lines, JournalLine::lineNo));
-            insert.setArray(5, tx.column("text", lines, JournalLine::account));
-            insert.setArray(6, tx.column("numeric", lines, l -> positive(l.debit())));
-            insert.setArray(
-                    7, tx.column("numeric", lines, l -> positive(l.debit().negate())));
-            insert.setArray(8, tx.column("uuid", lines, JournalLine::store));
-            insert.setArray(9, tx.column("uuid", lines, JournalLine::party));
-            insert.setArray(10, tx.column("date", lines, JournalLine::businessDate));
-            insert.executeUpdate();
-        }
+                """,
+                trip.company(),
+                at.toString(),
+                trip.column("uuid", lines, JournalLine::document),
+                trip.column("integer", lines, JournalLine::lineNo),
+                trip.column("text", lines, JournalLine::account),
+                trip.column("numeric", lines, l -> positive(l.debit())),
+                trip.column("numeric", lines, l -> positive(l.debit().negate())),
+                trip.column("uuid", lines, JournalLine::store),
+                trip.column("uuid", lines, JournalLine::party),
+                trip.column("date", lines, JournalLine::businessDate));
     }
 
     private static Money positive(Money amount) {

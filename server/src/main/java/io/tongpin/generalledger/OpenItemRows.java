@@ -1,6 +1,7 @@
 package io.tongpin.generalledger;
 
 import io.tongpin.kernel.Money;
+import io.tongpin.platform.Trip;
 import io.tongpin.platform.Tx;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -47,60 +48,54 @@ final class OpenItemRows {
         }
     }
 
-    static void insert(Tx tx, List<OpenItem> items) throws SQLException {
-        try (PreparedStatement insert = tx.connection().prepareStatement("""
+    static void insert(Trip trip, List<OpenItem> items) throws SQLException {
+        trip.tell(
+                """
                 insert into generalledger.open_item (company_id, document_id, side, party_id, store_id, account, amount,
                                                      open_amount, business_date, due_date)
                 select ?, i.document_id, i.side, i.party_id, i.store_id, i.account, i.amount, i.amount,
                        i.business_date, i.due_date
                   from unnest(?::uuid[], ?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::numeric[], ?::date[], ?::date[])
                     as i(document_id, side, party_id, store_id, account, amount, business_date, due_date)
-                """)) {
-            insert.setInt(1, tx.company());
-            insert.setArray(2, tx.column("uuid", items, OpenItem::document));
-            insert.setArray(3, tx.column("text", items, OpenItem::side));
-            insert.setArray(4, tx.column("uuid", items, OpenItem::party));
-            insert.setArray(5, tx.column("uuid", items, OpenItem::store));
-            insert.setArray(6, tx.column("text", items, OpenItem::account));
-            insert.setArray(7, tx.column("numeric", items, OpenItem::amount));
-            insert.setArray(8, tx.column("date", items, OpenItem::businessDate));
-            insert.setArray(9, tx.column("date", items, OpenItem::due));
-            insert.executeUpdate();
-        }
+                """,
+                trip.company(),
+                trip.column("uuid", items, OpenItem::document),
+                trip.column("text", items, OpenItem::side),
+                trip.column("uuid", items, OpenItem::party),
+                trip.column("uuid", items, OpenItem::store),
+                trip.column("text", items, OpenItem::account),
+                trip.column("numeric", items, OpenItem::amount),
+                trip.column("date", items, OpenItem::businessDate),
+                trip.column("date", items, OpenItem::due));
     }
 
-    static void allocate(Tx tx, List<OpenItem.Allocation> allocations) throws SQLException {
-        try (PreparedStatement insert = tx.connection().prepareStatement("""
+    static void allocate(Trip trip, List<OpenItem.Allocation> allocations) throws SQLException {
+        trip.tell(
+                """
                 insert into generalledger.allocation (company_id, document_id, line_no, item_id, side, amount)
                 select ?, a.document_id, a.line_no, a.item_id, a.side, a.amount
                   from unnest(?::uuid[], ?::integer[], ?::uuid[], ?::text[], ?::numeric[])
                     as a(document_id, line_no, item_id, side, amount)
-                """)) {
-            insert.setInt(1, tx.company());
-            insert.setArray(2, tx.column("uuid", allocations, OpenItem.Allocation::document));
-            insert.setArray(3, tx.column("integer", allocations, OpenItem.Allocation::lineNo));
-            bindItems(tx, insert, 4, allocations);
-            insert.executeUpdate();
-        }
-        try (PreparedStatement update = tx.connection().prepareStatement("""
+                """,
+                trip.company(),
+                trip.column("uuid", allocations, OpenItem.Allocation::document),
+                trip.column("integer", allocations, OpenItem.Allocation::lineNo),
+                trip.column("uuid", allocations, a -> a.item().document()),
+                trip.column("text", allocations, a -> a.item().side()),
+                trip.column("numeric", allocations, OpenItem.Allocation::amount));
+        trip.tell(
+                """
                 update generalledger.open_item i
                    set open_amount = i.open_amount - (
                        select coalesce(sum(a.amount), 0)
                          from unnest(?::uuid[], ?::text[], ?::numeric[]) as a(item_id, side, amount)
                         where a.item_id = i.document_id and a.side = i.side)
                  where i.company_id = ? and i.document_id = any(?)
-                """)) {
-            bindItems(tx, update, 1, allocations);
-            update.setInt(4, tx.company());
-            update.setArray(5, tx.column("uuid", allocations, a -> a.item().document()));
-            update.executeUpdate();
-        }
-    }
-
-    private static void bindItems(Tx tx, PreparedStatement statement, int at, List<OpenItem.Allocation> allocations)
-            throws SQLException {
-        statement.setArray(at, tx.column("uuid", allocations, a -> a.item().document()));
-        statement.setArray(at + 1, tx.column("text", allocations, a -> a.item().side()));
-        statement.setArray(at + 2, tx.column("numeric", allocations, OpenItem.Allocation::amount));
+                """,
+                trip.column("uuid", allocations, a -> a.item().document()),
+                trip.column("text", allocations, a -> a.item().side()),
+                trip.column("numeric", allocations, OpenItem.Allocation::amount),
+                trip.company(),
+                trip.column("uuid", allocations, a -> a.item().document()));
     }
 }

@@ -1,5 +1,6 @@
 package io.tongpin.generalledger;
 
+import io.tongpin.platform.Trip;
 import io.tongpin.platform.Tx;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -8,10 +9,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Rows of generalledger.period; a month without a row has never been touched and is open. */
@@ -19,39 +18,31 @@ final class PeriodRows {
 
     private PeriodRows() {}
 
-    static Set<LocalDate> shareLock(Tx tx, Collection<LocalDate> months) throws SQLException {
-        Map<LocalDate, String> states = select(tx, months);
-        if (states.size() < months.size()) {
-            open(tx, months);
-            states = select(tx, months);
-        }
-        Set<LocalDate> closed = new HashSet<>();
-        states.forEach((month, state) -> {
-            if (!"OPEN".equals(state)) {
-                closed.add(month);
-            }
-        });
-        return closed;
-    }
-
-    private static Map<LocalDate, String> select(Tx tx, Collection<LocalDate> months) throws SQLException {
-        try (PreparedStatement select = tx.connection().prepareStatement("""
+    /** Locks these months against a close and answers which are closed; where one has no row, {@link NewMonths}. */
+    static Trip.Answer<Set<LocalDate>> shareLock(Trip trip, Set<LocalDate> months) throws SQLException {
+        return trip.ask("""
                 select month, state
                   from generalledger.period
                  where company_id = ? and month = any(?)
                  order by month
                    for share
-                """)) {
-            select.setInt(1, tx.company());
-            select.setArray(2, tx.array("date", months));
-            Map<LocalDate, String> states = new HashMap<>();
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    states.put(rows.getObject(1, LocalDate.class), rows.getString(2));
-                }
+                """, rows -> closed(rows, months), trip.company(), trip.array("date", months));
+    }
+
+    private static Set<LocalDate> closed(ResultSet rows, Set<LocalDate> months) throws SQLException {
+        Set<LocalDate> missing = new HashSet<>(months);
+        Set<LocalDate> closed = new HashSet<>();
+        while (rows.next()) {
+            LocalDate month = rows.getObject(1, LocalDate.class);
+            missing.remove(month);
+            if (!"OPEN".equals(rows.getString(2))) {
+                closed.add(month);
             }
-            return states;
         }
+        if (!missing.isEmpty()) {
+            throw new NewMonths(missing);
+        }
+        return closed;
     }
 
     /** Every month that was ever posted to or closed, oldest first. */
@@ -103,7 +94,7 @@ final class PeriodRows {
                 .update();
     }
 
-    private static void open(Tx tx, Collection<LocalDate> months) throws SQLException {
+    static void open(Tx tx, Collection<LocalDate> months) throws SQLException {
         try (PreparedStatement insert = tx.connection().prepareStatement("""
                 insert into generalledger.period (company_id, month, state, version)
                 select ?, month, 'OPEN', 0 from unnest(?::date[]) as month

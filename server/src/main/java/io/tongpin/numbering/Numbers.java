@@ -1,12 +1,12 @@
 package io.tongpin.numbering;
 
-import io.tongpin.platform.Tx;
-import java.sql.PreparedStatement;
+import io.tongpin.platform.Trip;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.UUID;
 
@@ -57,11 +57,16 @@ public final class Numbers {
         }
     }
 
-    /** Takes that many numbers of each series and returns the first of each; counters are locked in the map's order. */
-    public static Map<Series, Integer> take(Tx tx, int node, int epoch, SortedMap<Series, Integer> wanted)
-            throws SQLException {
-        Map<Series, Integer> first = new HashMap<>();
-        try (PreparedStatement upsert = tx.connection().prepareStatement("""
+    /**
+     * Takes that many numbers of each series; the answer is the first of each. Counters are locked in the map's order.
+     *
+     * @param wanted not empty
+     */
+    public static Trip.Answer<Map<Series, Integer>> take(
+            Trip trip, int node, int epoch, SortedMap<Series, Integer> wanted) throws SQLException {
+        var series = wanted.keySet();
+        return trip.ask(
+                """
                 insert into numbering.counter as c (company_id, node_id, epoch, store_id, series, business_date, till, n)
                 select ?, ?, ?, s.store_id, s.series, s.business_date, s.till, s.n
                   from unnest(?::uuid[], ?::text[], ?::date[], ?::text[], ?::integer[])
@@ -69,35 +74,30 @@ public final class Numbers {
                 on conflict (company_id, node_id, epoch, store_id, series, business_date, till)
                 do update set n = c.n + excluded.n
                 returning store_id, series, business_date, till, n
-                """)) {
-            var series = wanted.keySet();
-            upsert.setInt(1, tx.company());
-            upsert.setInt(2, node);
-            upsert.setInt(3, epoch);
-            upsert.setArray(4, tx.column("uuid", series, Series::store));
-            upsert.setArray(5, tx.column("text", series, Series::kind));
-            upsert.setArray(6, tx.column("date", series, Series::day));
-            upsert.setArray(7, tx.column("text", series, Series::till));
-            upsert.setArray(8, tx.array("integer", wanted.values()));
-            Map<String, Integer> last = new HashMap<>();
-            try (ResultSet rows = upsert.executeQuery()) {
-                while (rows.next()) {
-                    last.put(
-                            rows.getString(1)
-                                    + '|'
-                                    + rows.getString(2)
-                                    + '|'
-                                    + rows.getString(3)
-                                    + '|'
-                                    + rows.getString(4),
-                            rows.getInt(5));
-                }
-            }
-            wanted.forEach((s, count) -> {
-                String key = s.store() + "|" + s.kind() + '|' + s.day() + '|' + s.till();
-                first.put(s, java.util.Objects.requireNonNull(last.get(key)) - count + 1);
-            });
+                """,
+                rows -> first(rows, wanted),
+                trip.company(),
+                node,
+                epoch,
+                trip.column("uuid", series, Series::store),
+                trip.column("text", series, Series::kind),
+                trip.column("date", series, Series::day),
+                trip.column("text", series, Series::till),
+                trip.array("integer", wanted.values()));
+    }
+
+    private static Map<Series, Integer> first(ResultSet rows, SortedMap<Series, Integer> wanted) throws SQLException {
+        Map<String, Integer> last = new HashMap<>();
+        while (rows.next()) {
+            String key =
+                    rows.getString(1) + '|' + rows.getString(2) + '|' + rows.getString(3) + '|' + rows.getString(4);
+            last.put(key, rows.getInt(5));
         }
+        Map<Series, Integer> first = new HashMap<>();
+        wanted.forEach((s, count) -> {
+            String key = s.store() + "|" + s.kind() + '|' + s.day() + '|' + s.till();
+            first.put(s, Objects.requireNonNull(last.get(key)) - count + 1);
+        });
         return first;
     }
 }

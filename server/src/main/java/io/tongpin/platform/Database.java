@@ -8,11 +8,15 @@ import org.springframework.dao.DataAccessException;
 
 /**
  * The one way to a transaction. Serialization failures and deadlocks (SQLSTATE 40001, 40P01) run the work again from
- * the start, three times in all; every other failure rolls back and reaches the caller.
+ * the start, three times in all, and so do {@link MissingRows}, once they are made; every other failure rolls back and
+ * reaches the caller.
  */
 public final class Database {
 
     private static final int ATTEMPTS = 3;
+
+    /** A month, a place and a stream can be missing one after the other, and a deadlock come between. */
+    private static final int MOST_KINDS_MISSING = 8;
 
     private final DataSource dataSource;
 
@@ -30,16 +34,28 @@ public final class Database {
         for (int attempt = 1; ; attempt++) {
             try {
                 return once(company, work, false);
+            } catch (MissingRows missing) {
+                make(company, missing, attempt);
             } catch (SQLException e) {
-                if (attempt == ATTEMPTS || !mayRetry(e)) {
+                if (attempt >= ATTEMPTS || !mayRetry(e)) {
                     throw new DatabaseException(e);
                 }
             } catch (DataAccessException e) {
-                if (attempt == ATTEMPTS || !(e.getRootCause() instanceof SQLException cause) || !mayRetry(cause)) {
+                if (attempt >= ATTEMPTS || !(e.getRootCause() instanceof SQLException cause) || !mayRetry(cause)) {
                     throw e;
                 }
             }
         }
+    }
+
+    private void make(int company, MissingRows missing, int attempt) {
+        if (attempt == MOST_KINDS_MISSING) {
+            throw missing;
+        }
+        write(company, tx -> {
+            missing.make(tx);
+            return missing;
+        });
     }
 
     /** One consistent read-only snapshot (repeatable read). */

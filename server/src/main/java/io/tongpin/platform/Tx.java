@@ -43,6 +43,11 @@ public final class Tx {
         return connection;
     }
 
+    /** Statements that go to the database and back together. */
+    public Trip trip() {
+        return new Trip(this);
+    }
+
     /** A {@code uuid[]}, {@code numeric[]}, … parameter for {@code any} or {@code unnest}; every element as its text. */
     public Array array(String type, Collection<?> elements) throws SQLException {
         return column(type, elements, element -> element);

@@ -4,7 +4,6 @@ import io.tongpin.changes.ChangeLog;
 import io.tongpin.generalledger.GeneralLedger;
 import io.tongpin.platform.Database;
 import io.tongpin.platform.DatabaseException;
-import io.tongpin.stockledger.NewPlaces;
 import io.tongpin.stockledger.StockLedger;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -94,15 +93,7 @@ public final class Books {
     }
 
     private List<PostingResult> inOneTransaction(int company, List<PostingCommand> commands) {
-        try {
-            return database.write(company, tx -> group.post(tx, commands));
-        } catch (NewPlaces places) {
-            database.write(company, tx -> {
-                places.open(tx);
-                return 0;
-            });
-            return database.write(company, tx -> group.post(tx, commands));
-        }
+        return database.write(company, tx -> group.post(tx, commands));
     }
 
     /** A lost connection, a full disk or a server that shuts down is nobody's fault, and trying one by one only takes longer. */

@@ -2,6 +2,7 @@ package io.tongpin.posting;
 
 import io.tongpin.kernel.LineRef;
 import io.tongpin.kernel.Refusal;
+import io.tongpin.platform.Trip;
 import io.tongpin.platform.Tx;
 import java.math.BigDecimal;
 import java.sql.SQLException;
@@ -16,13 +17,13 @@ import java.util.UUID;
 public interface Papers {
 
     /** Locks documents in id order and says for each why it cannot be posted now; absent means it can. */
-    Map<UUID, Refusal> lock(Tx tx, Collection<PostingCommand> commands) throws SQLException;
+    Trip.Answer<Map<UUID, Refusal>> lock(Trip trip, Collection<PostingCommand> commands) throws SQLException;
 
     /** Locks the progress of these lines, in order, and says how much is done per line and purpose. */
     Map<ProgressKey, BigDecimal> lockProgress(Tx tx, Set<ProgressKey> keys) throws SQLException;
 
     /** Writes documents, their lines and the progress they made. From here it must succeed. */
-    void write(Tx tx, List<Filed> filed, Map<ProgressKey, BigDecimal> added) throws SQLException;
+    void write(Trip trip, List<Filed> filed, Map<ProgressKey, BigDecimal> added) throws SQLException;
 
     /** Which document and number a command that was posted before has produced. */
     Map<UUID, Answer> answers(Tx tx, Collection<UUID> documents) throws SQLException;

@@ -3,11 +3,12 @@ package io.tongpin.posting;
 import io.tongpin.changes.Change;
 import io.tongpin.changes.ChangeLog;
 import io.tongpin.changes.Recorded;
+import io.tongpin.changes.StreamHead;
 import io.tongpin.generalledger.GeneralLedger;
 import io.tongpin.kernel.Refusal;
 import io.tongpin.numbering.Numbers;
+import io.tongpin.platform.Trip;
 import io.tongpin.platform.Tx;
-import io.tongpin.stockledger.OpenStock;
 import io.tongpin.stockledger.StockLedger;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -81,29 +83,37 @@ final class PostGroup {
 
     private Map<PostingCommand, PostingResult> decideAndWrite(Tx tx, List<PostingCommand> commands)
             throws SQLException {
+        GroupNeeds needs = GroupNeeds.of(commands);
+        Trip trip = tx.trip();
+        Trip.Answer<Map<UUID, Recorded>> known =
+                log.find(trip, commands.stream().map(PostingCommand::id).toList());
+        Trip.Answer<Set<LocalDate>> closed = ledger.closedMonths(trip, needs.months);
+        Trip.Answer<Map<UUID, Refusal>> unpostable = papers.lock(trip, commands);
+        StockLedger.Locking stockLocks = stock.lock(trip, rules.of(tx.company()).costs(), needs.stock);
+        trip.go();
         Map<PostingCommand, PostingResult> answers = new IdentityHashMap<>();
-        List<PostingCommand> open = withoutRepeats(tx, commands, answers);
-        GroupNeeds needs = GroupNeeds.of(open);
-        refuseClosed(tx, needs, open, answers);
-        refuseUnpostable(tx, open, answers);
-        OpenStock locked = stock.open(tx, rules.of(tx.company()).costs(), needs.stock);
-        GroupState state = new GroupState(
-                rules.of(tx.company()), locked, ledger.lock(tx, needs.items), papers.lockProgress(tx, needs.progress));
+        List<PostingCommand> open = withoutRepeats(tx, commands, known.get(), answers);
+        refuseClosed(closed.get(), open, answers);
+        refuseUnpostable(unpostable.get(), open, answers);
         List<PostingCommand> accepted = new ArrayList<>();
+        GroupState state = new GroupState(
+                rules.of(tx.company()),
+                stockLocks.open(tx),
+                ledger.lock(tx, needs.items),
+                papers.lockProgress(tx, needs.progress));
         for (PostingCommand command : open) {
             if (!answers.containsKey(command)) {
                 decide(state, command, accepted, answers);
             }
         }
         // From here it must succeed.
-        write(tx, state, accepted, answers);
+        write(trip, state, accepted, answers);
         return answers;
     }
 
     private List<PostingCommand> withoutRepeats(
-            Tx tx, List<PostingCommand> commands, Map<PostingCommand, PostingResult> answers) throws SQLException {
-        Map<UUID, Recorded> known =
-                log.find(tx, commands.stream().map(PostingCommand::id).toList());
+            Tx tx, List<PostingCommand> commands, Map<UUID, Recorded> known, Map<PostingCommand, PostingResult> answers)
+            throws SQLException {
         if (known.isEmpty()) {
             return commands;
         }
@@ -131,10 +141,8 @@ final class PostGroup {
         return new PostingResult.Posted(answer.document(), answer.number(), recorded.version(), true);
     }
 
-    private void refuseClosed(
-            Tx tx, GroupNeeds needs, List<PostingCommand> open, Map<PostingCommand, PostingResult> answers)
-            throws SQLException {
-        Set<LocalDate> closed = needs.months.isEmpty() ? Set.of() : ledger.closedMonths(tx, needs.months);
+    private static void refuseClosed(
+            Set<LocalDate> closed, List<PostingCommand> open, Map<PostingCommand, PostingResult> answers) {
         for (PostingCommand command : open) {
             LocalDate date = command.posting().businessDate();
             if (closed.contains(date.withDayOfMonth(1))) {
@@ -144,12 +152,8 @@ final class PostGroup {
         }
     }
 
-    private void refuseUnpostable(Tx tx, List<PostingCommand> open, Map<PostingCommand, PostingResult> answers)
-            throws SQLException {
-        if (open.isEmpty()) {
-            return;
-        }
-        Map<UUID, Refusal> why = papers.lock(tx, open);
+    private static void refuseUnpostable(
+            Map<UUID, Refusal> why, List<PostingCommand> open, Map<PostingCommand, PostingResult> answers) {
         Set<UUID> seen = new HashSet<>();
         for (PostingCommand command : open) {
             UUID document = command.paper().id();
@@ -180,17 +184,24 @@ final class PostGroup {
     }
 
     private void write(
-            Tx tx, GroupState state, List<PostingCommand> accepted, Map<PostingCommand, PostingResult> answers)
+            Trip trip, GroupState state, List<PostingCommand> accepted, Map<PostingCommand, PostingResult> answers)
             throws SQLException {
         if (accepted.isEmpty()) {
             return;
         }
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        stock.write(tx, state.stock, at);
-        ledger.write(tx, state.journal, state.owed, state.settled, at);
-        List<Papers.Filed> filed = number(tx, accepted, at);
-        papers.write(tx, filed, state.added);
-        log.append(tx, filed.stream().flatMap(PostGroup::changes).toList());
+        stock.write(trip, state.stock, at);
+        ledger.write(trip, state.journal, state.owed, state.settled, at);
+        TreeMap<Numbers.Series, Integer> wanted = new TreeMap<>();
+        accepted.forEach(command -> wanted.merge(command.paper().series(), 1, Integer::sum));
+        Trip.Answer<Map<Numbers.Series, Integer>> numbers =
+                Numbers.take(trip, log.node().id(), log.node().epoch(), wanted);
+        Trip.Answer<StreamHead> head = log.lock(trip);
+        trip.go();
+        List<Papers.Filed> filed = number(numbers.get(), accepted, at);
+        papers.write(trip, filed, state.added);
+        log.append(trip, head.get(), filed.stream().flatMap(PostGroup::changes).toList());
+        trip.go();
         for (Papers.Filed one : filed) {
             answers.put(
                     one.command(),
@@ -198,11 +209,9 @@ final class PostGroup {
         }
     }
 
-    private List<Papers.Filed> number(Tx tx, List<PostingCommand> accepted, Instant at) throws SQLException {
-        TreeMap<Numbers.Series, Integer> wanted = new TreeMap<>();
-        accepted.forEach(command -> wanted.merge(command.paper().series(), 1, Integer::sum));
-        Map<Numbers.Series, Integer> next =
-                new LinkedHashMap<>(Numbers.take(tx, log.node().id(), log.node().epoch(), wanted));
+    private static List<Papers.Filed> number(
+            Map<Numbers.Series, Integer> first, List<PostingCommand> accepted, Instant at) {
+        Map<Numbers.Series, Integer> next = new HashMap<>(first);
         List<Papers.Filed> filed = new ArrayList<>(accepted.size());
         for (PostingCommand command : accepted) {
             Numbers.Series series = command.paper().series();

@@ -16,6 +16,11 @@ public final class Rollups {
         this.database = database;
     }
 
+    /** Whether more was waiting than is taken up at once. */
+    static boolean more(int taken) {
+        return taken >= MOST_AT_ONCE;
+    }
+
     /**
      * Takes up what the log has to offer, at most some thousand operations; one commit is one checkpoint. Any number of
      * processes may run it: the reader's rows are locked. Returns how many operations were taken up.

@@ -53,8 +53,8 @@ final class RollupsKeeper implements SmartLifecycle {
     private void look() {
         try {
             for (int company : behind()) {
-                while (running && rollups.advance(company) > 0) {
-                    // One commit after the other until nothing waits.
+                while (running && Rollups.more(rollups.advance(company))) {
+                    // Far behind: one commit after the other. What trickles in meanwhile waits for the next look.
                 }
             }
         } catch (RuntimeException e) {

@@ -4,6 +4,7 @@ import io.tongpin.kernel.LineRef;
 import io.tongpin.kernel.Money;
 import io.tongpin.kernel.Quantity;
 import io.tongpin.kernel.Value;
+import io.tongpin.platform.Trip;
 import io.tongpin.platform.Tx;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -21,11 +22,12 @@ final class EntryRows {
 
     private EntryRows() {}
 
-    static void insert(Tx tx, List<StockEntry> entries, Instant at) throws SQLException {
+    static void insert(Trip trip, List<StockEntry> entries, Instant at) throws SQLException {
         if (entries.isEmpty()) {
             return;
         }
-        try (PreparedStatement insert = tx.connection().prepareStatement("""
+        trip.tell(
+                """
                 insert into stockledger.entry (company_id, warehouse_id, sku_id, entry_no, document_id, line_no, movement,
                                                quantity, value, booked, balance_quantity, balance_value, lot,
                                                business_date, posted_at)
@@ -35,24 +37,22 @@ final class EntryRows {
                               ?::numeric[], ?::numeric[], ?::numeric[], ?::numeric[], ?::text[], ?::date[])
                     as e(warehouse_id, sku_id, entry_no, document_id, line_no, movement, quantity, value, booked,
                          balance_quantity, balance_value, lot, business_date)
-                """)) {
-            insert.setInt(1, tx.company());
-            insert.setString(2, at.toString());
-            insert.setArray(3, tx.column("uuid", entries, e -> e.key().warehouse()));
-            insert.setArray(4, tx.column("uuid", entries, e -> e.key().sku()));
-            insert.setArray(5, tx.column("bigint", entries, StockEntry::entryNo));
-            insert.setArray(6, tx.column("uuid", entries, e -> e.line().document()));
-            insert.setArray(7, tx.column("integer", entries, e -> e.line().line()));
-            insert.setArray(8, tx.column("text", entries, StockEntry::movement));
-            insert.setArray(9, tx.column("numeric", entries, StockEntry::quantity));
-            insert.setArray(10, tx.column("numeric", entries, StockEntry::value));
-            insert.setArray(11, tx.column("numeric", entries, StockEntry::booked));
-            insert.setArray(12, tx.column("numeric", entries, StockEntry::balanceQuantity));
-            insert.setArray(13, tx.column("numeric", entries, StockEntry::balanceValue));
-            insert.setArray(14, tx.column("text", entries, StockEntry::lot));
-            insert.setArray(15, tx.column("date", entries, StockEntry::businessDate));
-            insert.executeUpdate();
-        }
+                """,
+                trip.company(),
+                at.toString(),
+                trip.column("uuid", entries, e -> e.key().warehouse()),
+                trip.column("uuid", entries, e -> e.key().sku()),
+                trip.column("bigint", entries, StockEntry::entryNo),
+                trip.column("uuid", entries, e -> e.line().document()),
+                trip.column("integer", entries, e -> e.line().line()),
+                trip.column("text", entries, StockEntry::movement),
+                trip.column("numeric", entries, StockEntry::quantity),
+                trip.column("numeric", entries, StockEntry::value),
+                trip.column("numeric", entries, StockEntry::booked),
+                trip.column("numeric", entries, StockEntry::balanceQuantity),
+                trip.column("numeric", entries, StockEntry::balanceValue),
+                trip.column("text", entries, StockEntry::lot),
+                trip.column("date", entries, StockEntry::businessDate));
     }
 
     /** What the lines of these documents moved; a move counts by what it brought to the place where it ended. */

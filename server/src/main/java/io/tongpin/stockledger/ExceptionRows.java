@@ -1,8 +1,7 @@
 package io.tongpin.stockledger;
 
 import io.tongpin.kernel.Ids;
-import io.tongpin.platform.Tx;
-import java.sql.PreparedStatement;
+import io.tongpin.platform.Trip;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -15,9 +14,9 @@ final class ExceptionRows {
 
     private ExceptionRows() {}
 
-    static void write(Tx tx, OpenStock stock, Ids ids, Instant at) throws SQLException {
+    static void write(Trip trip, OpenStock stock, Ids ids, Instant at) throws SQLException {
         if (!stock.exceptions.isEmpty()) {
-            open(tx, stock.exceptions, ids, at);
+            open(trip, stock.exceptions, ids, at);
         }
         // What one document of the group left short, another may have made good; it stays on record, but closed.
         Set<StockKey> wasShort =
@@ -29,39 +28,37 @@ final class ExceptionRows {
                 .filter(row -> row.onHand().signum() >= 0)
                 .toList();
         if (!settled.isEmpty()) {
-            close(tx, settled, at);
+            close(trip, settled, at);
         }
     }
 
-    private static void open(Tx tx, List<Attempt.Exception> exceptions, Ids ids, Instant at) throws SQLException {
-        try (PreparedStatement insert = tx.connection().prepareStatement("""
+    private static void open(Trip trip, List<Attempt.Exception> exceptions, Ids ids, Instant at) throws SQLException {
+        trip.tell(
+                """
                 insert into stockledger.stock_exception (company_id, id, warehouse_id, sku_id, document_id, opened_at)
                 select ?, e.id, e.warehouse_id, e.sku_id, e.document_id, ?::timestamptz
                   from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[]) as e(id, warehouse_id, sku_id, document_id)
                 on conflict do nothing
-                """)) {
-            insert.setInt(1, tx.company());
-            insert.setString(2, at.toString());
-            insert.setArray(3, tx.column("uuid", exceptions, e -> ids.next()));
-            insert.setArray(4, tx.column("uuid", exceptions, e -> e.key().warehouse()));
-            insert.setArray(5, tx.column("uuid", exceptions, e -> e.key().sku()));
-            insert.setArray(6, tx.column("uuid", exceptions, Attempt.Exception::document));
-            insert.executeUpdate();
-        }
+                """,
+                trip.company(),
+                at.toString(),
+                trip.column("uuid", exceptions, e -> ids.next()),
+                trip.column("uuid", exceptions, e -> e.key().warehouse()),
+                trip.column("uuid", exceptions, e -> e.key().sku()),
+                trip.column("uuid", exceptions, Attempt.Exception::document));
     }
 
-    private static void close(Tx tx, List<Row> settled, Instant at) throws SQLException {
-        try (PreparedStatement update = tx.connection().prepareStatement("""
+    private static void close(Trip trip, List<Row> settled, Instant at) throws SQLException {
+        trip.tell(
+                """
                 update stockledger.stock_exception x
                    set closed_at = ?::timestamptz
                  where x.closed_at is null and x.company_id = ?
                    and (x.warehouse_id, x.sku_id) in (select * from unnest(?::uuid[], ?::uuid[]))
-                """)) {
-            update.setString(1, at.toString());
-            update.setInt(2, tx.company());
-            update.setArray(3, tx.column("uuid", settled, r -> r.key().warehouse()));
-            update.setArray(4, tx.column("uuid", settled, r -> r.key().sku()));
-            update.executeUpdate();
-        }
+                """,
+                at.toString(),
+                trip.company(),
+                trip.column("uuid", settled, r -> r.key().warehouse()),
+                trip.column("uuid", settled, r -> r.key().sku()));
     }
 }

@@ -4,6 +4,7 @@ import io.tongpin.costing.Layer;
 import io.tongpin.kernel.LineRef;
 import io.tongpin.kernel.Quantity;
 import io.tongpin.kernel.Value;
+import io.tongpin.platform.Trip;
 import io.tongpin.platform.Tx;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -84,11 +85,12 @@ final class LayerRows {
         }
     }
 
-    static void write(Tx tx, Collection<OpenStock.LayerWrite> writes) throws SQLException {
+    static void write(Trip trip, Collection<OpenStock.LayerWrite> writes) throws SQLException {
         if (writes.isEmpty()) {
             return;
         }
-        try (PreparedStatement upsert = tx.connection().prepareStatement("""
+        trip.tell(
+                """
                 insert into stockledger.layer (company_id, pool_id, sku_id, layer_no, quantity, value, left_quantity,
                                                left_value, document_id, line_no)
                 select ?, l.pool_id, l.sku_id, l.layer_no, l.quantity, l.value, l.quantity, l.value, l.document_id,
@@ -97,18 +99,14 @@ final class LayerRows {
                     as l(pool_id, sku_id, layer_no, quantity, value, document_id, line_no)
                 on conflict (company_id, pool_id, sku_id, layer_no)
                 do update set left_quantity = excluded.left_quantity, left_value = excluded.left_value
-                """)) {
-            upsert.setInt(1, tx.company());
-            upsert.setArray(2, tx.column("uuid", writes, w -> w.key().pool().warehouse()));
-            upsert.setArray(3, tx.column("uuid", writes, w -> w.key().pool().sku()));
-            upsert.setArray(4, tx.column("bigint", writes, w -> w.key().number()));
-            upsert.setArray(
-                    5, tx.column("numeric", writes, w -> w.change().after().quantity()));
-            upsert.setArray(
-                    6, tx.column("numeric", writes, w -> w.change().after().value()));
-            upsert.setArray(7, tx.column("uuid", writes, w -> w.line().document()));
-            upsert.setArray(8, tx.column("integer", writes, w -> w.line().line()));
-            upsert.executeUpdate();
-        }
+                """,
+                trip.company(),
+                trip.column("uuid", writes, w -> w.key().pool().warehouse()),
+                trip.column("uuid", writes, w -> w.key().pool().sku()),
+                trip.column("bigint", writes, w -> w.key().number()),
+                trip.column("numeric", writes, w -> w.change().after().quantity()),
+                trip.column("numeric", writes, w -> w.change().after().value()),
+                trip.column("uuid", writes, w -> w.line().document()),
+                trip.column("integer", writes, w -> w.line().line()));
     }
 }

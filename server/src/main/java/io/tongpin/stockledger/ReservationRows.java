@@ -2,6 +2,7 @@ package io.tongpin.stockledger;
 
 import io.tongpin.kernel.LineRef;
 import io.tongpin.kernel.Quantity;
+import io.tongpin.platform.Trip;
 import io.tongpin.platform.Tx;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -45,11 +46,12 @@ final class ReservationRows {
      * Writes promises as they stand now. A line promises once, so its row is made once; one that only gives back meets its
      * row, and the quantity it would be inserted with merely has to be one that a row may have.
      */
-    static void write(Tx tx, Collection<OpenStock.Promise> promises) throws SQLException {
+    static void write(Trip trip, Collection<OpenStock.Promise> promises) throws SQLException {
         if (promises.isEmpty()) {
             return;
         }
-        try (PreparedStatement upsert = tx.connection().prepareStatement("""
+        trip.tell(
+                """
                 insert into stockledger.reservation (company_id, document_id, line_no, warehouse_id, sku_id, quantity,
                                                           left_quantity)
                 select ?, p.document_id, p.line_no, p.warehouse_id, p.sku_id, case when p.made > 0 then p.made else 1 end,
@@ -58,15 +60,13 @@ final class ReservationRows {
                     as p(document_id, line_no, warehouse_id, sku_id, made, left_quantity)
                 on conflict (company_id, document_id, line_no)
                 do update set left_quantity = excluded.left_quantity
-                """)) {
-            upsert.setInt(1, tx.company());
-            upsert.setArray(2, tx.column("uuid", promises, p -> p.line().document()));
-            upsert.setArray(3, tx.column("integer", promises, p -> p.line().line()));
-            upsert.setArray(4, tx.column("uuid", promises, p -> p.key().warehouse()));
-            upsert.setArray(5, tx.column("uuid", promises, p -> p.key().sku()));
-            upsert.setArray(6, tx.column("numeric", promises, OpenStock.Promise::made));
-            upsert.setArray(7, tx.column("numeric", promises, OpenStock.Promise::left));
-            upsert.executeUpdate();
-        }
+                """,
+                trip.company(),
+                trip.column("uuid", promises, p -> p.line().document()),
+                trip.column("integer", promises, p -> p.line().line()),
+                trip.column("uuid", promises, p -> p.key().warehouse()),
+                trip.column("uuid", promises, p -> p.key().sku()),
+                trip.column("numeric", promises, OpenStock.Promise::made),
+                trip.column("numeric", promises, OpenStock.Promise::left));
     }
 }

@@ -7,6 +7,7 @@ import io.tongpin.costing.Pool;
 import io.tongpin.kernel.Ids;
 import io.tongpin.kernel.LineRef;
 import io.tongpin.kernel.Quantity;
+import io.tongpin.platform.Trip;
 import io.tongpin.platform.Tx;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -29,13 +30,25 @@ public final class StockLedger {
         this.ids = ids;
     }
 
-    /** Locks everything the group will touch and reads what decisions need. */
-    public OpenStock open(Tx tx, CostPolicy policy, Needs needs) throws SQLException {
+    /** Stock whose locks are on their way; it can be opened when the trip is over. */
+    @FunctionalInterface
+    public interface Locking {
+        OpenStock open(Tx tx) throws SQLException;
+    }
+
+    /** Locks the rows that every movement needs by this trip, and what only some need when it is opened. */
+    public Locking lock(Trip trip, CostPolicy policy, Needs needs) throws SQLException {
         Set<StockKey> keys = new HashSet<>(needs.out.keySet());
         if (policy.scope() == CostPolicy.Scope.COMPANY) {
             needs.out.forEach((key, quantity) -> keys.add(new StockKey(StockKey.COMPANY_POOL, key.sku())));
         }
-        Map<StockKey, BalanceRows.Stored> stored = keys.isEmpty() ? Map.of() : BalanceRows.lock(tx, keys);
+        Trip.Answer<Map<StockKey, BalanceRows.Stored>> stored =
+                keys.isEmpty() ? Trip.Answer.known(Map.of()) : BalanceRows.lock(trip, keys);
+        return tx -> open(tx, policy, needs, stored.get());
+    }
+
+    private static OpenStock open(Tx tx, CostPolicy policy, Needs needs, Map<StockKey, BalanceRows.Stored> stored)
+            throws SQLException {
         Map<OpenStock.LayerKey, LineRef> owners = new HashMap<>();
         Map<StockKey, List<Layer>> layers = policy.method() == CostMethod.FIFO
                 ? LayerRows.oldest(tx, wantedPerPool(policy, needs), owners)
@@ -57,13 +70,13 @@ public final class StockLedger {
     }
 
     /** Writes what the kept attempts did. From here it must succeed. */
-    public void write(Tx tx, OpenStock stock, Instant at) throws SQLException {
-        BalanceRows.update(tx, stock.changed());
-        EntryRows.insert(tx, stock.entries, at);
-        LayerRows.write(tx, stock.layers.values());
-        ReservationRows.write(tx, stock.promised.values());
-        TrackRows.write(tx, stock.tracked);
-        ExceptionRows.write(tx, stock, ids, at);
+    public void write(Trip trip, OpenStock stock, Instant at) throws SQLException {
+        BalanceRows.update(trip, stock.changed());
+        EntryRows.insert(trip, stock.entries, at);
+        LayerRows.write(trip, stock.layers.values());
+        ReservationRows.write(trip, stock.promised.values());
+        TrackRows.write(trip, stock.tracked);
+        ExceptionRows.write(trip, stock, ids, at);
     }
 
     private static Map<StockKey, Quantity> wantedPerPool(CostPolicy policy, Needs needs) {

@@ -1,6 +1,7 @@
 package io.tongpin.stockledger;
 
 import io.tongpin.kernel.Quantity;
+import io.tongpin.platform.Trip;
 import io.tongpin.platform.Tx;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -83,14 +84,14 @@ final class TrackRows {
         }
     }
 
-    static void write(Tx tx, Tracked tracked) throws SQLException {
+    static void write(Trip trip, Tracked tracked) throws SQLException {
         if (!tracked.lots.isEmpty()) {
-            writeLots(tx, List.copyOf(tracked.lots.entrySet()));
+            writeLots(trip, List.copyOf(tracked.lots.entrySet()));
         }
         if (!tracked.serials.isEmpty()) {
             var serials = new TreeMap<>(tracked.serials);
-            writeSerials(tx, NEW_SERIALS, those(serials, key -> !tracked.stored.contains(key)));
-            writeSerials(tx, KNOWN_SERIALS, those(serials, tracked.stored::contains));
+            writeSerials(trip, NEW_SERIALS, those(serials, key -> !tracked.stored.contains(key)));
+            writeSerials(trip, KNOWN_SERIALS, those(serials, tracked.stored::contains));
         }
     }
 
@@ -99,23 +100,23 @@ final class TrackRows {
         return serials.entrySet().stream().filter(e -> which.test(e.getKey())).toList();
     }
 
-    private static void writeLots(Tx tx, List<Map.Entry<Tracked.LotKey, Tracked.LotState>> lots) throws SQLException {
-        try (PreparedStatement upsert = tx.connection().prepareStatement("""
+    private static void writeLots(Trip trip, List<Map.Entry<Tracked.LotKey, Tracked.LotState>> lots)
+            throws SQLException {
+        trip.tell(
+                """
                 insert into stockledger.lot (company_id, warehouse_id, sku_id, lot, expiry, on_hand)
                 select ?, l.warehouse_id, l.sku_id, l.lot, l.expiry, l.on_hand
                   from unnest(?::uuid[], ?::uuid[], ?::text[], ?::date[], ?::numeric[])
                     as l(warehouse_id, sku_id, lot, expiry, on_hand)
                 on conflict (company_id, warehouse_id, sku_id, lot)
                 do update set on_hand = excluded.on_hand, expiry = excluded.expiry
-                """)) {
-            upsert.setInt(1, tx.company());
-            upsert.setArray(2, tx.column("uuid", lots, l -> l.getKey().stock().warehouse()));
-            upsert.setArray(3, tx.column("uuid", lots, l -> l.getKey().stock().sku()));
-            upsert.setArray(4, tx.column("text", lots, l -> l.getKey().lot()));
-            upsert.setArray(5, tx.column("date", lots, l -> l.getValue().expiry()));
-            upsert.setArray(6, tx.column("numeric", lots, l -> l.getValue().onHand()));
-            upsert.executeUpdate();
-        }
+                """,
+                trip.company(),
+                trip.column("uuid", lots, l -> l.getKey().stock().warehouse()),
+                trip.column("uuid", lots, l -> l.getKey().stock().sku()),
+                trip.column("text", lots, l -> l.getKey().lot()),
+                trip.column("date", lots, l -> l.getValue().expiry()),
+                trip.column("numeric", lots, l -> l.getValue().onHand()));
     }
 
     /**
@@ -133,19 +134,18 @@ final class TrackRows {
             do update set warehouse_id = excluded.warehouse_id, document_id = excluded.document_id
             """;
 
-    private static void writeSerials(Tx tx, String sql, List<Map.Entry<Tracked.SerialKey, Tracked.SerialState>> serials)
+    private static void writeSerials(
+            Trip trip, String sql, List<Map.Entry<Tracked.SerialKey, Tracked.SerialState>> serials)
             throws SQLException {
         if (serials.isEmpty()) {
             return;
         }
-        try (PreparedStatement upsert = tx.connection().prepareStatement(sql)) {
-            upsert.setInt(1, tx.company());
-            upsert.setArray(2, tx.column("uuid", serials, s -> s.getKey().sku()));
-            upsert.setArray(3, tx.column("text", serials, s -> s.getKey().serial()));
-            upsert.setArray(
-                    4, tx.column("uuid", serials, s -> s.getValue().warehouse().orElse(null)));
-            upsert.setArray(5, tx.column("uuid", serials, s -> s.getValue().document()));
-            upsert.executeUpdate();
-        }
+        trip.tell(
+                sql,
+                trip.company(),
+                trip.column("uuid", serials, s -> s.getKey().sku()),
+                trip.column("text", serials, s -> s.getKey().serial()),
+                trip.column("uuid", serials, s -> s.getValue().warehouse().orElse(null)),
+                trip.column("uuid", serials, s -> s.getValue().document()));
     }
 }

@@ -18,9 +18,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 
 @NodeTest
 @DirtiesContext
+@TestPropertySource(properties = "tongpin.test.node=its-own-and-new") // Not one that another test has set up.
 @ExtendWith(BooksAreRight.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SignInTest {

@@ -46,8 +46,8 @@ public final class Office {
                         PaymentKinds.all())
                 .flatMap(List::stream)
                 .toList());
-        Surroundings surroundings =
-                new Surroundings(trade.masters.chains, trade.masters.catalog.skus(), InstantSource.system());
+        Surroundings surroundings = new Surroundings(
+                trade.masters.chains, trade.masters.catalog.skus(), InstantSource.system(), Surroundings.UNTOLD);
         DocumentFacts facts = new DocumentFacts(surroundings, trade.masters.parties);
         DocumentSeries series = new DocumentSeries(trade.database, surroundings, Node.HEADQUARTERS);
         this.post = new PostDocument(trade.database, kinds, facts, series, books);

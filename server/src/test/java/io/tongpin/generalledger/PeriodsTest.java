@@ -12,7 +12,10 @@ import io.tongpin.kernel.Ids;
 import io.tongpin.kernel.Outcome;
 import io.tongpin.kernel.Refusal;
 import io.tongpin.platform.Database;
+import io.tongpin.platform.Trip;
+import io.tongpin.platform.Tx;
 import io.tongpin.testing.TestDatabase;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.YearMonth;
@@ -132,9 +135,7 @@ class PeriodsTest {
         CountDownLatch goOn = new CountDownLatch(1);
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<Boolean> posting = people.submit(() -> database.write(COMPANY, tx -> {
-                boolean closed = !new GeneralLedger()
-                        .closedMonths(tx, List.of(MARCH.atDay(1)))
-                        .isEmpty();
+                boolean closed = closed(tx, MARCH);
                 begun.countDown();
                 waitFor(goOn);
                 return closed;
@@ -166,11 +167,14 @@ class PeriodsTest {
 
     /** What a posting asks before it writes. */
     private boolean closedFor(YearMonth month) {
-        return database.write(
-                COMPANY,
-                tx -> !new GeneralLedger()
-                        .closedMonths(tx, List.of(month.atDay(1)))
-                        .isEmpty());
+        return database.write(COMPANY, tx -> closed(tx, month));
+    }
+
+    private static boolean closed(Tx tx, YearMonth month) throws SQLException {
+        Trip trip = tx.trip();
+        var closed = new GeneralLedger().closedMonths(trip, Set.of(month.atDay(1)));
+        trip.go();
+        return !closed.get().isEmpty();
     }
 
     /** Code and the month it names, if it names one. */

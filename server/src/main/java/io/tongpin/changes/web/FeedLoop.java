@@ -42,6 +42,8 @@ class FeedLoop implements SmartLifecycle {
                 try {
                     if (live.look() > 0) {
                         streams.wake(live);
+                        // While many write, ten looks a second are live enough and leave the machine to them.
+                        wake.pause(LiveFeed.SPACING);
                     }
                     streams.beat(live);
                     trouble = false;

@@ -9,12 +9,18 @@ import java.util.concurrent.TimeUnit;
 final class Wake implements LogHints {
 
     private final Semaphore bell = new Semaphore(0);
+    private final Semaphore silence = new Semaphore(0);
 
     @Override
     public void written(int company) {
         if (bell.availablePermits() == 0) {
             bell.release();
         }
+    }
+
+    /** Rests for a while whoever writes. */
+    void pause(Duration time) throws InterruptedException {
+        silence.tryAcquire(time.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     /** Whether it was woken before the time was over. */

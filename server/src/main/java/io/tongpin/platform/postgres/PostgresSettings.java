@@ -26,7 +26,7 @@ public record PostgresSettings(Map<String, String> values, List<String> initdbOp
         values.put("wal_level", "logical");
         values.put("max_wal_size", "2GB");
         values.put("checkpoint_timeout", "15min");
-        values.put("max_connections", "60");
+        values.put("max_connections", "100");
         values.put("shared_buffers", buffers + "MB");
         values.put("effective_cache_size", Math.max(256, memory / 2) + "MB");
         values.put("work_mem", "16MB");

@@ -1,0 +1,5 @@
+/** Measures posting over the whole way, beside what an expert writes by hand on the same server (过账测速). */
+@NullMarked
+package io.tongpin.bench.posting;
+
+import org.jspecify.annotations.NullMarked;
