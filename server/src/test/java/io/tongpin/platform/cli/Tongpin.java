@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The program as a process of its own, as a shop runs it: to be killed, asked twice and given bad directories. */
-final class Tongpin {
+public final class Tongpin {
 
     private final Process process;
     private final Path output;
@@ -19,7 +19,7 @@ final class Tongpin {
         this.output = output;
     }
 
-    static Tongpin run(String language, String... arguments) throws IOException {
+    public static Tongpin run(String language, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-Xmx512m",
@@ -39,30 +39,30 @@ final class Tongpin {
     }
 
     /** Everything it has printed so far. */
-    String output() throws IOException {
+    public String output() throws IOException {
         return Files.readString(output, StandardCharsets.UTF_8);
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process.isAlive();
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
-    int exitCode() throws InterruptedException {
+    public int exitCode() throws InterruptedException {
         return process.waitFor();
     }
 
     /** SIGTERM, as the system sends it at shutdown. */
-    int stop() throws InterruptedException {
+    public int stop() throws InterruptedException {
         process.destroy();
         return process.waitFor();
     }
 
     /** SIGKILL: the power is gone. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 }
