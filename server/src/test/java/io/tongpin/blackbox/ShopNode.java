@@ -80,6 +80,12 @@ final class ShopNode implements AutoCloseable {
     /** Sends a command under its own id, as whoever may read the directory. */
     HttpResponse<String> send(String method, String path, UUID command, String body)
             throws IOException, InterruptedException {
+        return send(method, path, command, body, Duration.ofSeconds(30));
+    }
+
+    /** The same by somebody who hangs up after a while. */
+    HttpResponse<String> send(String method, String path, UUID command, String body, Duration patience)
+            throws IOException, InterruptedException {
         RunFile now = door;
         return http.send(
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + now.port() + path))
@@ -87,7 +93,7 @@ final class ShopNode implements AutoCloseable {
                         .header("Content-Type", "application/json")
                         .header("Idempotency-Key", command.toString())
                         .header("If-Match", "0")
-                        .timeout(Duration.ofSeconds(30))
+                        .timeout(patience)
                         .method(method, BodyPublishers.ofString(body))
                         .build(),
                 BodyHandlers.ofString());
