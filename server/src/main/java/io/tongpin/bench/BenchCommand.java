@@ -1,5 +1,6 @@
 package io.tongpin.bench;
 
+import io.tongpin.bench.posting.GrowthBench;
 import io.tongpin.bench.posting.HotSkuBench;
 import io.tongpin.bench.posting.PostingBench;
 import io.tongpin.platform.CliCommand;
@@ -16,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
         description = "Measure, beside a baseline of the same run (基准).",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "WHAT",
-        subcommands = {ImportBench.class, PostingBench.class, HotSkuBench.class})
+        subcommands = {ImportBench.class, PostingBench.class, HotSkuBench.class, GrowthBench.class})
 public final class BenchCommand implements CliCommand {
 
     @Spec

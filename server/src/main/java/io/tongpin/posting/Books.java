@@ -47,7 +47,7 @@ public final class Books {
 
     /** Posts one document and waits for the answer. */
     public PostingResult post(PostingCommand command) {
-        return lanes.submit(command).join();
+        return lanes.post(command);
     }
 
     /** Posts documents of one company in this order, in one transaction as long as none of them hurts the others. */

@@ -41,9 +41,27 @@ public final class Lanes {
     }
 
     CompletableFuture<PostingResult> submit(PostingCommand command) {
+        Lane lane = lane(command);
+        Waiting waiting = new Waiting(command, new CompletableFuture<>());
+        if (lane.add(waiting)) {
+            executor.execute(lane::run);
+        }
+        return waiting.answer();
+    }
+
+    /** Posts and waits. Whoever finds the lane empty does the work in its own thread: nobody has to be woken. */
+    PostingResult post(PostingCommand command) {
+        Lane lane = lane(command);
+        Waiting waiting = new Waiting(command, new CompletableFuture<>());
+        if (lane.add(waiting) && lane.runOnce()) {
+            executor.execute(lane::run);
+        }
+        return waiting.answer().join();
+    }
+
+    private Lane lane(PostingCommand command) {
         int lane = Math.floorMod(Books.meetingPoint(command.posting()).hashCode(), size.lanes());
-        LaneKey key = new LaneKey(command.actor().company(), lane);
-        return lanes.computeIfAbsent(key, k -> new Lane()).add(command);
+        return lanes.computeIfAbsent(new LaneKey(command.actor().company(), lane), k -> new Lane());
     }
 
     private final class Lane {
@@ -51,23 +69,24 @@ public final class Lanes {
         private final ConcurrentLinkedQueue<Waiting> queue = new ConcurrentLinkedQueue<>();
         private final AtomicInteger waiting = new AtomicInteger();
 
-        CompletableFuture<PostingResult> add(PostingCommand command) {
-            CompletableFuture<PostingResult> answer = new CompletableFuture<>();
-            queue.add(new Waiting(command, answer));
-            if (waiting.getAndIncrement() == 0) {
-                executor.execute(this::run);
-            }
-            return answer;
+        /** Whether it found the lane empty, and so has to see that it runs. */
+        boolean add(Waiting one) {
+            queue.add(one);
+            return waiting.getAndIncrement() == 0;
         }
 
         /** Runs groups until nobody waits. Exactly one thread is here while the count is above zero. */
         private void run() {
-            int done;
-            do {
-                List<Waiting> group = take();
-                answer(group);
-                done = group.size();
-            } while (waiting.addAndGet(-done) > 0);
+            while (runOnce()) {
+                // The next group has come together meanwhile.
+            }
+        }
+
+        /** Runs one group; whether others wait already. */
+        private boolean runOnce() {
+            List<Waiting> group = take();
+            answer(group);
+            return waiting.addAndGet(-group.size()) > 0;
         }
 
         private List<Waiting> take() {
