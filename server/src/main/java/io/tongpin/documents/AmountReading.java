@@ -134,7 +134,7 @@ final class AmountReading {
     }
 
     /** The tax that an amount contains at this rate. */
-    private static Money contained(Money amount, BigDecimal rate) {
+    static Money contained(Money amount, BigDecimal rate) {
         Tax tax = Tax.percent("tax", rate.movePointRight(2), Tax.Trait.INCLUDED_IN_PRICE);
         TaxLine line = new TaxLine(BigDecimal.ONE, amount.amount(), BigDecimal.ZERO, List.of(tax));
         return new Money(new Taxation(TaxRounding.USUAL).of(List.of(line)).tax());

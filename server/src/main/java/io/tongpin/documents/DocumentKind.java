@@ -3,6 +3,8 @@ package io.tongpin.documents;
 import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.Outcome;
 import io.tongpin.posting.Posting;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
@@ -31,10 +33,25 @@ public interface DocumentKind {
      */
     Outcome<Postable> read(Document document, Facts facts);
 
+    /** How one is made from a document of the other kind; empty if it is not. */
+    default Optional<FollowUp> after(String earlier) {
+        return Optional.empty();
+    }
+
     /** A kind of document by its names and the function that reads it. */
     static DocumentKind of(
             String module, String code, String series, BiFunction<Document, Facts, Outcome<Postable>> read) {
-        return new NamedKind(module, code, series, read);
+        return of(module, code, series, read, Map.of());
+    }
+
+    /** One that is made from documents of these kinds, too. */
+    static DocumentKind of(
+            String module,
+            String code,
+            String series,
+            BiFunction<Document, Facts, Outcome<Postable>> read,
+            Map<String, FollowUp> earlier) {
+        return new NamedKind(module, code, series, read, earlier);
     }
 
     /** A document that is complete and can say what it does to the books. */

@@ -144,4 +144,16 @@ class DocumentsWiring {
     Names names(Database database, Surroundings surroundings, Parties parties) {
         return new Names(database, surroundings, parties);
     }
+
+    @Bean
+    DocumentEffects documentEffects(
+            Database database, DocumentKinds kinds, StockLedger stock, Surroundings surroundings, InstantSource clock) {
+        return new DocumentEffects(database, kinds, stock, surroundings, clock);
+    }
+
+    @Bean
+    OpenLines openLines(
+            Database database, DocumentKinds kinds, Surroundings surroundings, InstantSource clock, Ids ids) {
+        return new OpenLines(database, kinds, surroundings, clock, ids);
+    }
 }

@@ -78,4 +78,15 @@ public final class LedgerReading {
                         new Money(row.getBigDecimal(4))))
                 .list();
     }
+
+    /** The names of these accounts, archived ones included. */
+    public static Map<String, String> accountNames(Tx tx, Collection<String> codes) throws SQLException {
+        Map<String, String> names = new HashMap<>();
+        tx.sql("select code, name from generalledger.account where company_id = ? and code = any(?)")
+                .params(tx.company(), tx.array("text", codes))
+                .query(row -> {
+                    names.put(row.getString(1), row.getString(2));
+                });
+        return names;
+    }
 }

@@ -1,7 +1,9 @@
 package io.tongpin.inventory;
 
 import io.tongpin.documents.DocumentKind;
+import io.tongpin.documents.FollowUp;
 import java.util.List;
+import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -30,7 +32,8 @@ public class InventoryKinds {
 
     @Bean
     DocumentKind transferReceive() {
-        return DocumentKind.of(MODULE, "transfer-receive", "DR", TransferReceive::read);
+        return DocumentKind.of(
+                MODULE, "transfer-receive", "DR", TransferReceive::read, Map.of("transfer-ship", FollowUp.ARRIVAL));
     }
 
     @Bean

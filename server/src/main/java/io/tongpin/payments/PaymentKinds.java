@@ -1,7 +1,9 @@
 package io.tongpin.payments;
 
 import io.tongpin.documents.DocumentKind;
+import io.tongpin.documents.FollowUp;
 import java.util.List;
+import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -24,12 +26,34 @@ public class PaymentKinds {
 
     @Bean
     DocumentKind customerReceipt() {
-        return DocumentKind.of(MODULE, "customer-receipt", "SK", CustomerReceipt::read);
+        return DocumentKind.of(
+                MODULE,
+                "customer-receipt",
+                "SK",
+                CustomerReceipt::read,
+                Map.of(
+                        "sales-delivery",
+                        FollowUp.COLLECTION,
+                        "retail-sale",
+                        FollowUp.COLLECTION,
+                        "other-income",
+                        FollowUp.COLLECTION));
     }
 
     @Bean
     DocumentKind supplierPayment() {
-        return DocumentKind.of(MODULE, "supplier-payment", "FK", SupplierPayment::read);
+        return DocumentKind.of(
+                MODULE,
+                "supplier-payment",
+                "FK",
+                SupplierPayment::read,
+                Map.of(
+                        "purchase-receipt",
+                        FollowUp.PAYMENT,
+                        "landed-cost",
+                        FollowUp.PAYMENT,
+                        "expense",
+                        FollowUp.PAYMENT));
     }
 
     @Bean

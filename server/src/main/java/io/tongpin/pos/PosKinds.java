@@ -1,7 +1,9 @@
 package io.tongpin.pos;
 
 import io.tongpin.documents.DocumentKind;
+import io.tongpin.documents.FollowUp;
 import java.util.List;
+import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -23,6 +25,7 @@ public class PosKinds {
 
     @Bean
     DocumentKind retailReturn() {
-        return DocumentKind.of(MODULE, "retail-return", "LT", RetailReturn::read);
+        return DocumentKind.of(
+                MODULE, "retail-return", "LT", RetailReturn::read, Map.of("retail-sale", FollowUp.COUNTER_RETURN));
     }
 }

@@ -1,7 +1,9 @@
 package io.tongpin.purchasing;
 
 import io.tongpin.documents.DocumentKind;
+import io.tongpin.documents.FollowUp;
 import java.util.List;
+import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -23,16 +25,19 @@ public class PurchasingKinds {
 
     @Bean
     DocumentKind purchaseReceipt() {
-        return DocumentKind.of(MODULE, "purchase-receipt", "CJ", PurchaseReceipt::read);
+        return DocumentKind.of(
+                MODULE, "purchase-receipt", "CJ", PurchaseReceipt::read, Map.of("purchase-order", FollowUp.RECEIPT));
     }
 
     @Bean
     DocumentKind purchaseReturn() {
-        return DocumentKind.of(MODULE, "purchase-return", "CT", PurchaseReturn::read);
+        return DocumentKind.of(
+                MODULE, "purchase-return", "CT", PurchaseReturn::read, Map.of("purchase-receipt", FollowUp.RETURN));
     }
 
     @Bean
     DocumentKind landedCost() {
-        return DocumentKind.of(MODULE, "landed-cost", "FY", LandedCost::read);
+        return DocumentKind.of(
+                MODULE, "landed-cost", "FY", LandedCost::read, Map.of("purchase-receipt", FollowUp.COST_SHARE));
     }
 }

@@ -1,7 +1,9 @@
 package io.tongpin.sales;
 
 import io.tongpin.documents.DocumentKind;
+import io.tongpin.documents.FollowUp;
 import java.util.List;
+import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -23,11 +25,13 @@ public class SalesKinds {
 
     @Bean
     DocumentKind salesDelivery() {
-        return DocumentKind.of(MODULE, "sales-delivery", "XS", SalesDelivery::read);
+        return DocumentKind.of(
+                MODULE, "sales-delivery", "XS", SalesDelivery::read, Map.of("sales-order", FollowUp.DELIVERY));
     }
 
     @Bean
     DocumentKind salesReturn() {
-        return DocumentKind.of(MODULE, "sales-return", "XT", SalesReturn::read);
+        return DocumentKind.of(
+                MODULE, "sales-return", "XT", SalesReturn::read, Map.of("sales-delivery", FollowUp.RETURN));
     }
 }

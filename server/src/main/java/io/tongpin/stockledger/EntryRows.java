@@ -104,4 +104,26 @@ final class EntryRows {
             return found;
         }
     }
+
+    /** The stock card's rows of one document, line by line. */
+    static List<StockMove> moves(Tx tx, UUID document) {
+        return tx.sql("""
+                        select line_no, warehouse_id, sku_id, movement, quantity, value, booked, balance_quantity, lot
+                          from stockledger.entry
+                         where company_id = ? and document_id = ?
+                         order by line_no, quantity, warehouse_id, entry_no
+                        """)
+                .params(tx.company(), document)
+                .query((row, n) -> new StockMove(
+                        row.getInt(1),
+                        row.getObject(2, UUID.class),
+                        row.getObject(3, UUID.class),
+                        Movement.valueOf(row.getString(4)),
+                        new Quantity(row.getBigDecimal(5)),
+                        new Value(row.getBigDecimal(6)),
+                        new Money(row.getBigDecimal(7)),
+                        new Quantity(row.getBigDecimal(8)),
+                        row.getString(9)))
+                .list();
+    }
 }

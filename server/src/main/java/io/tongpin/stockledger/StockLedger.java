@@ -106,4 +106,9 @@ public final class StockLedger {
     public List<Mirror> movements(Tx tx, UUID document) throws SQLException {
         return EntryRows.mirror(tx, document);
     }
+
+    /** What one document moved, with what was there afterwards. */
+    public List<StockMove> moves(Tx tx, UUID document) {
+        return EntryRows.moves(tx, document);
+    }
 }

@@ -91,6 +91,16 @@ class BuiltInKindsTest {
     }
 
     @Test
+    void sourcesAreThoseThatTheKindCanBeFilledFrom() {
+        for (DocumentKind kind : Kinds.ALL) {
+            assertThat(definitions.keySet().stream()
+                            .filter(earlier -> kind.after(earlier).isPresent()))
+                    .as(kind.code())
+                    .containsExactlyInAnyOrderElementsOf(texts(definition(kind.code()), "source"));
+        }
+    }
+
+    @Test
     void everyFieldIsOneThatDocumentsHave() {
         for (String code : definitions.keySet()) {
             JsonNode definition = definition(code);

@@ -1,0 +1,63 @@
+package io.tongpin.documents.web;
+
+import io.tongpin.documents.Document;
+import io.tongpin.generalledger.Side;
+import io.tongpin.kernel.Money;
+import io.tongpin.kernel.Quantity;
+import io.tongpin.kernel.UnitCost;
+import io.tongpin.kernel.Value;
+import io.tongpin.stockledger.Movement;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a document did: money, goods, open items, and the documents around it. */
+record BooksJson(List<JournalJson> journal, List<MoveJson> stock, List<ItemJson> openItems, List<RelatedJson> related) {
+
+    record AccountJson(String code, String name) {}
+
+    record JournalJson(
+            int lineNo,
+            AccountJson account,
+            UUID store,
+            @Nullable String storeName,
+            @Nullable UUID party,
+            @Nullable String partyName,
+            Money debit,
+            Money credit) {}
+
+    record MoveJson(
+            int lineNo,
+            UUID sku,
+            String skuCode,
+            String name,
+            @Nullable String color,
+            @Nullable String size,
+            UUID warehouse,
+            @Nullable String warehouseName,
+            Movement kind,
+            Quantity quantity,
+            @Nullable Value value,
+            @Nullable UnitCost unitCost,
+            Quantity balanceQuantity,
+            @Nullable String lot) {}
+
+    record ItemJson(
+            UUID item,
+            UUID document,
+            @Nullable String number,
+            @Nullable String kind,
+            Side side,
+            UUID party,
+            @Nullable String partyName,
+            UUID store,
+            @Nullable String storeName,
+            LocalDate businessDate,
+            LocalDate dueDate,
+            Money amount,
+            Money open,
+            long overdueDays) {}
+
+    record RelatedJson(UUID id, String kind, @Nullable String number, Document.State state, String relation) {}
+}
