@@ -212,7 +212,7 @@ final class MirrorPosting {
         }
     }
 
-    /** What the kind meant beside goods and money: promises and progress are taken back as well. */
+    /** What the kind meant beside goods and money: promises and progress are taken back, what took a promise up is too. */
     private void meant() {
         for (Entry entry : record.meant()) {
             switch (entry) {
@@ -222,12 +222,17 @@ final class MirrorPosting {
                 case Entry.Reserve r ->
                     entries.add(
                             new Entry.Release(new LineRef(original.id(), r.line()), r.sku(), r.place(), r.quantity()));
+                case Entry.GoodsOut out -> {
+                    if (out.reservation() != null) {
+                        entries.add(new Entry.Renew(out.reservation(), out.sku(), out.place(), out.quantity()));
+                    }
+                }
+                case Entry.Release r -> entries.add(new Entry.Renew(r.reservation(), r.sku(), r.place(), r.quantity()));
                 case Entry.GoodsIn _,
-                        Entry.GoodsOut _,
                         Entry.GoodsMove _,
                         Entry.Transform _,
                         Entry.LateCost _,
-                        Entry.Release _,
+                        Entry.Renew _,
                         Entry.Debit _,
                         Entry.Credit _,
                         Entry.Owes _,

@@ -42,7 +42,7 @@ public final class PostDocument {
                 .orElseGet(() -> database.read(company, tx -> facts.load(tx, List.of(document))));
         return switch (prepare(command, document, known, false)) {
             case Outcome.Refused<PostingCommand>(List<Refusal> why) -> new PostingResult.Refused(why);
-            case Outcome.Done<PostingCommand>(PostingCommand posting) -> books.post(posting);
+            case Outcome.Done<PostingCommand>(PostingCommand posting) -> NamedGoods.in(books.post(posting), known);
         };
     }
 
@@ -72,7 +72,7 @@ public final class PostDocument {
                 .map(p -> switch (p) {
                     case Outcome.Refused<PostingCommand>(List<Refusal> why) ->
                         (PostingResult) new PostingResult.Refused(why);
-                    case Outcome.Done<PostingCommand> _ -> Objects.requireNonNull(results.next());
+                    case Outcome.Done<PostingCommand> _ -> NamedGoods.in(Objects.requireNonNull(results.next()), known);
                 })
                 .toList();
     }

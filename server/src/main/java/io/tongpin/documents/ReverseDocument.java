@@ -51,14 +51,17 @@ public final class ReverseDocument {
             return PostingResult.refused(Refusal.input("documents.reason-required"));
         }
         int company = command.actor().company();
-        Outcome<PostingCommand> prepared = database.read(company, tx -> prepare(tx, command, wish));
+        Outcome<Prepared> prepared = database.read(company, tx -> prepare(tx, command, wish));
         return switch (prepared) {
-            case Outcome.Refused<PostingCommand>(List<Refusal> why) -> new PostingResult.Refused(why);
-            case Outcome.Done<PostingCommand>(PostingCommand posting) -> books.post(posting);
+            case Outcome.Refused<Prepared>(List<Refusal> why) -> new PostingResult.Refused(why);
+            case Outcome.Done<Prepared>(Prepared ready) -> NamedGoods.in(books.post(ready.posting()), ready.known());
         };
     }
 
-    private Outcome<PostingCommand> prepare(Tx tx, Commanded command, Wish wish) throws SQLException {
+    /** What the books are asked, and what is known of the goods in it. */
+    private record Prepared(PostingCommand posting, Facts known) {}
+
+    private Outcome<Prepared> prepare(Tx tx, Commanded command, Wish wish) throws SQLException {
         Document original = StoredDocuments.find(tx, wish.original())
                 .map(StoredDocuments.Stored::document)
                 .orElse(null);
@@ -78,7 +81,7 @@ public final class ReverseDocument {
         return switch (kind.read(asPosted, known)) {
             case Outcome.Refused<DocumentKind.Postable>(List<Refusal> why) -> Outcome.refused(why);
             case Outcome.Done<DocumentKind.Postable>(DocumentKind.Postable meant) ->
-                Outcome.done(mirror(tx, command, wish, original, kind, known, meant));
+                Outcome.done(new Prepared(mirror(tx, command, wish, original, kind, known, meant), known));
         };
     }
 

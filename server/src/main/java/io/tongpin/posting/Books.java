@@ -139,6 +139,7 @@ public final class Books {
                     return reserve.place().warehouse();
                 }
                 case Entry.Release _,
+                        Entry.Renew _,
                         Entry.Debit _,
                         Entry.Credit _,
                         Entry.Owes _,

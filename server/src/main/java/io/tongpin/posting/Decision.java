@@ -85,6 +85,9 @@ final class Decision {
                 goods(in.place(), booked, in.contra());
             }
             case Entry.GoodsOut out -> {
+                if (out.contra() == AccountRole.COST_OF_SALES) {
+                    attempt.stillGood(GroupNeeds.goods(posting, out));
+                }
                 Booked booked = attempt.out(GroupNeeds.goods(posting, out), out.reservation());
                 goods(out.place(), booked, out.contra());
             }
@@ -96,6 +99,7 @@ final class Decision {
                         GroupNeeds.line(posting, reserve.line()), reserve.sku(), reserve.place(), reserve.quantity());
             case Entry.Release release ->
                 attempt.release(release.reservation(), release.sku(), release.place(), release.quantity());
+            case Entry.Renew renew -> attempt.renew(renew.reservation(), renew.sku(), renew.place(), renew.quantity());
             case Entry.Debit debit -> journal.debit(debit.account(), debit.amount(), debit.store(), debit.party());
             case Entry.Credit credit ->
                 journal.debit(credit.account(), credit.amount().negate(), credit.store(), credit.party());

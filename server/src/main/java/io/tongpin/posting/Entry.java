@@ -77,6 +77,12 @@ public sealed interface Entry {
     /** A promise taken back, wholly or in part. */
     record Release(LineRef reservation, UUID sku, Place place, Quantity quantity) implements Entry {}
 
+    /**
+     * A promise made anew, because what took it up is taken back: as far as goods are there that nobody else was promised
+     * meanwhile. Never a reason to refuse.
+     */
+    record Renew(LineRef reservation, UUID sku, Place place, Quantity quantity) implements Entry {}
+
     record Debit(
             AccountRef account,
             Money amount,

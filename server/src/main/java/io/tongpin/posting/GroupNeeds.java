@@ -56,6 +56,7 @@ final class GroupNeeds {
             case Entry.Reserve reserve ->
                 stock.reservation(line(posting, reserve.line()), reserve.sku(), reserve.place());
             case Entry.Release release -> stock.reservation(release.reservation(), release.sku(), release.place());
+            case Entry.Renew renew -> stock.reservation(renew.reservation(), renew.sku(), renew.place());
             case Entry.Settles settles -> items.add(new OpenItem.Key(settles.item(), settles.side()));
             case Entry.Reopens reopens -> items.add(new OpenItem.Key(reopens.item(), reopens.side()));
             case Entry.Progress step -> progress.add(new Papers.ProgressKey(step.line(), step.purpose()));

@@ -27,6 +27,7 @@ public record Posting(UUID document, UUID store, LocalDate businessDate, List<En
                         Entry.LateCost _,
                         Entry.Reserve _,
                         Entry.Release _,
+                        Entry.Renew _,
                         Entry.Settles _,
                         Entry.Reopens _,
                         Entry.Progress _ -> {}

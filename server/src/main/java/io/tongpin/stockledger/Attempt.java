@@ -114,8 +114,9 @@ public final class Attempt {
         if (!permitted(goods)) {
             return BookedMove.NOTHING;
         }
+        Track carried = tracked.known(goods);
         tracked.out(goods, refusals);
-        tracked.in(goods.at(to, goods.worth()), refusals);
+        tracked.in(goods.at(to, goods.worth()).with(carried), refusals);
         Pool before = pool(goods);
         Moved out = worthOut(goods, before);
         Goods arriving = goods.at(to, Worth.CURRENT);
@@ -167,6 +168,24 @@ public final class Attempt {
             StockKey key = new StockKey(place.warehouse(), sku);
             rows.put(key, row(key).reserving(taken.negate()));
             promise(line, key, Quantity.ZERO, reserved(line).minus(taken));
+        }
+    }
+
+    /** Makes a promise anew, as far as goods are there that nobody else was promised. */
+    public void renew(LineRef line, UUID sku, Place place, Quantity quantity) {
+        StockKey key = new StockKey(place.warehouse(), sku);
+        Row row = row(key);
+        Quantity kept = place.mayGoNegative() ? quantity : quantity.min(row.available());
+        if (kept.signum() > 0) {
+            rows.put(key, row.reserving(kept));
+            promise(line, key, Quantity.ZERO, reserved(line).plus(kept));
+        }
+    }
+
+    /** Nobody is sold what has expired; what was sold already is a fact. */
+    public void stillGood(Goods goods) {
+        if (!circumstances.fact()) {
+            tracked.stillGood(goods, circumstances.businessDate(), refusals);
         }
     }
 
@@ -270,9 +289,7 @@ public final class Attempt {
         StockKey key = stock.pool(goods.place(), goods.sku());
         Money before = row(key).booked();
         Money change = done.after().value().booked().minus(before);
-        Money cents = done.variance().signum() == 0
-                ? change.min(Money.ZERO)
-                : done.worth().booked();
+        Money cents = centsOut(goods.worth(), done, change);
         Money variance =
                 done.variance().signum() == 0 && !done.after().onHand().isZero() ? Money.ZERO : change.minus(cents);
         rows.put(key, row(key).costed(done.after(), before.plus(cents).plus(variance)));
@@ -283,19 +300,14 @@ public final class Attempt {
         return new Booked(cents, variance, done.worth());
     }
 
-    /**
-     * A stated worth books itself, so that its document balances; any other issue brings the booked worth back to the
-     * rounded pool.
-     */
+    /** A mirror books the cents of its original, so that nothing stays between them; any other issue what is to be booked. */
     private static Money centsOut(Worth worth, Moved done, Money change) {
-        return switch (worth) {
-            case Worth.Mirrored(Value _, Money cents, LineRef _) -> cents.negate();
-            case Worth.Known _, Worth.AtReceipt _ -> done.worth().booked();
-            case Worth.Current _, Worth.OfIssue _, Worth.Carried _ ->
-                done.variance().signum() == 0
-                        ? change.min(Money.ZERO)
-                        : done.worth().booked();
-        };
+        if (worth instanceof Worth.Mirrored(Value _, Money exact, LineRef _)) {
+            return exact.negate();
+        }
+        return done.variance().signum() == 0
+                ? change.min(Money.ZERO)
+                : done.worth().booked();
     }
 
     /** Both places share one pool: its worth stays, only quantities move. */
@@ -314,22 +326,9 @@ public final class Attempt {
         if (layer != Layer.NONE) {
             return ReceiptShare.ofLayer(goods.quantity(), layer);
         }
-        Quantity since = stock.tracked
-                .receivedSince(receipt)
-                .plus(stock.cameIn(goods))
-                .plus(cameIn(entries, goods, stock.policy.scope()));
+        Quantity since =
+                stock.tracked.receivedSince(receipt).plus(stock.cameIn(goods)).plus(stock.cameIn(entries, goods));
         return ReceiptShare.inFlow(goods.quantity(), pool.onHand(), since);
-    }
-
-    /** Goods that only changed place within the company did not come into a pool that serves all of it. */
-    static Quantity cameIn(List<StockEntry> entries, Goods goods, CostPolicy.Scope scope) {
-        return entries.stream()
-                .filter(e -> e.key().sku().equals(goods.sku()) && e.quantity().signum() > 0)
-                .filter(e -> scope == CostPolicy.Scope.COMPANY
-                        ? e.movement() == Movement.IN
-                        : e.key().equals(goods.key()))
-                .map(StockEntry::quantity)
-                .reduce(Quantity.ZERO, Quantity::plus);
     }
 
     /** @param behind worth of the variance row that follows, so that the stock card adds up row by row */

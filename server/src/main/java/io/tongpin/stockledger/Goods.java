@@ -14,4 +14,8 @@ public record Goods(LineRef line, UUID sku, Place place, Quantity quantity, Wort
     Goods at(Place other, Worth otherWorth) {
         return new Goods(line, sku, other, quantity, otherWorth, track);
     }
+
+    Goods with(Track other) {
+        return new Goods(line, sku, place, quantity, worth, other);
+    }
 }

@@ -89,7 +89,18 @@ public final class OpenStock {
 
     /** What the group has brought into the pool of these goods so far. */
     Quantity cameIn(Goods goods) {
-        return Attempt.cameIn(entries, goods, policy.scope());
+        return cameIn(entries, goods);
+    }
+
+    /** Goods that only changed place within the company did not come into a pool that serves all of it. */
+    Quantity cameIn(List<StockEntry> moved, Goods goods) {
+        return moved.stream()
+                .filter(e -> e.key().sku().equals(goods.sku()) && e.quantity().signum() > 0)
+                .filter(e -> policy.scope() == CostPolicy.Scope.COMPANY
+                        ? e.movement() == Movement.IN
+                        : e.key().equals(goods.key()))
+                .map(StockEntry::quantity)
+                .reduce(Quantity.ZERO, Quantity::plus);
     }
 
     void keep(Attempt attempt) {

@@ -126,6 +126,30 @@ final class Tracked {
         }
     }
 
+    /** Lot and serial numbers of the goods, with the expiry that their lot has where they are if they do not say it. */
+    Track known(Goods goods) {
+        Track track = goods.track();
+        return track.lot() == null || track.expiry() != null
+                ? track
+                : new Track(
+                        track.lot(), lot(new LotKey(goods.key(), track.lot())).expiry(), track.serials());
+    }
+
+    /** What has expired may be thrown away, sent back or moved, not sold; its last day is a good one. */
+    void stillGood(Goods goods, LocalDate today, List<Refusal> refusals) {
+        LocalDate expiry = known(goods).expiry();
+        if (expiry != null && expiry.isBefore(today)) {
+            refusals.add(Refusal.rule(
+                    "stock.lot-expired",
+                    "line",
+                    line(goods),
+                    "lot",
+                    String.valueOf(goods.track().lot()),
+                    "expiry",
+                    expiry.toString()));
+        }
+    }
+
     private LotState lot(LotKey key) {
         LotState mine = lots.get(key);
         if (mine != null) {

@@ -116,6 +116,7 @@ final class NaiveBooks {
             case Entry.LateCost late -> lateCost(late);
             case Entry.Reserve r -> reserve(new LineRef(document, r.line()), r);
             case Entry.Release r -> release(r.reservation(), r.quantity().value());
+            case Entry.Renew r -> renew(r);
             case Entry.Debit d -> debit(d.account(), d.party(), d.amount().amount());
             case Entry.Credit c ->
                 debit(c.account(), c.party(), c.amount().amount().negate());
@@ -316,6 +317,21 @@ final class NaiveBooks {
             BigDecimal taken = pieces.min(promise.left());
             reserved.merge(promise.key(), taken.negate(), BigDecimal::add);
             promises.put(line, new Promise(promise.key(), promise.left().subtract(taken)));
+        }
+    }
+
+    private void renew(Entry.Renew r) {
+        StockKey key = new StockKey(r.place().warehouse(), r.sku());
+        BigDecimal free =
+                onHand.getOrDefault(key, BigDecimal.ZERO).subtract(reserved.getOrDefault(key, BigDecimal.ZERO));
+        BigDecimal kept = r.place().mayGoNegative()
+                ? r.quantity().value()
+                : r.quantity().value().min(free);
+        if (kept.signum() > 0) {
+            reserved.merge(key, kept, BigDecimal::add);
+            promises.compute(
+                    r.reservation(),
+                    (line, p) -> new Promise(key, p == null ? kept : p.left().add(kept)));
         }
     }
 

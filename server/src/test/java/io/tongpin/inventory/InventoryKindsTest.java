@@ -149,4 +149,24 @@ class InventoryKindsTest {
                         "PHONE 1 counted 0 serials B of V1/1 because \"stolen\""))
                 .hasSize(4);
     }
+
+    @Test
+    void noneOfSomethingMovesNowhere() {
+        assertThat(paper.refusals("transfer-ship V1 at DC to S1", "SHIRT 0"))
+                .containsExactly("documents.quantity-wrong");
+        assertThat(paper.refusals("adjustment A1 at S1 because \"moth\"", "SHIRT 0"))
+                .containsExactly("documents.quantity-wrong");
+        assertThat(paper.refusals("transfer-ship V2 at DC to DC", "SHIRT 1"))
+                .containsExactly("inventory.same-warehouse");
+    }
+
+    @Test
+    void goodsDoNotVanishWithoutAReason() {
+        assertThat(paper.refusals("adjustment A1 at S1", "SHIRT -1")).containsExactly("inventory.reason-required");
+        paper.posted("transfer-ship V1 at DC to S1", "SHIRT 4");
+        assertThat(paper.refusals("transfer-receive E1 at S1", "SHIRT 4 counted 5 of V1/1"))
+                .containsExactly("inventory.reason-required");
+        assertThat(paper.refusals("transfer-receive E2 at S2", "SHIRT 4 of V1/1"))
+                .containsExactly("inventory.sent-to-another-store");
+    }
 }

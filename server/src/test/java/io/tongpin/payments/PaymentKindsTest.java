@@ -105,4 +105,11 @@ class PaymentKindsTest {
     private Entry credit(AccountRole account, String amount, String store) {
         return new Entry.Credit(AccountRef.of(account), Money.of(amount), paper.store(store), null);
     }
+
+    @Test
+    void somethingMustBePaidOrSettled() {
+        assertThat(paper.refusals("customer-receipt K1 in S1 with WANG")).containsExactly("payments.nothing-paid");
+        assertThat(paper.refusals("customer-receipt K2 in S1 with WANG", "pay cash 1.00", "settle D1 0.00"))
+                .containsExactly("payments.allocation-of-nothing");
+    }
 }

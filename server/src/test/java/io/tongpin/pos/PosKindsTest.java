@@ -127,4 +127,28 @@ class PosKindsTest {
     private Entry credit(AccountRole account, String amount) {
         return new Entry.Credit(AccountRef.of(account), Money.of(amount), paper.store("S1"), null);
     }
+
+    @Test
+    void changeIsCountedAndOnlyCashGivesIt() {
+        assertThat(paper.entries(
+                        "retail-sale L1 at S1",
+                        "SHIRT 1 at 70.00",
+                        "pay cash 50.00 given 100.00 back 50.00",
+                        "pay wechat 20.00"))
+                .contains(
+                        new Entry.Debit(AccountRef.of(AccountRole.CASH), Money.of("50.00"), paper.store("S1"), null),
+                        new Entry.Debit(AccountRef.of(AccountRole.WECHAT), Money.of("20.00"), paper.store("S1"), null));
+        assertThat(paper.refusals("retail-sale L2 at S1", "SHIRT 1 at 70.00", "pay cash 70.00 given 100.00 back 40.00"))
+                .containsExactly("documents.change-wrong");
+        assertThat(paper.refusals(
+                        "retail-sale L3 at S1", "SHIRT 1 at 70.00", "pay wechat 70.00 given 100.00 back 30.00"))
+                .containsExactly("documents.change-only-in-cash");
+    }
+
+    @Test
+    void noneOfSomethingIsNotSold() {
+        assertThat(paper.refusals("retail-sale L1 at S1", "SHIRT 0 at 70.00"))
+                .containsExactly("documents.quantity-wrong");
+        assertThat(paper.refusals("retail-sale L2 at S1", "SHIRT -1 at 0.00")).contains("documents.quantity-wrong");
+    }
 }

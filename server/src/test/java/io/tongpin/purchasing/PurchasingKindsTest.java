@@ -117,4 +117,14 @@ class PurchasingKindsTest {
         assertThat(paper.refusals("purchase-receipt R1 at S1 with ACME", "SHIRT 0.000001 for 9999999999.99"))
                 .containsExactly("purchasing.cost-too-high");
     }
+
+    @Test
+    void partOfWhatWasOrderedTakesUpThatPart() {
+        paper.posted("purchase-order O9 at S1 with ACME", "SHIRT 10 at 10.00");
+
+        assertThat(paper.entries("purchase-receipt R9 at S1 with ACME", "SHIRT 4 at 10.00 of O9/1"))
+                .contains(new Entry.Progress(paper.line("O9", 1), "received", Quantity.of(4), null));
+        assertThat(paper.refusals("purchase-receipt R10 at S1 with ACME", "SHIRT 0 at 10.00 of O9/1"))
+                .containsExactly("documents.quantity-wrong");
+    }
 }

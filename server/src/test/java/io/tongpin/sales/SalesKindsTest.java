@@ -120,4 +120,25 @@ class SalesKindsTest {
     private Entry credit(AccountRole account, String amount) {
         return new Entry.Credit(AccountRef.of(account), Money.of(amount), paper.store("S1"), null);
     }
+
+    @Test
+    void goodsFromAnotherStoresWarehouseAreThatStoresGoodsAndThisStoresInvoice() {
+        assertThat(paper.entries("sales-delivery D1 in S1 at S2 with WANG", "SHIRT 1 at 10.00"))
+                .anySatisfy(entry -> assertThat(entry)
+                        .isInstanceOfSatisfying(
+                                Entry.GoodsOut.class,
+                                out -> assertThat(out.place()).isEqualTo(paper.place("S2"))))
+                .anySatisfy(entry -> assertThat(entry)
+                        .isInstanceOfSatisfying(
+                                Entry.Owes.class,
+                                owes -> assertThat(owes.store()).isEqualTo(paper.store("S1"))));
+    }
+
+    @Test
+    void noneOfSomethingIsNeitherOrderedNorDelivered() {
+        assertThat(paper.refusals("sales-order O1 at S1 with WANG", "SHIRT 0 at 10.00"))
+                .containsExactly("documents.quantity-wrong");
+        assertThat(paper.refusals("sales-delivery D1 at S1 with WANG", "SHIRT 0 at 10.00"))
+                .containsExactly("documents.quantity-wrong");
+    }
 }
