@@ -50,8 +50,9 @@ if [ -f "$root/web/package.json" ]; then
     cd "$root/web" || exit 70
     lock="$(sha256sum package-lock.json .npmrc 2>/dev/null | sha256sum | cut -c1-64) $(node --version)"
     if [ "$(cat node_modules/.tongpin-lock 2>/dev/null)" != "$lock" ]; then
-        part web-install npm ci --no-audit --no-fund
-        printf '%s' "$lock" >node_modules/.tongpin-lock
+        # The note is written by what was installed: half an installation must not pass for a whole one.
+        # shellcheck disable=SC2016
+        part web-install sh -c 'npm ci --no-audit --no-fund && printf "%s" "$1" >node_modules/.tongpin-lock' sh "$lock"
     fi
     part web-lint npm run --silent lint
     part web-types npm run --silent typecheck

@@ -40,12 +40,10 @@ export function App({ client, router }: Props) {
   const theme = useTheme();
   const dressed = useMemo(() => antdTheme(theme), [theme]);
   const locale = useAntdLocale();
+  // A locale that came later would wrap everything anew, and the page would begin twice.
+  if (locale === undefined) return null;
   return (
-    <ConfigProvider
-      theme={dressed}
-      button={{ autoInsertSpace: false }}
-      {...(locale ? { locale } : {})}
-    >
+    <ConfigProvider theme={dressed} button={{ autoInsertSpace: false }} locale={locale}>
       <AntdApp component={false}>
         <QueryClientProvider client={client}>
           <Gate>

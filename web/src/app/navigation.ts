@@ -50,6 +50,37 @@ const KINDS_OF: Partial<Record<Job, readonly string[]>> = {
   money: ['payments'],
 };
 
+/** What is done every day stands before what is done once; kinds that a customer adds come after these. */
+const USUAL: readonly string[] = [
+  'retail-sale',
+  'retail-return',
+  'sales-order',
+  'sales-delivery',
+  'sales-return',
+  'purchase-order',
+  'purchase-receipt',
+  'purchase-return',
+  'landed-cost',
+  'transfer-ship',
+  'transfer-receive',
+  'stocktake',
+  'adjustment',
+  'assembly',
+  'disassembly',
+  'opening-stock',
+  'customer-receipt',
+  'supplier-payment',
+  'expense',
+  'other-income',
+  'account-transfer',
+  'opening-balance',
+];
+
+function usualFirst(a: { code: string }, b: { code: string }): number {
+  const place = ({ code }: { code: string }) => USUAL.indexOf(code) + 1 || USUAL.length + 1;
+  return place(a) - place(b);
+}
+
 const MASTERS_OF: Partial<Record<Job, readonly string[]>> = {
   goods: ['catalog', 'pricing'],
   parties: ['party'],
@@ -117,6 +148,7 @@ export function sections(
     const papers = kinds
       .filter((kind) => KINDS_OF[job]?.includes(kind.module))
       .filter((kind) => may(...kindRights(kind, 'view')))
+      .toSorted(usualFirst)
       .map((kind): Place => ({
         path: `/documents/${kind.code}`,
         label: named(kind.name, kind.code),

@@ -1,5 +1,5 @@
 import { useRouterState } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { keepPreference, preference, usePreference } from './preferences';
 
 /** An open sheet. Tabs survive a reload; the mark says that something typed is not yet on the server. */
@@ -36,12 +36,22 @@ export function closeTab(path: string): void {
   );
 }
 
-/** Names the sheet one is on. */
-export function useTab(title: string | undefined, unsaved = false): void {
+/** Names the sheet one is on. A sheet on which nothing was written yet leaves no tab behind. */
+export function useTab(title: string | undefined, unsaved = false, untouched = false): void {
   const path = useRouterState({ select: (state) => state.location.pathname });
   const search = useRouterState({ select: (state) => state.location.searchStr });
   useEffect(() => {
     if (title === undefined || title === '' || path === '/') return;
     put({ path, search, title, unsaved });
   }, [path, search, title, unsaved]);
+  const leavesNothing = useRef(untouched);
+  useEffect(() => {
+    leavesNothing.current = untouched;
+  });
+  useEffect(
+    () => () => {
+      if (leavesNothing.current) closeTab(path);
+    },
+    [path],
+  );
 }

@@ -4,7 +4,7 @@ import {
   FileTextOutlined,
   ScanOutlined,
   UserOutlined,
-} from '@ant-design/icons';
+} from '@/ui/icons';
 import { Link, useRouterState } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import styles from './PhoneBar.module.css';

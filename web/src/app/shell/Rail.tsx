@@ -11,7 +11,7 @@ import {
   ShopOutlined,
   ShoppingCartOutlined,
   TeamOutlined,
-} from '@ant-design/icons';
+} from '@/ui/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useRouterState } from '@tanstack/react-router';
 import { Popover } from 'antd';

@@ -1,4 +1,4 @@
-import { CloseOutlined } from '@ant-design/icons';
+import { CloseOutlined } from '@/ui/icons';
 import { Link, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -29,46 +29,52 @@ export function TabStrip() {
     })),
     { combo: 'alt+w', label: t('keys.closeTab'), run: () => current && close(current) },
   ]);
-  useEffect(() => here.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [path]);
+  const opened = tabs.length;
+  useEffect(() => {
+    // In braces: newer browsers answer with a promise, which is no clean-up.
+    void here.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [path, opened]);
   return (
-    <ul className={styles['strip']} aria-label={t('shell.tabs')}>
-      <li className={`${styles['tab']} ${path === '/' ? styles['here'] : ''}`}>
-        <Link to="/" className={styles['name']}>
-          {t('job.home')}
-        </Link>
-      </li>
-      {tabs.map((tab) => (
-        <li
-          key={tab.path}
-          ref={tab.path === path ? here : undefined}
-          className={`${styles['tab']} ${tab.path === path ? styles['here'] : ''}`}
-          onAuxClick={(event) => event.button === 1 && close(tab)}
-        >
-          <Link
-            to={tab.path}
-            search={searchOf(tab)}
-            className={styles['name']}
-            aria-current={tab.path === path ? 'page' : undefined}
-          >
-            {tab.unsaved && (
-              <span className={styles['unsaved']} title={t('shell.unsaved')}>
-                ●<span className="visually-hidden">{t('shell.unsaved')}</span>
-              </span>
-            )}
-            {tab.title}
+    <nav aria-label={t('shell.tabs')}>
+      <ul className={styles['strip']}>
+        <li className={`${styles['tab']} ${path === '/' ? styles['here'] : ''}`}>
+          <Link to="/" className={styles['name']}>
+            {t('job.home')}
           </Link>
-          <button
-            type="button"
-            className={styles['close']}
-            tabIndex={-1}
-            aria-label={t('shell.closeTab', { name: tab.title })}
-            onClick={() => close(tab)}
-          >
-            <CloseOutlined />
-          </button>
         </li>
-      ))}
-    </ul>
+        {tabs.map((tab) => (
+          <li
+            key={tab.path}
+            ref={tab.path === path ? here : undefined}
+            className={`${styles['tab']} ${tab.path === path ? styles['here'] : ''}`}
+            onAuxClick={(event) => event.button === 1 && close(tab)}
+          >
+            <Link
+              to={tab.path}
+              search={searchOf(tab)}
+              className={styles['name']}
+              aria-current={tab.path === path ? 'page' : undefined}
+            >
+              {tab.unsaved && (
+                <span className={styles['unsaved']} title={t('shell.unsaved')}>
+                  ●<span className="visually-hidden">{t('shell.unsaved')}</span>
+                </span>
+              )}
+              {tab.title}
+            </Link>
+            <button
+              type="button"
+              className={styles['close']}
+              tabIndex={-1}
+              aria-label={t('shell.closeTab', { name: tab.title })}
+              onClick={() => close(tab)}
+            >
+              <CloseOutlined />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 

@@ -1,4 +1,4 @@
-import { QuestionCircleOutlined, SearchOutlined } from '@ant-design/icons';
+import { QuestionCircleOutlined, SearchOutlined } from '@/ui/icons';
 import { useTranslation } from 'react-i18next';
 import { useIsPhone } from '@/ui/useIsPhone';
 import { ConnectionMark } from './ConnectionMark';

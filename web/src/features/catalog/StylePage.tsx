@@ -42,7 +42,7 @@ function Style({ master, id, fresh, unit }: Props) {
   const { entry, error } = handle;
   const name = named(master.name, master.code);
   const title = entry?.name || t('document.new', { name });
-  useTab(entry === undefined ? undefined : title, handle.unsaved);
+  useTab(entry === undefined ? undefined : title, handle.unsaved, fresh && !handle.unsaved);
   if (error) return <Failure error={error} />;
   if (entry === undefined) return <Loading />;
   const onSaved = () => {
@@ -56,7 +56,7 @@ function Style({ master, id, fresh, unit }: Props) {
   return (
     <Page
       title={title}
-      aside={[name, entry.code].filter(Boolean).join(' · ')}
+      aside={[entry.name && name, entry.code].filter(Boolean).join(' · ')}
       actions={<EntryActions handle={handle} entity="style" id={id} nameOf={nameOf} />}
     >
       <MasterForm master={master} handle={handle} onSaved={onSaved}>

@@ -43,7 +43,8 @@ function Slip({ kind, id, fresh }: { kind: Kind; id: Id; fresh: boolean }) {
   const doc = sheet?.doc;
   const name = named(kind.name, kind.code);
   const title = doc?.number ?? (doc?.version === 0 ? t('document.new', { name }) : name);
-  useTab(doc === undefined ? undefined : title, sheet?.unsaved ?? false);
+  const unsaved = sheet?.unsaved ?? false;
+  useTab(doc === undefined ? undefined : title, unsaved, doc?.version === 0 && !unsaved);
   const settled = useCallback(() => {
     if (fresh) void navigate({ to: '.', search: {} as never, replace: true });
   }, [fresh, navigate]);

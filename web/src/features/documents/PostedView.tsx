@@ -6,9 +6,10 @@ import { shortDate, shortInstant } from '@/ui/dates';
 import { HeadFacts } from '@/ui/DocumentForm/HeadFacts';
 import { Foot } from '@/ui/DocumentForm/Foot';
 import { usePersonName } from '@/ui/fields/refs';
-import { gridColumns } from '@/ui/LinesGrid/columns';
+import { gridColumns, shownColumns } from '@/ui/LinesGrid/columns';
 import { LinesGrid } from '@/ui/LinesGrid/LinesGrid';
 import { Amount } from '@/ui/primitives/Amount';
+import { usePreference } from '@/ui/preferences';
 import { useIsPhone } from '@/ui/useIsPhone';
 import { BooksPanel } from './BooksPanel';
 import styles from './PostedView.module.css';
@@ -19,10 +20,11 @@ export function PostedView({ kind, doc }: { kind: Kind; doc: Document }) {
   const { t } = useTranslation();
   const phone = useIsPhone();
   const postedBy = usePersonName(doc.postedBy);
-  const columns = useMemo(
-    () => gridColumns(kind, { color: t('document.color'), size: t('document.size') }),
-    [kind, t],
-  );
+  const [added] = usePreference<string[]>(`lines.${kind.code}`, []);
+  const columns = useMemo(() => {
+    const all = gridColumns(kind, { color: t('document.color'), size: t('document.size') });
+    return shownColumns(all, doc.lines, added, new Set());
+  }, [kind, t, doc.lines, added]);
   return (
     <div className={styles['view']}>
       {doc.reversedBy != null && (
@@ -43,7 +45,10 @@ export function PostedView({ kind, doc }: { kind: Kind; doc: Document }) {
       )}
       <HeadFacts kind={kind} doc={doc} />
       {kind.lines && doc.lines.length > 0 && (
-        <div className={styles['lines']} style={{ height: heightOf(doc.lines.length) }}>
+        <div
+          className={styles['lines']}
+          {...(phone ? {} : { style: { height: heightOf(doc.lines.length) } })}
+        >
           {phone ? (
             <PhonePostedLines doc={doc} />
           ) : (

@@ -60,7 +60,7 @@ function Group({ kind, accounts }: { kind: AccountKind; accounts: readonly Accou
       </tr>
       {own.map((account) => (
         <tr key={account.code}>
-          <td>
+          <td className={styles['account']}>
             <Link
               {...drillTo(account.drill ?? { list: 'journal', query: { account: account.code } })}
             >

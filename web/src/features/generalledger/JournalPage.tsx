@@ -11,6 +11,7 @@ import { DataList } from '@/ui/DataList/DataList';
 import { sumOf } from '@/ui/DataList/sums';
 import type { Column, ListSource } from '@/ui/DataList/types';
 import { shortDate, shortInstant } from '@/ui/dates';
+import { ANYONE } from '@/ui/fields/refs';
 import { usePlace } from '@/ui/place';
 import { Amount } from '@/ui/primitives/Amount';
 import { CardLines } from '@/ui/primitives/CardLines';
@@ -71,7 +72,7 @@ function journalSource(t: TFunction, kinds: readonly Kind[]): ListSource<Row> {
       { key: 'dates', title: t('document.date'), type: 'dates' },
       { key: 'account', title: t('books.account'), type: 'account' },
       { key: 'store', title: t('books.store'), type: 'ref', master: 'stores' },
-      { key: 'party', title: t('party.customer'), type: 'ref', master: 'customers' },
+      { key: 'party', title: t('books.party'), type: 'ref', master: ANYONE },
     ],
     page: (query, cursor, signal) =>
       call<Rows<Row>>('GET', '/journal', {

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { trialBalanceQuery } from '@/api/queries';
 import type { TrialBalance } from '@/api/types';
-import { compare, isZero } from '@/money/decimal';
+import { compare, isNegative, isZero, negate, sum } from '@/money/decimal';
 import { useListQuery } from '@/ui/DataList/useListQuery';
 import { drillTo } from '@/ui/drill';
 import { DateField } from '@/ui/fields/DateField';
@@ -68,26 +68,47 @@ function Balanced({ sums }: { sums: TrialBalance['sums'] }) {
   );
 }
 
+type Row = TrialBalance['items'][number];
+
+const SPANS = ['opening', 'turnover', 'closing'] as const;
+const SIDES = SPANS.flatMap(() => ['books.debit', 'books.credit'] as const);
+
+/** Debit and credit of an account's opening, turnover and closing: a balance stands on one side only. */
+function sidesOf(row: Row): string[] {
+  const balance = (value: string) => (isNegative(value) ? ['0', negate(value)] : [value, '0']);
+  return [...balance(row.opening), row.debit, row.credit, ...balance(row.closing)];
+}
+
 function Rows({ data }: { data: TrialBalance }) {
   const { t } = useTranslation();
-  const figures = ['opening', 'debit', 'credit', 'closing'] as const;
+  const rows = data.items.map((row) => ({ row, sides: sidesOf(row) }));
+  const sums = SIDES.map((_, at) => sum(rows.map(({ sides }) => sides[at] ?? '0')));
   return (
     <div className={styles['scroll']}>
       <table className={styles['table']}>
         <thead>
           <tr>
-            <th>{t('books.account')}</th>
-            {figures.map((key) => (
-              <th key={key} className={styles['figure']}>
-                {t(`ledger.${key}`)}
+            <th rowSpan={2} className={styles['account']}>
+              {t('books.account')}
+            </th>
+            {SPANS.map((span) => (
+              <th key={span} colSpan={2} className={styles['span']}>
+                {t(`ledger.${span}`)}
+              </th>
+            ))}
+          </tr>
+          <tr>
+            {SIDES.map((side, at) => (
+              <th key={at} className={styles['figure']}>
+                {t(side)}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {data.items.map((row) => (
+          {rows.map(({ row, sides }) => (
             <tr key={row.account.code}>
-              <td>
+              <td className={styles['account']}>
                 <Link
                   {...drillTo(
                     row.drill ?? { list: 'journal', query: { account: row.account.code } },
@@ -96,25 +117,25 @@ function Rows({ data }: { data: TrialBalance }) {
                   {row.account.code} {row.account.name}
                 </Link>
               </td>
-              {figures.map((key) => (
-                <td key={key} className={styles['figure']}>
-                  <Amount value={row[key]} />
-                </td>
-              ))}
+              <Figures values={sides} />
             </tr>
           ))}
         </tbody>
         <tfoot>
           <tr>
-            <td>{t('books.total')}</td>
-            {figures.map((key) => (
-              <td key={key} className={styles['figure']}>
-                <Amount value={data.sums[key]} />
-              </td>
-            ))}
+            <td className={styles['account']}>{t('books.total')}</td>
+            <Figures values={sums} />
           </tr>
         </tfoot>
       </table>
     </div>
   );
+}
+
+function Figures({ values }: { values: readonly string[] }) {
+  return values.map((value, at) => (
+    <td key={at} className={styles['figure']}>
+      <Amount value={value} />
+    </td>
+  ));
 }

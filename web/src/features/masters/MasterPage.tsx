@@ -35,7 +35,7 @@ function Entry({ master, id, fresh }: { master: Master; id: Id; fresh: boolean }
   const { entry, error } = handle;
   const name = named(master.name, master.code);
   const title = entry?.name || t('document.new', { name });
-  useTab(entry === undefined ? undefined : title, handle.unsaved);
+  useTab(entry === undefined ? undefined : title, handle.unsaved, fresh && !handle.unsaved);
   if (error) return <Failure error={error} />;
   if (entry === undefined) return <Loading />;
   const onSaved = () => {
@@ -49,7 +49,11 @@ function Entry({ master, id, fresh }: { master: Master; id: Id; fresh: boolean }
   return (
     <Page
       title={title}
-      aside={[name, entry.code, entry.archived === true ? t('masters.archived') : undefined]
+      aside={[
+        entry.name && name,
+        entry.code,
+        entry.archived === true ? t('masters.archived') : undefined,
+      ]
         .filter(Boolean)
         .join(' · ')}
       actions={

@@ -55,6 +55,11 @@ export function HomePage() {
   );
 }
 
+/** 其他货币资金—微信 is 微信 where there is little room. */
+function ownName(account: string): string {
+  return account.split('—').at(-1) ?? account;
+}
+
 function Figures({ home }: { home: Home }) {
   const { t } = useTranslation();
   const { sales, grossProfit, cash, stock } = home;
@@ -99,7 +104,7 @@ function Figures({ home }: { home: Home }) {
           .slice(0, 3)
           .map(({ name, balance }) => (
             <span key={name} className={styles['pair']}>
-              {name} <Amount value={balance} />
+              <span>{ownName(name)}</span> <Amount value={balance} />
             </span>
           ))}
       />

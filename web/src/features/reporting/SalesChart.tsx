@@ -45,8 +45,8 @@ export function SalesChart({ days }: { days: Home['days'] }) {
     <>
       <div className={styles['heading']}>
         <span className={styles['legend']}>
-          <span>■ {t('home.sales')}</span>
-          <span>― {t('home.profit')}</span>
+          <span>{t('home.sales')}</span>
+          <span>{t('home.profit')}</span>
         </span>
         <button type="button" onClick={() => setTable(!table)}>
           {table ? t('home.asChart') : t('home.asTable')}

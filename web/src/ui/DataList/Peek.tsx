@@ -1,4 +1,4 @@
-import { CloseOutlined, ExpandOutlined } from '@ant-design/icons';
+import { CloseOutlined, ExpandOutlined } from '../icons';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './DataList.module.css';

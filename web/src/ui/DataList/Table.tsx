@@ -26,7 +26,6 @@ interface Props<Row> {
 /** Compact rows with a sticky head, first column and sums; only what is in sight is in the page. */
 export function Table<Row>(props: Props<Row>) {
   const { source, columns, rows, scroller, more, at, onAt, onOpen } = props;
-  const { t } = useTranslation();
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -96,7 +95,7 @@ export function Table<Row>(props: Props<Row>) {
           );
         })}
       </div>
-      <Sums {...props} grid={grid} label={t('list.sums', { count: props.total ?? rows.length })} />
+      <Sums {...props} grid={grid} />
     </div>
   );
 }
@@ -119,10 +118,11 @@ function Opener<Row>({ source, row, column }: Props<Row> & { row: Row; column: C
   );
 }
 
-function Sums<Row>(props: Props<Row> & { grid: CSSProperties; label: string }) {
-  const { columns, sums, grid, label, more, total } = props;
+function Sums<Row>(props: Props<Row> & { grid: CSSProperties }) {
+  const { t } = useTranslation();
+  const { columns, sums, grid, more, total } = props;
   const counted = sums?.['count'] ?? total ?? (more.hasNextPage ? undefined : props.rows.length);
-  const first: ReactNode = counted === undefined ? '' : label;
+  const first: ReactNode = counted === undefined ? '' : t('list.sums', { count: Number(counted) });
   return (
     <div className={styles['sums']} role="row" style={grid}>
       {columns.map((column, index) => (

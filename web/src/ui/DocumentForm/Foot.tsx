@@ -3,14 +3,16 @@ import { useTranslation } from 'react-i18next';
 import type { Document, Kind } from '@/api/types';
 import { formatQuantity } from '@/money/money';
 import { Amount } from '../primitives/Amount';
-import { hasColumn, totalsOf } from '../sheet/compute';
+import { hasColumn, hasEntries, totalsOf } from '../sheet/compute';
 import styles from './DocumentForm.module.css';
 
 /** The sums, and the one thing to do next, always in the same place. */
 export function Foot({ kind, doc, children }: { kind: Kind; doc: Document; children: ReactNode }) {
   const { t } = useTranslation();
   const totals = totalsOf(doc);
-  const priced = hasColumn(kind, 'amount') || (!kind.lines && !kind.tenders);
+  // A slip of money alone shows what is paid; all others what they come to.
+  const paysOnly = !kind.lines && kind.tenders && !hasEntries(kind);
+  const priced = hasColumn(kind, 'amount') || (!kind.lines && !paysOnly);
   return (
     <footer className={styles['foot']}>
       <div className={styles['totals']}>
@@ -28,7 +30,7 @@ export function Foot({ kind, doc, children }: { kind: Kind; doc: Document; child
             <Amount value={totals.amount} as="total" />
           </strong>
         )}
-        {!kind.lines && kind.tenders && (
+        {paysOnly && (
           <strong className={styles['grand']}>
             <Amount value={totals.tendered} as="total" />
           </strong>

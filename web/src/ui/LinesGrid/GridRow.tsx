@@ -1,4 +1,4 @@
-import { CloseOutlined } from '@ant-design/icons';
+import { CloseOutlined } from '../icons';
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Id, Line, SkuHit } from '@/api/types';

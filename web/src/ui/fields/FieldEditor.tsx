@@ -131,6 +131,7 @@ export function FieldEditor(props: Props) {
           invalid={invalid ?? false}
           disabled={disabled}
           autoFocus={autoFocus ?? false}
+          required={field.required === true}
           onChange={onChange}
         />
       );

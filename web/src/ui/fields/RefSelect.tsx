@@ -17,6 +17,8 @@ interface Props {
   invalid?: boolean;
   disabled?: boolean;
   autoFocus?: boolean;
+  /** What must be there can be changed but not taken away. */
+  required?: boolean;
   /** Of the chart of accounts only these. */
   only?: (account: Account) => boolean;
 }
@@ -37,7 +39,7 @@ export function RefSelect(props: Props) {
       {...(id === undefined ? {} : { id })}
       aria-label={label}
       labelInValue
-      allowClear
+      allowClear={props.required !== true}
       showSearch={{ filterOption: false, onSearch: setTyped, searchValue: typed }}
       {...(invalid ? { status: 'error' as const } : {})}
       disabled={disabled ?? false}

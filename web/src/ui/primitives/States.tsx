@@ -45,7 +45,12 @@ export function Failure({ error, onRetry }: { error: unknown; onRetry?: () => vo
 export function Loading({ rows = 6 }: { rows?: number }) {
   const { t } = useTranslation();
   return (
-    <div className={styles['loading']} aria-busy="true" aria-label={t('common.loading')}>
+    <div
+      className={styles['loading']}
+      role="status"
+      aria-busy="true"
+      aria-label={t('common.loading')}
+    >
       <Skeleton active title={false} paragraph={{ rows, width: '100%' }} />
     </div>
   );

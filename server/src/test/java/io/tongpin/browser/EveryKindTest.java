@@ -111,7 +111,10 @@ class EveryKindTest {
         UUID id = UUID.randomUUID();
         Browser.Answer saved = owner.put("/api/documents/" + id, 0, """
                 {"id":"%s","kind":"%s","businessDate":"%s","store":"%s"}""".formatted(
-                        id, kind, LocalDate.now(ZoneId.of("Asia/Shanghai")), goods.store()));
+                        id,
+                        kind,
+                        LocalDate.now(ZoneId.of("Asia/Shanghai")),
+                        goods.first().store()));
         Assertions.assertThat(saved.status()).as(saved.toString()).isEqualTo(200);
         return id;
     }

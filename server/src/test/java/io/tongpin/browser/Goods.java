@@ -1,58 +1,87 @@
 package io.tongpin.browser;
 
 import io.tongpin.testing.Browser;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 
-/** One article with a barcode, ten of it in every store at 20.00, and a customer who may owe: enough to sell one. */
-record Goods(UUID sku, String store, String warehouse) {
+/**
+ * One article with a barcode, ten of it in every store at 20.00 and sold at 59.00, and a customer who may owe. Each test
+ * lays out its own, so that none minds what another has sold.
+ */
+record Goods(UUID sku, String code, String barcode, String name, String customer, Place first) {
 
-    static final String BARCODE = "6901234567892";
-    static final String NAME = "圆领短袖T恤";
-    static final String CUSTOMER = "宏达服饰批发";
+    /** The store that a slip begins with, and its warehouse in the lists. */
+    static final String SELLING = "人民路店 仓库";
+
+    private static final AtomicInteger LAID_OUT = new AtomicInteger();
+
+    /** A store and the warehouse behind it. */
+    record Place(String store, String warehouse) {}
 
     static Goods laidOutFor(Browser owner) {
-        UUID style = UUID.randomUUID();
-        UUID sku = UUID.randomUUID();
-        String unit = owner.get("/api/units").text("/items/0/id");
-        done(owner.put("/api/styles/" + style, 0, """
-                {"code":"T100","name":"%s","unit":"%s","listPrice":"59.00","taxRate":"0","stocked":true,
-                 "skus":[{"id":"%s","code":"T100-1","barcodes":["%s"]}]}""".formatted(NAME, unit, sku, BARCODE)));
-        done(owner.put("/api/customers/" + UUID.randomUUID(), 0, """
-                {"code":"K1","name":"%s","credit":true,"creditLimit":"100000","termsDays":30}""".formatted(CUSTOMER)));
-        List<JsonNode> places = warehousesOfStores(owner);
-        places.forEach(warehouse -> openingStock(owner, sku, warehouse));
-        JsonNode first = places.getFirst();
-        return new Goods(sku, first.path("store").asString(), first.path("id").asString());
+        int number = LAID_OUT.incrementAndGet();
+        List<Place> places = storesOf(owner);
+        Goods goods = new Goods(
+                UUID.randomUUID(),
+                "T%03d-1".formatted(number),
+                barcode(number),
+                "圆领短袖T恤" + number,
+                "宏达服饰批发" + number,
+                places.getFirst());
+        goods.register(owner);
+        places.forEach(place -> goods.openingStock(owner, place));
+        return goods;
     }
 
-    private static List<JsonNode> warehousesOfStores(Browser owner) {
-        List<JsonNode> found = new ArrayList<>();
+    private void register(Browser owner) {
+        String unit = owner.get("/api/units").text("/items/0/id");
+        done(owner.put("/api/styles/" + UUID.randomUUID(), 0, """
+                {"code":"%s","name":"%s","unit":"%s","listPrice":"59.00","taxRate":"0","stocked":true,
+                 "skus":[{"id":"%s","code":"%s","barcodes":["%s"]}]}""".formatted(
+                        code.replace("-1", ""), name, unit, sku, code, barcode)));
+        done(owner.put("/api/customers/" + UUID.randomUUID(), 0, """
+                {"code":"K%s","name":"%s","credit":true,"creditLimit":"100000","termsDays":30}""".formatted(code, customer)));
+    }
+
+    private static List<Place> storesOf(Browser owner) {
+        List<Place> found = new ArrayList<>();
         owner.get("/api/warehouses?limit=100").body().path("items").forEach(warehouse -> {
             if (warehouse.path("kind").asString().equals("normal")) {
-                found.add(warehouse);
+                found.add(new Place(text(warehouse, "store"), text(warehouse, "id")));
             }
         });
         return found;
     }
 
-    private static void openingStock(Browser owner, UUID sku, JsonNode warehouse) {
+    private void openingStock(Browser owner, Place place) {
         UUID id = UUID.randomUUID();
         done(owner.send(owner.request("/api/documents/" + id + "/post")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .header("If-Match", "0")
-                .POST(java.net.http.HttpRequest.BodyPublishers.ofString("""
+                .POST(BodyPublishers.ofString("""
                         {"id":"%s","kind":"opening-stock","businessDate":"%s","store":"%s","warehouse":"%s",
                          "lines":[{"lineNo":1,"sku":"%s","quantity":"10","unitCost":"20"}]}""".formatted(
-                                id,
-                                LocalDate.now(ZoneId.of("Asia/Shanghai")),
-                                warehouse.path("store").asString(),
-                                warehouse.path("id").asString(),
-                                sku)))));
+                        id, LocalDate.now(ZoneId.of("Asia/Shanghai")), place.store(), place.warehouse(), sku)))));
+    }
+
+    /** An EAN-13 of our own: twelve digits and the check digit behind them. */
+    private static String barcode(int number) {
+        String digits = "690123%06d".formatted(number);
+        int sum = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            sum += (digits.charAt(i) - '0') * (i % 2 == 0 ? 1 : 3);
+        }
+        return digits + (10 - sum % 10) % 10;
+    }
+
+    private static String text(JsonNode node, String key) {
+        return node.path(key).asString();
     }
 
     private static void done(Browser.Answer answer) {

@@ -2,6 +2,7 @@ package io.tongpin.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.tongpin.testing.Browser;
@@ -23,13 +24,13 @@ class OnThePhoneTest {
 
     @Test
     void theOwnerSeesTodayAndWhereThingsAre() {
-        Goods.laidOutFor(Browser.founded(port));
+        Goods goods = Goods.laidOutFor(Browser.founded(port));
         try (Screen screen = Screen.of(port, Screen.Size.PHONE).signIn()) {
             assertThat(screen.text("今日销售")).isVisible();
             fits(screen, "phone-home");
 
             screen.go("/stock");
-            assertThat(screen.text(Goods.NAME)).isVisible();
+            assertThat(screen.text(goods.name())).isVisible();
             assertThat(screen.page().getByRole(AriaRole.TABLE)).hasCount(0);
             fits(screen, "phone-stock");
 
@@ -37,7 +38,7 @@ class OnThePhoneTest {
                     .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("扫码"))
                     .click();
             screen.page().getByPlaceholder("货号").click();
-            screen.type(Goods.BARCODE).press("Enter");
+            screen.type(goods.barcode()).press("Enter");
             assertThat(screen.text("全部库存")).isVisible();
             fits(screen, "phone-scan");
 
@@ -50,6 +51,32 @@ class OnThePhoneTest {
                 assertThat(screen.page().getByRole(AriaRole.HEADING).first()).isVisible();
                 fits(screen, "phone-" + place);
             }
+            screen.isWhole();
+        }
+    }
+
+    @Test
+    void oneThingIsFoundByNameAndSold() {
+        Goods goods = Goods.laidOutFor(Browser.founded(port));
+        try (Screen screen = Screen.of(port, Screen.Size.PHONE).signIn()) {
+            screen.go("/documents/retail-sale");
+            screen.button("新建零售单").click();
+            screen.page().getByPlaceholder("扫码、编码").click();
+            screen.type(goods.name());
+            screen.option(goods.name()).click();
+            screen.button("加一").click();
+            assertThat(screen.text("¥118.00")).isVisible();
+            fits(screen, "phone-sale");
+            screen.button("过账").click();
+            assertThat(screen.button("红冲")).isVisible();
+            fits(screen, "phone-sale-posted");
+
+            screen.go("/stock?q=" + goods.code());
+            assertThat(screen.page()
+                            .getByRole(AriaRole.LISTITEM)
+                            .filter(new Locator.FilterOptions().setHasText(Goods.SELLING))
+                            .first())
+                    .containsText("8");
             screen.isWhole();
         }
     }

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,6 +48,7 @@ final class Screen implements AutoCloseable {
         this.page = context.newPage();
         this.base = base;
         page.setDefaultTimeout(PATIENCE_MS);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         page.onPageError(broken::add);
         page.onConsoleMessage(this::noted);
     }
@@ -73,11 +75,16 @@ final class Screen implements AutoCloseable {
     }
 
     Screen signIn() {
+        return signIn("boss", "a good one 1");
+    }
+
+    Screen signIn(String login, String password) {
         page.navigate(base + "/");
-        page.getByLabel("登录名").fill("boss");
-        page.getByLabel("密码").fill("a good one 1");
+        page.getByLabel("登录名").fill(login);
+        page.getByLabel("密码").fill(password);
         button("登录").click();
-        page.getByRole(AriaRole.MAIN).waitFor();
+        page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("功能"))
+                .waitFor();
         return this;
     }
 
@@ -94,6 +101,18 @@ final class Screen implements AutoCloseable {
     Locator button(String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    Locator link(String name) {
+        return page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** What a search offers. */
+    Locator option(String words) {
+        return page.getByRole(AriaRole.OPTION)
+                .filter(new Locator.FilterOptions().setHasText(words))
+                .first();
     }
 
     Locator heading(String name) {
@@ -113,8 +132,12 @@ final class Screen implements AutoCloseable {
 
     /** Keeps a picture among the test's output, to be looked at. */
     Screen picture(String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+        page.screenshot(new Page.ScreenshotOptions().setPath(pictureOf(name)));
         return this;
+    }
+
+    Path pictureOf(String name) {
+        return PICTURES.resolve(name + ".png");
     }
 
     /** Nothing on this screen has thrown or been left unanswered. */
