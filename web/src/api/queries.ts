@@ -11,14 +11,15 @@ import type {
   ImportRun,
   MasterEntry,
   OpenItem,
-  PartyOpen,
   Page,
+  PartyOpen,
   Period,
   Revision,
   Session,
   SkuHit,
   StockRow,
   TrialBalance,
+  UndoOutlook,
   Verification,
 } from './types';
 
@@ -188,6 +189,16 @@ export const importsQuery = queryOptions({
   queryKey: ['imports'],
   queryFn: async () => itemsOf(await call<ImportRun[] | Page<ImportRun>>('GET', '/imports')),
 });
+
+/** What undoing it would do; asked anew each time. */
+export function undoQuery(id: Id) {
+  return queryOptions({
+    queryKey: ['imports', id, 'undo'],
+    queryFn: () => call<UndoOutlook>('GET', `/imports/${id}/undo`),
+    staleTime: 0,
+    gcTime: 0,
+  });
+}
 
 export function importQuery(id: Id) {
   return queryOptions({

@@ -472,24 +472,44 @@ export interface Revision {
 }
 
 export interface Refused {
-  file: string;
-  row: number;
+  file?: string;
+  row?: string;
+  line?: string;
   column?: string;
   code: string;
   title: string;
+  facts: Record<string, string>;
 }
+
+export type ImportState = 'RUNNING' | 'DONE' | 'FAILED' | 'CANCELLED' | 'INTERRUPTED' | 'UNDONE';
 
 export interface ImportRun {
   id: Id;
-  state: 'RUNNING' | 'DONE' | 'FAILED' | 'CANCELLED' | 'UNDONE';
-  dryRun?: boolean;
+  kind: 'FILES' | 'CHAIN' | 'GOODS';
+  source: string;
+  state: ImportState;
+  dryRun: boolean;
+  undoing: boolean;
+  canResume: boolean;
+  canUndo: boolean;
+  rowsRead: number;
   done: number;
   total: number;
-  rate?: number;
-  refused: Refused[];
-  counts?: Record<string, number>;
-  startedAt?: string;
-  startedBy?: string;
+  rate: number;
+  secondsLeft?: number;
+  refusals: number;
+  refused?: Refused[];
+  counts: Record<string, number>;
+  startedAt: string;
+  startedBy: string;
+  endedAt?: string;
+}
+
+/** What undoing an import would do, and what has to be done before. */
+export interface UndoOutlook {
+  documents: number;
+  records: number;
+  blockers: Refused[];
 }
 
 export interface Check {

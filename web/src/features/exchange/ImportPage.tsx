@@ -1,119 +1,102 @@
-import { InboxOutlined } from '@ant-design/icons';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Checkbox } from 'antd';
-import { type DragEvent, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '@/api/client';
 import { Problem } from '@/api/problems';
 import { importsQuery } from '@/api/queries';
+import { useMay } from '@/api/rights';
 import type { Id } from '@/api/types';
 import { Page } from '@/ui/primitives/Page';
-import { Failure } from '@/ui/primitives/States';
+import { Empty, Failure, Loading } from '@/ui/primitives/States';
 import { useTab } from '@/ui/tabs';
+import { Drop } from './Drop';
+import { mayBeGoods } from './dropped';
 import styles from './Import.module.css';
 import { ImportRunView } from './ImportRunView';
 import { PastImports } from './PastImports';
+import { WarehouseChoice } from './WarehouseChoice';
 
 /** Brings data in: try it dry first, see what would be refused, then do it; all of it can be taken back. */
 export function ImportPage() {
   const { t } = useTranslation();
-  const client = useQueryClient();
-  const { message } = App.useApp();
+  const may = useMay();
   useTab(t('page.imports'));
   const past = useQuery(importsQuery);
   const [files, setFiles] = useState<File[]>([]);
-  const [dryRun, setDryRun] = useState(true);
   const [run, setRun] = useState<Id>();
-  const start = useMutation({
-    mutationFn: (dry: boolean) => {
-      const body = new FormData();
-      for (const file of files) body.append('file', file, file.name);
-      body.append('dryRun', String(dry));
-      return call<{ id: Id }>('POST', '/imports', { body });
-    },
-    onSuccess: ({ id }) => {
-      setRun(id);
-      void client.invalidateQueries({ queryKey: importsQuery.queryKey });
-    },
-    onError: (error) =>
-      void message.error(error instanceof Problem ? error.message : t('common.unreachable')),
+  const [sent, setSent] = useState<{ id: Id; files: File[] }>();
+  const start = useStart((id) => {
+    setRun(id);
+    setSent({ id, files });
   });
+  const [dryRun, setDryRun] = useState(true);
+  const [warehouse, setWarehouse] = useState<Id>();
+  const begin = (dry: boolean) =>
+    start.mutate({ files, dry, warehouse: mayBeGoods(files) ? warehouse : undefined });
+  const again = sent !== undefined && sent.id === run && sent.files === files && files.length > 0;
   return (
     <Page title={t('page.imports')} scroll>
       <div className={styles['sheet']}>
-        <Drop files={files} onFiles={setFiles} />
-        <div className={styles['actions']}>
-          <Checkbox checked={dryRun} onChange={(event) => setDryRun(event.target.checked)}>
-            {t('imports.dryRun')}
-          </Checkbox>
-          <Button
-            type="primary"
-            disabled={files.length === 0}
-            loading={start.isPending}
-            onClick={() => start.mutate(dryRun)}
-          >
-            {dryRun ? t('imports.check') : t('imports.begin')}
-          </Button>
-        </div>
+        {may('import.run') ? (
+          <>
+            <Drop files={files} onFiles={setFiles} />
+            <div className={styles['actions']}>
+              {mayBeGoods(files) && <WarehouseChoice value={warehouse} onChange={setWarehouse} />}
+              <Checkbox checked={dryRun} onChange={(event) => setDryRun(event.target.checked)}>
+                {t('imports.dryRun')}
+              </Checkbox>
+              <Button
+                type="primary"
+                disabled={files.length === 0}
+                loading={start.isPending}
+                onClick={() => begin(dryRun)}
+              >
+                {start.isPending
+                  ? t('imports.sending')
+                  : dryRun
+                    ? t('imports.check')
+                    : t('imports.begin')}
+              </Button>
+            </div>
+          </>
+        ) : (
+          <Empty title={t('common.notAllowed')} hint={t('common.notAllowedHint')} />
+        )}
         {run !== undefined && (
-          <ImportRunView
-            id={run}
-            onBegin={
-              files.length > 0
-                ? () => {
-                    setDryRun(false);
-                    start.mutate(false);
-                  }
-                : undefined
-            }
-          />
+          <ImportRunView key={run} id={run} onBegin={again ? () => begin(false) : undefined} />
         )}
         {past.error && <Failure error={past.error} onRetry={() => void past.refetch()} />}
+        {past.isPending && <Loading rows={3} />}
         {past.data && <PastImports runs={past.data} onOpen={setRun} />}
       </div>
     </Page>
   );
 }
 
-function Drop({ files, onFiles }: { files: readonly File[]; onFiles: (files: File[]) => void }) {
+interface Wanted {
+  files: readonly File[];
+  dry: boolean;
+  warehouse: Id | undefined;
+}
+
+function useStart(onBegun: (id: Id) => void) {
   const { t } = useTranslation();
-  const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
-  const onDrop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    onFiles([...event.dataTransfer.files]);
-  };
-  return (
-    <>
-      <button
-        type="button"
-        className={`${styles['drop']} ${over ? styles['over'] : ''}`}
-        onClick={() => input.current?.click()}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={onDrop}
-      >
-        <InboxOutlined />
-        <strong>
-          {files.length === 0 ? t('imports.choose') : t('imports.chosen', { count: files.length })}
-        </strong>
-        <span>
-          {files.length === 0 ? t('imports.formats') : files.map(({ name }) => name).join(' · ')}
-        </span>
-      </button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        multiple
-        accept=".zip,.csv,.gz,.xlsx,.jsonl"
-        aria-label={t('imports.choose')}
-        onChange={(event) => onFiles([...(event.target.files ?? [])])}
-      />
-    </>
-  );
+  const client = useQueryClient();
+  const { message } = App.useApp();
+  return useMutation({
+    mutationFn: ({ files, dry, warehouse }: Wanted) => {
+      const body = new FormData();
+      for (const file of files) body.append('file', file, file.name);
+      body.append('dryRun', String(dry));
+      if (warehouse !== undefined) body.append('warehouse', warehouse);
+      return call<{ id: Id }>('POST', '/imports', { body });
+    },
+    onSuccess: ({ id }) => {
+      onBegun(id);
+      void client.invalidateQueries({ queryKey: importsQuery.queryKey });
+    },
+    onError: (error) =>
+      void message.error(error instanceof Problem ? error.message : t('common.unreachable')),
+  });
 }

@@ -3,6 +3,7 @@ import type { Id, ImportRun } from '@/api/types';
 import { shortInstant } from '@/ui/dates';
 import { Empty } from '@/ui/primitives/States';
 import styles from './Import.module.css';
+import { stateWord } from './stateWord';
 
 /** What was imported before; each can be opened and taken back. */
 export function PastImports({
@@ -15,27 +16,40 @@ export function PastImports({
   const { t } = useTranslation();
   if (runs.length === 0) return <Empty title={t('imports.none')} hint={t('imports.noneHint')} />;
   return (
-    <section>
+    <section aria-label={t('imports.past')}>
       <h2 className={styles['title']}>{t('imports.past')}</h2>
-      <table className={styles['table']}>
-        <tbody>
-          {runs.map((run) => (
-            <tr key={run.id}>
-              <td>
-                <button type="button" className={styles['open']} onClick={() => onOpen(run.id)}>
-                  {shortInstant(run.startedAt) || run.id.slice(0, 8)}
-                </button>
-              </td>
-              <td>
-                {t(`imports.state.${run.state}`)}
-                {run.dryRun === true && ` · ${t('imports.onlyChecked')}`}
-              </td>
-              <td>{t('imports.rows', { done: run.done, total: run.total })}</td>
-              <td>{run.startedBy}</td>
+      <div className={styles['wide']}>
+        <table className={styles['table']}>
+          <thead>
+            <tr>
+              <th>{t('imports.what')}</th>
+              <th>{t('imports.how')}</th>
+              <th className={styles['number']}>{t('imports.amount')}</th>
+              <th>{t('imports.when')}</th>
+              <th>{t('imports.who')}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {runs.map((run) => (
+              <tr key={run.id}>
+                <td>
+                  <button type="button" className={styles['open']} onClick={() => onOpen(run.id)}>
+                    {run.source}
+                  </button>
+                </td>
+                <td>
+                  {stateWord(t, run)}
+                  {run.dryRun && ` · ${t('imports.onlyChecked')}`}
+                  {run.refusals > 0 && ` · ${t('imports.refused', { count: run.refusals })}`}
+                </td>
+                <td className={styles['number']}>{run.done > 0 ? run.done : ''}</td>
+                <td>{shortInstant(run.startedAt)}</td>
+                <td>{run.startedBy}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </section>
   );
 }

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -47,6 +48,8 @@ public record Document(
         Map<String, String> custom) {
 
     public Document {
+        // The database keeps microseconds, and what is logged must be what is kept.
+        occurredAt = occurredAt == null ? null : occurredAt.truncatedTo(ChronoUnit.MICROS);
         lines = List.copyOf(lines);
         tenders = List.copyOf(tenders);
         allocations = List.copyOf(allocations);

@@ -158,11 +158,24 @@ final class MirrorPosting {
                 flip(line.account(), line.debit(), line.store(), line.party(), clearing);
             } else if (line.account().equals(chart.code(AccountRole.STOCK_VARIANCE))) {
                 variance.merge(line.store(), line.debit(), Money::plus);
+            } else if (line.account().equals(chart.code(AccountRole.BETWEEN_STORES))) {
+                // The journal adds it anew; what one store paid for another is not paid by goods.
+                clearing.merge(line.store(), line.debit(), Money::plus);
             }
         }
+        moved().forEach((store, booked) -> clearing.merge(store, booked, Money::plus));
         variance.forEach(
                 (store, amount) -> flip(chart.code(AccountRole.STOCK_VARIANCE), amount, store, null, clearing));
         clearing.forEach((store, amount) -> debit(AccountRef.of(AccountRole.GOODS_RECEIVED), amount, store, null));
+    }
+
+    /** What goods that only changed their place carried from store to store; no other account stands against it. */
+    private Map<UUID, Money> moved() {
+        Map<UUID, Money> sums = new HashMap<>();
+        record.stock().stream()
+                .filter(m -> m.movement() == Movement.MOVE)
+                .forEach(m -> sums.merge(place(m).store(), m.booked(), Money::plus));
+        return sums;
     }
 
     /** The part of the variance account that the goods themselves caused; it comes anew with their return. */

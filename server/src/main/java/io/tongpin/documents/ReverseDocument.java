@@ -14,9 +14,15 @@ import io.tongpin.posting.PostingResult;
 import io.tongpin.stockledger.StockLedger;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Takes a posted document back by its mirror (红冲). The original stays as it was and says by what it was reversed. */
 public final class ReverseDocument {
@@ -47,24 +53,72 @@ public final class ReverseDocument {
     public record Wish(UUID original, UUID id, LocalDate businessDate, String reason) {}
 
     public PostingResult reverse(Commanded command, Wish wish) {
-        if (wish.reason().isBlank()) {
-            return PostingResult.refused(Refusal.input("documents.reason-required"));
+        return reverse(List.of(command), List.of(wish), one -> List.of(books.post(one.getFirst())))
+                .getFirst();
+    }
+
+    /**
+     * Takes documents back in the given order, for undoing an import: one transaction for all as long as none of them hurts
+     * the others. None may be built on another one of them, because facts are loaded before.
+     */
+    public List<PostingResult> reverseInOrder(List<Commanded> commands, List<Wish> wishes) {
+        return reverse(commands, wishes, books::postInOrder);
+    }
+
+    private List<PostingResult> reverse(
+            List<Commanded> commands, List<Wish> wishes, Function<List<PostingCommand>, List<PostingResult>> posting) {
+        if (wishes.isEmpty()) {
+            return List.of();
         }
-        int company = command.actor().company();
-        Outcome<Prepared> prepared = database.read(company, tx -> prepare(tx, command, wish));
-        return switch (prepared) {
-            case Outcome.Refused<Prepared>(List<Refusal> why) -> new PostingResult.Refused(why);
-            case Outcome.Done<Prepared>(Prepared ready) -> NamedGoods.in(books.post(ready.posting()), ready.known());
-        };
+        int company = commands.getFirst().actor().company();
+        Prepared prepared = database.read(company, tx -> prepare(tx, commands, wishes));
+        List<PostingCommand> ready = new ArrayList<>();
+        for (Outcome<PostingCommand> one : prepared.postings()) {
+            if (one instanceof Outcome.Done<PostingCommand>(PostingCommand command)) {
+                ready.add(command);
+            }
+        }
+        Iterator<PostingResult> results = ready.isEmpty()
+                ? Collections.emptyIterator()
+                : posting.apply(ready).iterator();
+        return prepared.postings().stream()
+                .map(one -> switch (one) {
+                    case Outcome.Refused<PostingCommand>(List<Refusal> why) ->
+                        (PostingResult) new PostingResult.Refused(why);
+                    case Outcome.Done<PostingCommand> _ ->
+                        NamedGoods.in(Objects.requireNonNull(results.next()), prepared.known());
+                })
+                .toList();
     }
 
     /** What the books are asked, and what is known of the goods in it. */
-    private record Prepared(PostingCommand posting, Facts known) {}
+    private record Prepared(List<Outcome<PostingCommand>> postings, Facts known) {}
 
-    private Outcome<Prepared> prepare(Tx tx, Commanded command, Wish wish) throws SQLException {
-        Document original = StoredDocuments.find(tx, wish.original())
+    private Prepared prepare(Tx tx, List<Commanded> commands, List<Wish> wishes) throws SQLException {
+        Map<UUID, StoredDocuments.Stored> stored =
+                StoredDocuments.find(tx, wishes.stream().map(Wish::original).toList());
+        List<Document> asPosted = stored.values().stream()
                 .map(StoredDocuments.Stored::document)
-                .orElse(null);
+                .map(ReverseDocument::asPosted)
+                .toList();
+        Facts known = facts.load(tx, asPosted);
+        List<Outcome<PostingCommand>> prepared = new ArrayList<>();
+        for (int i = 0; i < wishes.size(); i++) {
+            StoredDocuments.Stored found = stored.get(wishes.get(i).original());
+            prepared.add(prepare(tx, commands.get(i), wishes.get(i), found == null ? null : found.document(), known));
+        }
+        return new Prepared(prepared, known);
+    }
+
+    private static Document asPosted(Document original) {
+        return original.in(Document.State.POSTED, original.version(), original.number());
+    }
+
+    private Outcome<PostingCommand> prepare(
+            Tx tx, Commanded command, Wish wish, @Nullable Document original, Facts known) throws SQLException {
+        if (wish.reason().isBlank()) {
+            return Outcome.refused(Refusal.input("documents.reason-required"));
+        }
         if (original == null) {
             return Outcome.refused(Refusal.unknown("documents.unknown", wish.original()));
         }
@@ -76,12 +130,10 @@ public final class ReverseDocument {
             return Outcome.refused(
                     Refusal.rule("documents.not-reversible", "id", original.id().toString()));
         }
-        Document asPosted = original.in(Document.State.POSTED, original.version(), original.number());
-        Facts known = facts.load(tx, List.of(asPosted));
-        return switch (kind.read(asPosted, known)) {
+        return switch (kind.read(asPosted(original), known)) {
             case Outcome.Refused<DocumentKind.Postable>(List<Refusal> why) -> Outcome.refused(why);
             case Outcome.Done<DocumentKind.Postable>(DocumentKind.Postable meant) ->
-                Outcome.done(new Prepared(mirror(tx, command, wish, original, kind, known, meant), known));
+                Outcome.done(mirror(tx, command, wish, original, kind, known, meant));
         };
     }
 

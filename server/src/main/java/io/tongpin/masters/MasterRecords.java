@@ -240,6 +240,19 @@ public final class MasterRecords<R extends Record & Master> {
         return prepared.refusals();
     }
 
+    /**
+     * Archives or restores thousands of records in the caller's transaction; the last thing to do in it. If one is refused,
+     * none is marked; those that are marked so already are passed over.
+     */
+    public List<RowRefusal> markAll(Tx tx, Actor actor, UUID command, List<UUID> ids, boolean archived)
+            throws SQLException {
+        Prepared<R> prepared = prepareMark(tx, ids, archived);
+        if (prepared.refusals().isEmpty() && !prepared.records().isEmpty()) {
+            write.append(tx, actor, command, null, prepared.write(tx));
+        }
+        return prepared.refusals();
+    }
+
     private List<R> changed(Tx tx, List<R> records) throws SQLException {
         Map<UUID, R> now = byIds(tx, ids(records));
         return records.stream()

@@ -86,13 +86,7 @@ class PostingStormTest {
         node.done("POST", "/api/setup", """
                 {"companyName":"暴风","ownerName":"boss","login":"boss","password":"Storm-2026-kills!",
                  "trade":"clothing","stores":["一店"]}""");
-        JsonNode warehouse = null;
-        for (JsonNode one : node.done("GET", "/api/warehouses", "").at("/items")) {
-            warehouse = one.at("/kind").asString().equals("normal")
-                            && !one.at("/code").asString().isEmpty()
-                    ? one
-                    : warehouse;
-        }
+        JsonNode warehouse = normalWarehouse(node);
         UUID unit = UUID.fromString(
                 node.done("GET", "/api/units", "").at("/items/0/id").asString());
         UUID style = ids.next();
@@ -109,6 +103,15 @@ class PostingStormTest {
                  "lines":[{"lineNo":1,"sku":"%s","quantity":"%d","unitCost":"4.00","amount":"%d.00"}]}""".formatted(
                         today, shop.store(), shop.warehouse(), shop.sku(), PIECES, PIECES * 4));
         return shop;
+    }
+
+    private static JsonNode normalWarehouse(ShopNode node) throws Exception {
+        for (JsonNode one : node.done("GET", "/api/warehouses", "").at("/items")) {
+            if (one.at("/kind").asString().equals("normal")) {
+                return one;
+            }
+        }
+        throw new AssertionError("a store has a warehouse");
     }
 
     /** Sells until closing time; the last sale too is asked for until it is answered. */

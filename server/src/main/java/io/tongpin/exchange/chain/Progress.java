@@ -23,7 +23,8 @@ public final class Progress {
         this.clock = clock;
     }
 
-    void read(long rows) {
+    /** More rows of files were read and checked. */
+    public void read(long rows) {
         read.addAndGet(rows);
     }
 

@@ -52,14 +52,15 @@ class ChainMasters {
     }
 
     /** What was refused; empty if everything stands. Records that are already as wanted are left alone. */
-    List<Refusal> save(Actor actor, List<ChainMaster> masters, ChainNames names) {
-        List<Refusal> refused = new ArrayList<>(places(actor, masters, names));
-        refused.addAll(partners(actor, masters, names));
-        refused.addAll(articles(actor, masters, names));
+    List<Refusal> save(Actor actor, List<ChainMaster> masters, ChainNames names, Diary diary) {
+        FreshRecords fresh = new FreshRecords(new Transactions(database, actor.company()), catalog, actor, diary);
+        List<Refusal> refused = new ArrayList<>(places(actor, masters, names, fresh));
+        refused.addAll(partners(actor, masters, names, fresh));
+        refused.addAll(articles(actor, masters, names, fresh));
         return refused;
     }
 
-    private List<Refusal> places(Actor actor, List<ChainMaster> masters, ChainNames names) {
+    private List<Refusal> places(Actor actor, List<ChainMaster> masters, ChainNames names, FreshRecords fresh) {
         Chain before = chains.of(actor.company());
         UUID hq = Objects.requireNonNull(before.headquarters()).id();
         names.stores.put(HEADQUARTERS, hq);
@@ -70,6 +71,8 @@ class ChainMasters {
                 UUID store = names.master("store", s.code());
                 UUID warehouse = names.master("warehouse", s.code());
                 names.stores.put(s.code(), store);
+                names.stands(store, s.at());
+                names.stands(warehouse, s.at());
                 names.warehouses.put(s.code(), warehouse);
                 Store known = before.store(store);
                 Warehouse there = before.warehouse(warehouse);
@@ -99,29 +102,31 @@ class ChainMasters {
                         false));
             }
         }
-        List<Refusal> refused = new ArrayList<>(saveAll(actor, names, "stores", organization.stores(), stores));
-        refused.addAll(saveAll(actor, names, "warehouses", organization.warehouses(), warehouses));
+        List<Refusal> refused = new ArrayList<>(pointed(names, fresh, "store", organization.stores(), stores));
+        refused.addAll(pointed(names, fresh, "warehouse", organization.warehouses(), warehouses));
         return refused;
     }
 
-    private List<Refusal> partners(Actor actor, List<ChainMaster> masters, ChainNames names) {
+    private List<Refusal> partners(Actor actor, List<ChainMaster> masters, ChainNames names, FreshRecords fresh) {
         List<Party> found = new ArrayList<>();
         for (ChainMaster master : masters) {
             switch (master) {
                 case ChainMaster.Supplier s -> {
                     UUID id = names.master("supplier", s.code());
                     names.suppliers.put(s.code(), id);
+                    names.stands(id, s.at());
                     found.add(party(id, Party.SUPPLIER, s.code(), s.name(), null, 30, true));
                 }
                 case ChainMaster.Customer c -> {
                     UUID id = names.master("customer", c.code());
                     names.customers.put(c.code(), id);
+                    names.stands(id, c.at());
                     found.add(party(id, Party.CUSTOMER, c.code(), c.name(), text(c.phone()), 0, c.credit()));
                 }
                 case ChainMaster.Store _, ChainMaster.Sku _ -> {}
             }
         }
-        return saveAll(actor, names, "parties", parties.records(), found);
+        return pointed(names, fresh, "party", parties.records(), found);
     }
 
     private static Party party(
@@ -131,7 +136,7 @@ class ChainMasters {
                 false);
     }
 
-    private List<Refusal> articles(Actor actor, List<ChainMaster> masters, ChainNames names) {
+    private List<Refusal> articles(Actor actor, List<ChainMaster> masters, ChainNames names, FreshRecords fresh) {
         Map<String, Unit> units = new LinkedHashMap<>();
         Map<String, Category> categories = new LinkedHashMap<>();
         Map<String, Color> colors = new LinkedHashMap<>();
@@ -142,29 +147,31 @@ class ChainMasters {
                 category(names, categories, s.category());
                 color(names, colors, s.color());
                 styles.computeIfAbsent(s.style(), k -> new ArrayList<>()).add(s);
-                names.skus.put(s.code(), names.master("sku", s.code()));
+                UUID sku = names.master("sku", s.code());
+                names.skus.put(s.code(), sku);
+                names.stands(sku, s.at());
+                names.stands(names.master("style", s.style()), s.at());
                 names.stocked.put(s.code(), s.stocked());
             }
         }
         Map<String, Unit> known =
                 database.read(actor.company(), tx -> catalog.units().byCodes(tx, units.keySet()));
         known.forEach(units::put);
-        List<Refusal> refused = new ArrayList<>(saveAll(
-                actor,
+        List<Refusal> refused = new ArrayList<>(pointed(
                 names,
-                "units",
+                fresh,
+                "unit",
                 catalog.units(),
                 units.values().stream()
                         .filter(u -> !known.containsKey(u.code()))
                         .toList()));
-        refused.addAll(saveAll(actor, names, "categories", catalog.categories(), List.copyOf(categories.values())));
-        refused.addAll(saveAll(actor, names, "colors", catalog.colors(), List.copyOf(colors.values())));
+        refused.addAll(pointed(names, fresh, "category", catalog.categories(), List.copyOf(categories.values())));
+        refused.addAll(pointed(names, fresh, "color", catalog.colors(), List.copyOf(colors.values())));
         List<StyleWithSkus> wanted = styles.entrySet().stream()
                 .map(e -> style(names, e.getKey(), e.getValue(), units, categories, colors))
                 .toList();
-        refused.addAll(database.write(
-                actor.company(),
-                tx -> codes(catalog.styles().saveAll(tx, actor, names.command("styles", "all"), wanted))));
+        List<UUID> ids = wanted.stream().map(w -> w.style().id()).toList();
+        refused.addAll(pointed(names, ids, fresh.saveStyles(wanted)));
         return refused;
     }
 
@@ -234,25 +241,17 @@ class ChainMasters {
         return new StyleWithSkus(style, skus);
     }
 
-    private <R extends Record & Master> List<Refusal> saveAll(
-            Actor actor, ChainNames names, String sort, MasterRecords<R> records, List<R> wanted) {
-        return wanted.isEmpty()
-                ? List.of()
-                : database.write(actor.company(), tx -> {
-                    List<UUID> ids = wanted.stream().map(Master::id).toList();
-                    var there = records.byIds(tx, ids);
-                    // What an earlier import has saved stays as people have made it since.
-                    List<R> fresh = wanted.stream()
-                            .filter(r -> !there.containsKey(r.id()))
-                            .toList();
-                    return fresh.isEmpty()
-                            ? List.of()
-                            : codes(records.saveAll(tx, actor, names.command(sort, "" + fresh.size()), fresh));
-                });
+    private static <R extends Record & Master> List<Refusal> pointed(
+            ChainNames names, FreshRecords fresh, String entity, MasterRecords<R> records, List<R> wanted) {
+        List<UUID> ids = wanted.stream().map(Master::id).toList();
+        return pointed(names, ids, fresh.save(entity, records, wanted));
     }
 
-    private static List<Refusal> codes(List<RowRefusal> refusals) {
-        return refusals.stream().map(RowRefusal::why).toList();
+    /** Each refusal with the place of its record in the files. */
+    private static List<Refusal> pointed(ChainNames names, List<UUID> ids, List<RowRefusal> refusals) {
+        return refusals.stream()
+                .map(r -> Pointed.at(names.standing(ids.get(r.row())), r.why()))
+                .toList();
     }
 
     private static @Nullable String text(String text) {

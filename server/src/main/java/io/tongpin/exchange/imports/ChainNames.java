@@ -1,12 +1,14 @@
 package io.tongpin.exchange.imports;
 
 import io.tongpin.exchange.chain.ChainDocument;
+import io.tongpin.exchange.reading.Position;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,23 +27,41 @@ final class ChainNames {
     final Map<String, UUID> customers = new HashMap<>();
     final Map<String, UUID> skus = new HashMap<>();
     final Map<String, Boolean> stocked = new HashMap<>();
+    private final Map<UUID, Position> places = new HashMap<>();
     private final Map<String, UUID> documents = new HashMap<>();
+    private final Set<UUID> takenBack;
 
-    ChainNames(int company) {
+    /** @param takenBack documents of an import that was undone: what comes again under their names gets new ids */
+    ChainNames(int company, Set<UUID> takenBack) {
         this.company = company;
+        this.takenBack = takenBack;
     }
 
     UUID master(String sort, String code) {
         return NamedIds.of(company, sort, code, MASTERS);
     }
 
-    UUID command(String sort, String name) {
-        return NamedIds.of(company, "command-" + sort, name, MASTERS);
-    }
-
     UUID document(ChainDocument document) {
         String key = key(document.kind(), document.number());
-        return documents.computeIfAbsent(key, k -> NamedIds.of(company, "document", k, document.time()));
+        return documents.computeIfAbsent(key, k -> free(k, document.time()));
+    }
+
+    private UUID free(String key, Instant time) {
+        UUID id = NamedIds.of(company, "document", key, time);
+        for (int again = 2; takenBack.contains(id); again++) {
+            id = NamedIds.of(company, "document", key + "#" + again, time);
+        }
+        return id;
+    }
+
+    /** Notes where a record stands in the files, so that a refusal can point at it. */
+    void stands(UUID id, Position at) {
+        places.putIfAbsent(id, at);
+    }
+
+    @Nullable
+    Position standing(UUID id) {
+        return places.get(id);
     }
 
     /** A document that came before; its kind and number are enough. */

@@ -10,6 +10,7 @@ import io.tongpin.exchange.chain.ChainReader;
 import io.tongpin.exchange.chain.ChainStream;
 import io.tongpin.exchange.chain.Counts;
 import io.tongpin.exchange.chain.Progress;
+import io.tongpin.exchange.reading.Position;
 import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.Outcome;
 import io.tongpin.kernel.Refusal;
@@ -51,8 +52,15 @@ public class ImportChain {
      * @param temp an empty folder for what does not fit in memory
      * @param dry whether to check only
      * @param refused hears of everything that is left out
+     * @param diary is told what is made
      */
-    public record Wish(Path folder, Path temp, boolean dry, Consumer<Refusal> refused, Progress progress) {}
+    public record Wish(Path folder, Path temp, boolean dry, Consumer<Refusal> refused, Progress progress, Diary diary) {
+
+        /** One that nobody will take back, such as a measurement. */
+        public Wish(Path folder, Path temp, boolean dry, Consumer<Refusal> refused, Progress progress) {
+            this(folder, temp, dry, refused, progress, Diary.none());
+        }
+    }
 
     /** What was in the folder, or why nothing of it was imported. */
     public Outcome<Counts> run(Actor actor, Wish wish) throws IOException {
@@ -64,7 +72,8 @@ public class ImportChain {
                 wish.refused(),
                 wish.progress())) {
             Outcome<Counts> checked = reader.check();
-            if (checked instanceof Outcome.Done<Counts>(Counts counts) && !wish.dry()) {
+            boolean goesOn = !wish.dry() && !wish.progress().cancelled();
+            if (checked instanceof Outcome.Done<Counts>(Counts counts) && goesOn) {
                 wish.progress().begin(counts.totalDocuments());
                 book(actor, wish, reader);
             }
@@ -73,10 +82,10 @@ public class ImportChain {
     }
 
     private void book(Actor actor, Wish wish, ChainReader reader) throws IOException {
-        ChainNames names = new ChainNames(actor.company());
+        ChainNames names = new ChainNames(actor.company(), wish.diary().takenBack());
         List<ChainMaster> found = new ArrayList<>();
         reader.masters(found::add);
-        List<Refusal> why = masters.save(actor, found, names);
+        List<Refusal> why = masters.save(actor, found, names, wish.diary());
         why.forEach(wish.refused());
         if (!why.isEmpty()) {
             return;
@@ -88,7 +97,7 @@ public class ImportChain {
                 if (wish.progress().cancelled()) {
                     return;
                 }
-                batch.add(mapping.document(next));
+                batch.add(mapping.document(next), next.at());
             }
             batch.flush();
         }
@@ -100,6 +109,7 @@ public class ImportChain {
         private final Actor actor;
         private final Wish wish;
         private final List<Document> documents = new ArrayList<>();
+        private final List<Position> places = new ArrayList<>();
         private final Set<UUID> ids = new HashSet<>();
         private int lines;
 
@@ -108,11 +118,12 @@ public class ImportChain {
             this.wish = wish;
         }
 
-        void add(Document document) {
+        void add(Document document, Position place) {
             if (refersToWaiting(document) || documents.size() == MOST_DOCUMENTS || lines > MOST_LINES) {
                 flush();
             }
             documents.add(document);
+            places.add(place);
             ids.add(document.id());
             lines += document.lines().size();
         }
@@ -127,36 +138,40 @@ public class ImportChain {
             List<Commanded> commands = documents.stream()
                     .map(d -> new Commanded(command(d, "import"), actor, "import"))
                     .toList();
+            wish.diary().documents(documents.stream().map(Document::id).toList());
             List<PostingResult> results = post.postInOrder(commands, documents, false);
             for (int i = 0; i < results.size(); i++) {
                 if (results.get(i) instanceof PostingResult.Refused(List<Refusal> why)) {
-                    secondThought(documents.get(i), why);
+                    secondThought(documents.get(i), places.get(i), why);
                 }
             }
             wish.progress().done(documents.size());
             documents.clear();
+            places.clear();
             ids.clear();
             lines = 0;
         }
 
-        /** A payment beyond what is still open is an advance; everything else that is refused is told. */
-        private void secondThought(Document document, List<Refusal> why) {
-            boolean overpaid = why.stream().anyMatch(r -> r.code().equals("payments.more-than-open"));
+        /**
+         * A payment beyond what is still open is an advance, and one that is there already may have become one the last
+         * time; everything else that is refused is told.
+         */
+        private void secondThought(Document document, Position place, List<Refusal> why) {
+            boolean advance = !document.allocations().isEmpty()
+                    && why.stream()
+                            .anyMatch(r -> r.code().equals("payments.more-than-open")
+                                    || r.code().equals("documents.already-posted"));
             List<Refusal> still = why;
-            if (overpaid) {
+            if (advance) {
                 Commanded again = new Commanded(command(document, "advance"), actor, "import");
                 still = switch (post.post(again, document.withoutAllocations())) {
                     case PostingResult.Posted _ -> List.<Refusal>of();
                     case PostingResult.Refused(List<Refusal> no) -> no;
                 };
             }
-            still.stream().map(r -> named(r, document)).forEach(wish.refused());
-        }
-
-        private static Refusal named(Refusal refusal, Document document) {
-            var facts = new java.util.LinkedHashMap<>(refusal.facts());
-            facts.put("document", document.kind() + " " + document.note());
-            return new Refusal(refusal.code(), refusal.status(), facts);
+            still.stream()
+                    .map(r -> Pointed.at(place, r, "document", document.kind() + " " + document.note()))
+                    .forEach(wish.refused());
         }
 
         private UUID command(Document document, String sort) {

@@ -13,6 +13,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ImportCommand implements CliCommand {
 
     private static final long LOOK_EVERY_MILLIS = 300;
+    private static final int BAR = 24;
 
     @Mixin
     private final NodeOptions node = new NodeOptions();
@@ -45,35 +47,74 @@ public final class ImportCommand implements CliCommand {
                     "For a new company: store_current, store_original, company_current, company_original, store_fifo.")
     private @Nullable String policy;
 
+    @Option(names = "--undo", paramLabel = "ID", description = "Take this import back as a whole (撤销导入).")
+    private @Nullable UUID undo;
+
+    @Option(names = "--resume", paramLabel = "ID", description = "Go on with this import (继续导入).")
+    private @Nullable UUID resume;
+
     private final Ids ids = new Ids(InstantSource.system(), new SecureRandom());
 
     @Override
     public Integer call() {
         try (NodeClient client = node.open()) {
-            foundCompany(client);
-            String id = ask(
-                            client,
-                            "POST",
-                            "/api/imports",
-                            Map.of("folder", folder.toAbsolutePath().normalize().toString(), "dryRun", dry))
-                    .at("/id")
-                    .asString();
+            String id = begin(client);
             JsonNode end = follow(client, id);
-            for (JsonNode why : end.at("/refused")) {
-                System.out.println(why.at("/title").asString() + " " + why.at("/facts"));
-            }
-            boolean clean = "DONE".equals(end.at("/state").asString())
+            printRefused(client, id);
+            String good = undo == null ? "DONE" : "UNDONE";
+            boolean clean = good.equals(end.at("/state").asString())
                     && end.at("/refusals").asLong() == 0;
             if (node.json()) {
                 node.printJson(Map.of(
-                        "state", end.at("/state").asString(),
-                        "documents", end.at("/done").asLong(),
-                        "refused", end.at("/refusals").asLong(),
-                        "figure", Math.round(end.at("/rate").asDouble()),
-                        "unit", "documents/s"));
+                        "id",
+                        id,
+                        "state",
+                        end.at("/state").asString(),
+                        "documents",
+                        end.at("/done").asLong(),
+                        "refused",
+                        end.at("/refusals").asLong(),
+                        "figure",
+                        Math.round(end.at("/rate").asDouble()),
+                        "unit",
+                        "documents/s"));
             }
             return clean ? Exit.OK.code() : Exit.FOUND_SOMETHING.code();
         }
+    }
+
+    private String begin(NodeClient client) {
+        if (undo != null) {
+            return ask(client, "POST", "/api/imports/" + undo + "/undo", Map.of())
+                    .at("/id")
+                    .asString();
+        }
+        if (resume != null) {
+            return ask(client, "POST", "/api/imports/" + resume + "/resume", Map.of())
+                    .at("/id")
+                    .asString();
+        }
+        foundCompany(client);
+        String path = folder.toAbsolutePath().normalize().toString();
+        return ask(client, "POST", "/api/imports", Map.of("folder", path, "dryRun", dry))
+                .at("/id")
+                .asString();
+    }
+
+    /** Every refusal in words, a page at a time. */
+    private static void printRefused(NodeClient client, String id) {
+        int seen = 0;
+        JsonNode page;
+        do {
+            page = read(client.send(client.request("/api/imports/" + id + "/refusals?after=" + seen)
+                            .GET()
+                            .build()))
+                    .at("/items");
+            for (JsonNode why : page) {
+                System.out.println(why.at("/title").asString() + " " + why.at("/facts"));
+            }
+            seen += page.size();
+        } while (!page.isEmpty());
     }
 
     /** On a new database the import founds the company; its owner sets a password at the first sign-in of their own. */
@@ -122,13 +163,7 @@ public final class ImportCommand implements CliCommand {
         while (true) {
             JsonNode now =
                     read(client.send(client.request("/api/imports/" + id).GET().build()));
-            String line = "%s  %d rows read  %d/%d documents  %.0f/s"
-                    .formatted(
-                            now.at("/state").asString(),
-                            now.at("/rowsRead").asLong(),
-                            now.at("/done").asLong(),
-                            now.at("/total").asLong(),
-                            now.at("/rate").asDouble());
+            String line = progress(now);
             System.out.print("\r" + line);
             if (!"RUNNING".equals(now.at("/state").asString())) {
                 System.out.println();
@@ -136,6 +171,24 @@ public final class ImportCommand implements CliCommand {
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_EVERY_MILLIS));
         }
+    }
+
+    /** A bar where the length is known; before that, how much has been read. */
+    private static String progress(JsonNode now) {
+        long done = now.at("/done").asLong();
+        long total = now.at("/total").asLong();
+        int filled = total == 0 ? 0 : (int) Math.min(BAR, done * BAR / total);
+        JsonNode left = now.at("/secondsLeft");
+        return "[%s%s] %s  %d rows read  %d/%d  %.0f/s%s "
+                .formatted(
+                        "#".repeat(filled),
+                        ".".repeat(BAR - filled),
+                        now.at("/state").asString(),
+                        now.at("/rowsRead").asLong(),
+                        done,
+                        total,
+                        now.at("/rate").asDouble(),
+                        left.isNumber() ? "  " + left.asLong() + " s" : "");
     }
 
     private JsonNode ask(NodeClient client, String method, String path, Map<String, ?> body) {

@@ -1,134 +1,307 @@
 package io.tongpin.exchange.imports;
 
-import io.tongpin.exchange.chain.Counts;
 import io.tongpin.exchange.chain.Progress;
+import io.tongpin.exchange.imports.ImportRun.Kind;
+import io.tongpin.exchange.imports.ImportRun.State;
 import io.tongpin.kernel.Actor;
+import io.tongpin.kernel.Ids;
 import io.tongpin.kernel.Outcome;
 import io.tongpin.kernel.Refusal;
+import io.tongpin.platform.Database;
+import jakarta.annotation.PreDestroy;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import org.springframework.util.FileSystemUtils;
 
-/** Imports that run or have run since this process started (导入任务). */
+/** Imports (导入任务): begun, taken up again, stopped, taken back and looked at. What stands in the database is the truth. */
 @Component
 public class ImportJobs {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ImportJobs.class);
-    private static final int MOST_TOLD = 1_000;
+    /** Somebody who works touches the row twice a second; after this long nobody does. */
+    private static final Duration SILENCE = Duration.ofSeconds(20);
 
-    private final ImportChain imports;
+    private static final long PATIENCE_MILLIS = 10_000;
+    private static final int LISTED = 100;
+
+    private final Database database;
+    private final WorkOnImport work;
+    private final UndoImport undo;
+    private final Intake intake;
+    private final Ids ids;
     private final InstantSource clock;
-    private final Map<UUID, Job> jobs = new ConcurrentHashMap<>();
+    private final UUID node;
+    private final Map<UUID, ImportJob> jobs = new ConcurrentHashMap<>();
 
-    public ImportJobs(ImportChain imports, InstantSource clock) {
-        this.imports = imports;
+    public ImportJobs(
+            Database database,
+            ImportChain chain,
+            ImportGoods goods,
+            UndoImport undo,
+            Ids ids,
+            InstantSource clock,
+            @Value("${tongpin.data:${java.io.tmpdir}/tongpin}") Path data) {
+        this.database = database;
+        this.intake = new Intake(data.resolve("imports"));
+        this.work = new WorkOnImport(database, chain, goods, undo, intake, clock);
+        this.undo = undo;
+        this.ids = ids;
         this.clock = clock;
+        this.node = intake.node(ids.next());
     }
 
-    /** Where an import stands. */
-    public enum State {
-        RUNNING,
-        DONE,
-        FAILED,
-        CANCELLED
+    /** What is wanted of an import; {@code dry} checks everything and changes nothing. */
+    public record Wish(boolean dry, @Nullable UUID warehouse) {}
+
+    /** Begins to import a folder, or a file, of this machine. The id of the command becomes that of the import. */
+    public Outcome<UUID> start(Actor actor, UUID id, Path folder, Wish wish) {
+        Path name = folder.getFileName();
+        return begin(actor, fresh(actor, id, name == null ? "" : name.toString(), folder, false, wish));
     }
 
-    /** One import: its state, how far it is and what was refused. */
-    public static final class Job {
-        final int company;
-        final Progress progress;
-        final List<Refusal> refused = new CopyOnWriteArrayList<>();
-        volatile State state = State.RUNNING;
-        volatile @Nullable Counts counts;
-        volatile long refusals;
-
-        Job(int company, Progress progress) {
-            this.company = company;
-            this.progress = progress;
+    /** Begins to import files that were sent. */
+    public Outcome<UUID> start(Actor actor, UUID id, List<Upload> files, Wish wish) throws IOException {
+        Optional<ImportRun> known = find(actor, id);
+        if (known.isPresent()) {
+            return Outcome.done(id);
         }
+        List<Intake.Sent> sent = files.stream()
+                .map(file -> new Intake.Sent(file.name(), file.content()::open))
+                .toList();
+        return switch (intake.keep(id, sent)) {
+            case Outcome.Refused<Intake.Kept>(List<Refusal> why) -> Outcome.refused(why);
+            case Outcome.Done<Intake.Kept>(Intake.Kept kept) ->
+                begin(actor, fresh(actor, id, kept.source(), kept.folder(), true, wish));
+        };
+    }
 
-        public State state() {
-            return state;
+    /** A file as it is sent. */
+    public record Upload(String name, Content content) {
+
+        /** Opens it for reading, once. */
+        @FunctionalInterface
+        public interface Content {
+            java.io.InputStream open() throws IOException;
         }
+    }
 
-        public Progress progress() {
-            return progress;
+    private ImportRun fresh(Actor actor, UUID id, String source, Path folder, boolean uploaded, Wish wish) {
+        return new ImportRun(
+                id,
+                Kind.FILES,
+                source,
+                folder.toAbsolutePath().normalize().toString(),
+                uploaded,
+                wish.warehouse(),
+                wish.dry(),
+                State.RUNNING,
+                false,
+                ids.next(),
+                0,
+                0,
+                0,
+                0,
+                Map.of(),
+                actor.user(),
+                actor.name(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                null);
+    }
+
+    private Outcome<UUID> begin(Actor actor, ImportRun run) {
+        ImportJob job = new ImportJob(actor.company(), run.id(), run.run(), clock);
+        jobs.put(run.run(), job);
+        boolean first = database.write(actor.company(), tx -> {
+            markSilent(tx);
+            return ImportRows.insert(tx, run, node);
+        });
+        if (!first) {
+            jobs.remove(run.run());
+            return alreadyThere(actor, run);
         }
+        intake.sweep(clock.instant(), Set.of(run.id()));
+        work(job, () -> work.run(actor, run, job));
+        return Outcome.done(run.id());
+    }
 
-        public List<Refusal> refused() {
-            return List.copyOf(refused);
-        }
-
-        public long refusals() {
-            return refusals;
-        }
-
-        public @Nullable Counts counts() {
-            return counts;
-        }
-
-        synchronized void refuse(Refusal why) {
-            refusals++;
-            if (refused.size() < MOST_TOLD) {
-                refused.add(why);
+    private Outcome<UUID> alreadyThere(Actor actor, ImportRun wanted) {
+        Optional<ImportRun> known = find(actor, wanted.id());
+        if (known.isEmpty()) {
+            if (wanted.uploaded()) {
+                intake.forget(intake.room(wanted.id()));
             }
+            return Outcome.refused(busy(actor));
         }
+        boolean same =
+                known.get().folder().equals(wanted.folder()) && known.get().dry() == wanted.dry();
+        return same
+                ? Outcome.done(wanted.id())
+                : Outcome.refused(
+                        Refusal.rule("command.id-reused", "id", wanted.id().toString()));
     }
 
-    /** Starts an import of a folder on this machine. */
-    public UUID start(Actor actor, UUID id, Path folder, boolean dry) {
-        Job job = new Job(actor.company(), new Progress(clock));
-        if (jobs.putIfAbsent(id, job) == null) {
-            Thread.ofVirtual().name("import").start(() -> run(actor, job, folder, dry));
+    private Refusal busy(Actor actor) {
+        Optional<ImportRun> other = database.read(actor.company(), ImportRows::running);
+        return Refusal.rule(
+                "import.another-running",
+                "source",
+                other.map(ImportRun::source).orElse(""),
+                "by",
+                other.map(ImportRun::startedName).orElse(""));
+    }
+
+    /** Goes on with an import that stopped before its end. */
+    public Outcome<UUID> resume(Actor actor, UUID id) {
+        ImportRun was = known(actor, id);
+        if (was == null) {
+            return Outcome.refused(Refusal.unknown("import.unknown", id));
         }
-        return id;
+        if (!was.mayGoOn()) {
+            return Outcome.refused(
+                    Refusal.rule("import.cannot-go-on", "state", was.state().name()));
+        }
+        return takeUp(actor, was, false, run -> (job -> work.run(actor, run, job)));
     }
 
-    public Optional<Job> find(Actor actor, UUID id) {
-        return Optional.ofNullable(jobs.get(id)).filter(job -> job.company == actor.company());
+    /** What undoing it would do, and what stands against it. */
+    public Outcome<UndoImport.Outlook> outlook(Actor actor, UUID id) {
+        ImportRun was = known(actor, id);
+        if (was == null) {
+            return Outcome.refused(Refusal.unknown("import.unknown", id));
+        }
+        return was.mayBeUndone()
+                ? Outcome.done(undo.outlook(actor.company(), id))
+                : Outcome.refused(cannotBeUndone(was));
     }
 
-    private void run(Actor actor, Job job, Path folder, boolean dry) {
-        Path temp = null;
-        try {
-            temp = Files.createTempDirectory("tongpin-import");
-            var wish = new ImportChain.Wish(folder, temp, dry, job::refuse, job.progress);
-            switch (imports.run(actor, wish)) {
-                case Outcome.Done<Counts>(Counts counts) -> {
-                    job.counts = counts;
-                    job.state = job.progress.cancelled() ? State.CANCELLED : State.DONE;
-                }
-                case Outcome.Refused<Counts>(List<Refusal> why) -> {
-                    why.forEach(job::refuse);
-                    job.state = State.FAILED;
-                }
+    /** Takes an import back as a whole, or goes on doing so. */
+    public Outcome<UUID> undo(Actor actor, UUID id) {
+        return switch (outlook(actor, id)) {
+            case Outcome.Refused<UndoImport.Outlook>(List<Refusal> why) -> Outcome.refused(why);
+            case Outcome.Done<UndoImport.Outlook>(UndoImport.Outlook(long _, long _, List<Refusal> why)) ->
+                why.isEmpty()
+                        ? takeUp(
+                                actor,
+                                java.util.Objects.requireNonNull(known(actor, id)),
+                                true,
+                                run -> (job -> work.undo(actor, run, job)))
+                        : Outcome.refused(why);
+        };
+    }
+
+    private static Refusal cannotBeUndone(ImportRun run) {
+        return Refusal.rule(
+                run.dry() ? "import.was-dry" : "import.cannot-be-undone",
+                "state",
+                run.state().name());
+    }
+
+    private interface Task {
+        void run(ImportJob job);
+    }
+
+    private Outcome<UUID> takeUp(
+            Actor actor, ImportRun was, boolean undoing, java.util.function.Function<ImportRun, Task> task) {
+        ImportJob job = new ImportJob(actor.company(), was.id(), ids.next(), clock);
+        jobs.put(job.run, job);
+        boolean mine = database.write(actor.company(), tx -> {
+            boolean taken = ImportRows.takeUp(tx, was, job.run, node, undoing, clock.instant());
+            if (taken) {
+                RefusalRows.forget(tx, was.id());
             }
-        } catch (IOException | RuntimeException e) {
-            LOG.error("An import failed", e);
-            job.refuse(Refusal.input("import.failed", "reason", String.valueOf(e.getMessage())));
-            job.state = State.FAILED;
-        } finally {
-            delete(temp);
+            return taken;
+        });
+        if (!mine) {
+            jobs.remove(job.run);
+            return Outcome.refused(busy(actor));
         }
+        work(job, () -> task.apply(was).run(job));
+        return Outcome.done(was.id());
     }
 
-    private static void delete(@Nullable Path temp) {
-        try {
-            FileSystemUtils.deleteRecursively(temp);
-        } catch (IOException e) {
-            LOG.warn("{} could not be removed", temp, e);
+    private void work(ImportJob job, Runnable task) {
+        Thread.ofVirtual().name("import-pulse").start(() -> work.pulse(job));
+        Thread.ofVirtual().name("import").start(() -> {
+            try {
+                task.run();
+            } finally {
+                job.ended();
+                jobs.remove(job.run);
+            }
+        });
+    }
+
+    /** Asks it to stop, wherever it runs; what is booked stays whole. */
+    public boolean cancel(Actor actor, UUID id) {
+        if (known(actor, id) == null) {
+            return false;
+        }
+        database.write(actor.company(), tx -> {
+            ImportRows.askToStop(tx, id);
+            return id;
+        });
+        live(id).ifPresent(job -> job.progress.cancel());
+        return true;
+    }
+
+    public Optional<ImportRun> find(Actor actor, UUID id) {
+        return Optional.ofNullable(known(actor, id));
+    }
+
+    private @Nullable ImportRun known(Actor actor, UUID id) {
+        return database.write(actor.company(), tx -> {
+                    markSilent(tx);
+                    return ImportRows.find(tx, id);
+                })
+                .orElse(null);
+    }
+
+    /** The latest ones, newest first. */
+    public List<ImportRun> list(Actor actor) {
+        return database.write(actor.company(), tx -> {
+            markSilent(tx);
+            return ImportRows.latest(tx, LISTED);
+        });
+    }
+
+    public List<Refusal> refusals(Actor actor, UUID id, int after, int limit) {
+        return database.read(actor.company(), tx -> RefusalRows.page(tx, id, after, limit));
+    }
+
+    /** How it stands at this moment, if this process works on it. */
+    public Optional<Progress.Standing> standing(UUID id) {
+        return live(id).map(job -> job.progress.standing());
+    }
+
+    private Optional<ImportJob> live(UUID id) {
+        return jobs.values().stream().filter(job -> job.id.equals(id)).findFirst();
+    }
+
+    private void markSilent(io.tongpin.platform.Tx tx) throws java.sql.SQLException {
+        Instant since = clock.instant().minus(SILENCE);
+        Set<UUID> alive = jobs.keySet().stream().collect(Collectors.toSet());
+        ImportRows.markSilent(tx, since, node, alive);
+    }
+
+    /** Imports stop before the database does, and may go on after the restart. */
+    @PreDestroy
+    void stop() throws InterruptedException {
+        List<ImportJob> open = List.copyOf(jobs.values());
+        open.forEach(ImportJob::stop);
+        for (ImportJob job : open) {
+            job.endsWithin(PATIENCE_MILLIS);
         }
     }
 }

@@ -32,6 +32,11 @@ public final class Row {
         return index < 0 || index >= cells.size() ? Cell.EMPTY : cells.get(index);
     }
 
+    /** Whether the file has the column at all. */
+    public boolean has(String key) {
+        return header.index(key) >= 0;
+    }
+
     public String text(String key) {
         return cell(key).text();
     }

@@ -90,6 +90,11 @@ public final class Table implements Closeable {
         return titles;
     }
 
+    /** The header row. */
+    public Position position() {
+        return new Position(file.file(), 0, 1, null);
+    }
+
     public Header header() {
         return header;
     }

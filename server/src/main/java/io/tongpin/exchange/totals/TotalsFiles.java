@@ -64,11 +64,11 @@ final class TotalsFiles {
     static {
         SQL.put("sales_by_store_day.csv", """
                 select store, day,
-                       count(*) filter (where sale and reverses_id is null),
+                       coalesce(sum(case when reverses_id is null then 1 else -1 end) filter (where sale), 0),
                        coalesce(sum(goods_qty) filter (where sale), 0),
                        coalesce(sum(goods) filter (where sale), 0),
                        coalesce(sum(services) filter (where sale), 0),
-                       count(*) filter (where not sale and reverses_id is null),
+                       coalesce(sum(case when reverses_id is null then 1 else -1 end) filter (where not sale), 0),
                        coalesce(sum(goods_qty) filter (where not sale), 0),
                        coalesce(sum(goods) filter (where not sale), 0),
                        coalesce(sum(services) filter (where not sale), 0),

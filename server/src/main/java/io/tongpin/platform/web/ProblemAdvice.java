@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
@@ -88,6 +89,13 @@ class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<Problem> tooLarge(MaxUploadSizeExceededException e, HttpServletRequest request) {
         return one(EdgeRefusals.tooLarge(BodyLimit.FILES), request);
+    }
+
+    /** A form with files that breaks off, or is no form at all. */
+    @ExceptionHandler
+    ResponseEntity<Problem> brokenForm(MultipartException e, HttpServletRequest request) {
+        boolean tooMuch = NestedExceptionUtils.getMostSpecificCause(e) instanceof BodyLimit.TooLarge;
+        return one(tooMuch ? EdgeRefusals.tooLarge(BodyLimit.FILES) : EdgeRefusals.unreadable(""), request);
     }
 
     @ExceptionHandler

@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.Objects;
 
 /** The folder of bad inputs: ours, or the one given by {@code -DbadInputs=DIR}. */
-final class BadInputs {
+public final class BadInputs {
 
     private BadInputs() {}
 
     /** One line of manifest.csv. */
-    record Entry(String file, String kind, String why, String expect, String rows) {
+    public record Entry(String file, String kind, String why, String expect, String rows) {
 
-        Path path() {
+        public Path path() {
             return folder().resolve(file);
         }
 
@@ -29,7 +29,7 @@ final class BadInputs {
         }
     }
 
-    static Path folder() {
+    public static Path folder() {
         String given = System.getProperty("badInputs", "");
         if (!given.isBlank()) {
             return Path.of(given);
@@ -42,7 +42,7 @@ final class BadInputs {
         }
     }
 
-    static List<Entry> entries() throws IOException {
+    public static List<Entry> entries() throws IOException {
         List<List<String>> records = records(Files.readString(folder().resolve("manifest.csv"), UTF_8));
         return records.stream()
                 .skip(1)
@@ -50,7 +50,7 @@ final class BadInputs {
                 .toList();
     }
 
-    static List<List<String>> records(String csv) throws IOException {
+    public static List<List<String>> records(String csv) throws IOException {
         List<List<String>> all = new ArrayList<>();
         try (CsvRecords records = new CsvRecords(new StringReader(csv), ',')) {
             while (records.next()) {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** A goods list with every other row damaged: good rows go in exactly as given, bad ones are listed by number. */
@@ -42,9 +43,13 @@ class DirtyGoodsTest {
                 assertThat(goods.spec()).isEqualTo(row.text("spec"));
                 if (verdict.get(1).equals("accept")) {
                     assertThat(goods.barcode()).as(as).isEqualTo(row.text("barcode"));
-                    assertThat(goods.cost().value()).as(as).isEqualByComparingTo(row.text("cost"));
+                    assertThat(Objects.requireNonNull(goods.cost()).value())
+                            .as(as)
+                            .isEqualByComparingTo(row.text("cost"));
                     assertThat(goods.price().amount()).as(as).isEqualByComparingTo(row.text("price"));
-                    assertThat(goods.quantity().value()).as(as).isEqualByComparingTo(row.text("quantity"));
+                    assertThat(Objects.requireNonNull(goods.quantity()).value())
+                            .as(as)
+                            .isEqualByComparingTo(row.text("quantity"));
                 } else {
                     assertValue(as, verdict.get(2), verdict.get(4), goods);
                 }
@@ -61,7 +66,10 @@ class DirtyGoodsTest {
     private static void assertValue(String as, String field, String value, Goods goods) {
         switch (field) {
             case "price" -> assertThat(goods.price().amount()).as(as).isEqualByComparingTo(new BigDecimal(value));
-            case "qty" -> assertThat(goods.quantity().value()).as(as).isEqualByComparingTo(new BigDecimal(value));
+            case "qty" ->
+                assertThat(Objects.requireNonNull(goods.quantity()).value())
+                        .as(as)
+                        .isEqualByComparingTo(new BigDecimal(value));
             default -> assertThat(goods.barcode()).as(as).isEqualTo(value);
         }
     }
