@@ -183,6 +183,7 @@ export function historyQuery(entity: string, id: Id) {
 export const verificationQuery = queryOptions({
   queryKey: ['verify'],
   queryFn: () => call<Verification>('GET', '/verify'),
+  refetchInterval: (query) => (query.state.data?.running ? 700 : false),
 });
 
 export const importsQuery = queryOptions({

@@ -133,7 +133,7 @@ const RIGHTS_OF: Record<PageKey, readonly string[]> = {
   trialBalance: ['ledger.view'],
   periods: ['period.view', 'ledger.view'],
   imports: ['import.view', 'import.run', 'import.folder'],
-  verify: ['audit.view', 'report.view'],
+  verify: ['audit.view'],
 };
 
 /** The rail, by job. A kind or master that a customer adds finds its place by its module. */

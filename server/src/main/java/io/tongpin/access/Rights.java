@@ -103,7 +103,7 @@ public final class Rights {
     /** Books money, reads everything, changes no goods document. */
     private static List<String> accountant() {
         return all(
-                List.of("payments.*", "ledger.*", "period.*", "landed-cost.*"),
+                List.of("payments.*", "ledger.*", "period.*", "landed-cost.*", "audit.*"),
                 List.of("sales.view", "pos.view", "purchasing.view", "inventory.view"),
                 List.of("organization.view", "catalog.view", "supplier.view", "customer.view", "member.view"),
                 List.of("pricing.view", "stock.view", "cost.view", "report.view", "change.view"));

@@ -14,6 +14,7 @@ final class DocumentInvariantRows {
                 MONEY_HAS_A_JOURNAL,
                 REVERSALS,
                 NOTHING_RESTS_ON_A_REVERSED_ONE,
+                PROGRESS_IS_WHAT_FOLLOWED,
                 HEADS_ARE_SUMS,
                 SAME_DATE_AND_MOMENT,
                 POSTED_IS_COMPLETE,
@@ -120,18 +121,68 @@ final class DocumentInvariantRows {
                and s.state = 'REVERSED'
             """);
 
+    /**
+     * Where lines have no amounts, a document comes to what its account lines debit (or credit, if they only do that) or
+     * to what was paid.
+     */
     private static final Invariant HEADS_ARE_SUMS = SqlInvariant.of("I-67", """
             select d.id as document_id, d.quantity, l.quantity as quantity_expected, d.amount,
                    l.amount as amount_expected, d.tax, l.tax as tax_expected
               from documents.document d
-              join (select document_id, sum(quantity * unit_factor) as quantity, sum(amount) as amount, sum(tax) as tax
-                      from documents.line l
-                     where l.company_id = :company and ${l.document_id}
-                     group by document_id) l
-                on l.document_id = d.id
-             where d.company_id = :company
-               and (d.quantity <> l.quantity or l.amount <> 0 and d.amount <> l.amount or d.tax <> l.tax)
+              left join (select document_id, sum(round(quantity * unit_factor, 6)) as quantity, sum(amount) as amount,
+                                sum(tax) as tax
+                           from documents.line l
+                          where l.company_id = :company and ${l.document_id}
+                          group by document_id) s
+                on s.document_id = d.id
+             cross join lateral (
+                   select coalesce(s.quantity, 0) as quantity, coalesce(s.tax, 0) as tax,
+                          case when coalesce(s.amount, 0) <> 0 then s.amount
+                               when jsonb_array_length(coalesce(d.details -> 'entries', '[]')) > 0 then (
+                                    select coalesce(nullif(sum((e ->> 'amount')::numeric)
+                                                           filter (where e ->> 'side' = 'DEBIT'), 0),
+                                                    sum((e ->> 'amount')::numeric)
+                                                    filter (where e ->> 'side' = 'CREDIT'), 0)
+                                      from jsonb_array_elements(d.details -> 'entries') e)
+                               else (select coalesce(sum((t ->> 'amount')::numeric), 0)
+                                       from jsonb_array_elements(coalesce(d.details -> 'tenders', '[]')) t)
+                          end as amount) l
+             where d.company_id = :company and ${d.id}
+               and (d.quantity <> l.quantity or d.amount <> l.amount or d.tax <> l.tax)
             """);
+
+    private static String progress(String ofLine, String ofProgress) {
+        return """
+                select coalesce(p.document_id, t.document_id) as document_id, coalesce(p.line_no, t.line_no) as line_no,
+                       coalesce(p.purpose, t.purpose) as purpose, coalesce(p.done, 0) as found,
+                       coalesce(t.quantity, 0) as expected
+                  from (select * from documents.progress where company_id = :company and %2$s) p
+                  full join (
+                       select l.source_document as document_id, l.source_line as line_no, k.purpose,
+                              sum(round(l.quantity * l.unit_factor, 6)) as quantity
+                         from documents.line l
+                         join documents.document d on d.company_id = :company and d.id = l.document_id
+                         join (values ('purchase-receipt', 'received'), ('transfer-receive', 'received'),
+                                      ('sales-delivery', 'delivered'), ('sales-return', 'returned'),
+                                      ('retail-return', 'returned'), ('purchase-return', 'returned')
+                              ) as k(kind, purpose) on k.kind = d.kind
+                        where l.company_id = :company and l.source_document is not null and %1$s
+                          and d.state = 'POSTED' and d.reverses_id is null
+                        group by 1, 2, 3) t
+                    on t.document_id = p.document_id and t.line_no = p.line_no and t.purpose = p.purpose
+                 where coalesce(p.done, 0) <> coalesce(t.quantity, 0)
+                """.formatted(ofLine, ofProgress);
+    }
+
+    /** The documents that changed, and those they were made from. */
+    private static final String ORIGINS = """
+             in (select source_document from documents.line
+                  where company_id = :company and document_id = any(:changed) and source_document is not null
+                 union all select unnest(:changed::uuid[]))
+            """;
+
+    private static final Invariant PROGRESS_IS_WHAT_FOLLOWED = SqlInvariant.of(
+            "I-66", progress("true", "true"), progress("l.source_document" + ORIGINS, "document_id" + ORIGINS));
 
     private static SqlInvariant moment(String table) {
         return SqlInvariant.of("I-69", """

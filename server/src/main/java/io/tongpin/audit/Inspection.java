@@ -19,14 +19,14 @@ public record Inspection(Tx tx, Stretch stretch, Instant now) {
      *
      * @param after the feed's number before the first change
      * @param upTo the number of the last change
-     * @param documents the documents that changed
+     * @param entities the documents and records that changed
      */
-    public record Stretch(long after, long upTo, List<UUID> documents) {
+    public record Stretch(long after, long upTo, List<UUID> entities) {
 
         public static final Stretch ALL = new Stretch(0, Long.MAX_VALUE, List.of());
 
         public Stretch {
-            documents = List.copyOf(documents);
+            entities = List.copyOf(entities);
         }
     }
 

@@ -19,6 +19,7 @@ public final class Invariants {
         all.addAll(LedgerInvariantRows.all());
         all.addAll(DocumentInvariantRows.all());
         all.addAll(LogInvariantRows.all());
+        all.addAll(RollupInvariantRows.all());
         all.addAll(SettingInvariantRows.all());
         all.add(new HashChain());
         all.add(new VersionedTables());

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An invariant that is one query (SQL 不变量): every row it returns is a finding, every column a fact.
  *
- * <p>{@code :company} is the company, {@code :documents} the changed documents. <code>${x.document_id}</code> stands for
- * "one of the changed documents" when only changes are looked at, and for "any" otherwise.
+ * <p>{@code :company} is the company, {@code :changed} the documents and records that changed. <code>${x.document_id}</code>
+ * stands for "one of those that changed" when only changes are looked at, and for "any" otherwise.
  */
 record SqlInvariant(String id, String all, @Nullable String changes) implements Invariant {
 
@@ -29,7 +29,7 @@ record SqlInvariant(String id, String all, @Nullable String changes) implements 
         return new SqlInvariant(
                 id,
                 CHANGED.matcher(sql).replaceAll("true"),
-                CHANGED.matcher(sql).replaceAll("$1 = any(:documents)"));
+                CHANGED.matcher(sql).replaceAll("$1 = any(:changed)"));
     }
 
     /** Asked of changes by a query of its own, one that need not read the whole history. */
@@ -55,8 +55,8 @@ record SqlInvariant(String id, String all, @Nullable String changes) implements 
                         """.formatted(sql, Findings.EXAMPLES))
                 .param("company", inspection.tx().company())
                 .param(
-                        "documents",
-                        inspection.tx().array("uuid", inspection.stretch().documents()))
+                        "changed",
+                        inspection.tx().array("uuid", inspection.stretch().entities()))
                 .param("after", inspection.stretch().after())
                 .param("upTo", inspection.stretch().upTo())
                 .param("now", java.sql.Timestamp.from(inspection.now()))

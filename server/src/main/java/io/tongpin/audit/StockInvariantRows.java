@@ -13,6 +13,7 @@ final class StockInvariantRows {
                 RESERVED,
                 SHORT_ONLY_WITH_EXCEPTION,
                 RESERVATION_WITHIN,
+                GOODS_ON_THE_ROAD,
                 MOVES_CONSERVE,
                 SERIALS,
                 COMPANY_POOL_QUANTITY,
@@ -36,7 +37,7 @@ final class StockInvariantRows {
             """, """
             select b.warehouse_id, b.sku_id, b.on_hand as found, last.balance_quantity as expected
               from (select distinct warehouse_id, sku_id from stockledger.entry
-                     where company_id = :company and document_id = any(:documents)) k
+                     where company_id = :company and document_id = any(:changed)) k
               left join stockledger.balance b
                 on b.company_id = :company and b.warehouse_id = k.warehouse_id and b.sku_id = k.sku_id
              cross join lateral (
@@ -81,6 +82,34 @@ final class StockInvariantRows {
             select r.document_id, r.line_no, r.warehouse_id, r.sku_id, r.left_quantity as found, r.quantity as expected
               from stockledger.reservation r
              where r.company_id = :company and ${r.document_id} and r.left_quantity > r.quantity
+            """);
+
+    /** What else happens on the road (an opening stock, a correction) counts as it is written. */
+    private static final Invariant GOODS_ON_THE_ROAD = SqlInvariant.ofAll("I-14", """
+            with there as (
+                select e.warehouse_id, e.sku_id, e.document_id, e.line_no, e.quantity, d.kind,
+                       d.kind = 'transfer-ship' and d.state = 'POSTED' and d.reverses_id is null as sent,
+                       d.kind not like 'transfer-%' as besides
+                  from stockledger.entry e
+                  join organization.warehouse w
+                    on w.company_id = :company and w.id = e.warehouse_id and w.kind = 'transit'
+                  join documents.document d on d.company_id = :company and d.id = e.document_id
+                 where e.company_id = :company)
+            select b.warehouse_id, b.sku_id, b.on_hand as found, coalesce(s.quantity, 0) as expected
+              from stockledger.balance b
+              join organization.warehouse w on w.company_id = :company and w.id = b.warehouse_id and w.kind = 'transit'
+              left join (select warehouse_id, sku_id, sum(quantity) as quantity
+                           from (select warehouse_id, sku_id, quantity from there where sent or besides
+                                  union all
+                                 select t.warehouse_id, t.sku_id, -p.done
+                                   from (select distinct warehouse_id, sku_id, document_id, line_no
+                                           from there where sent) t
+                                   join documents.progress p
+                                     on p.company_id = :company and p.document_id = t.document_id
+                                    and p.line_no = t.line_no and p.purpose = 'received') q
+                          group by warehouse_id, sku_id) s
+                on s.warehouse_id = b.warehouse_id and s.sku_id = b.sku_id
+             where b.company_id = :company and b.on_hand <> coalesce(s.quantity, 0)
             """);
 
     private static final Invariant MOVES_CONSERVE = SqlInvariant.of("I-15", """
@@ -150,7 +179,7 @@ final class StockInvariantRows {
               left join stockledger.entry p
                 on p.company_id = :company and p.warehouse_id = e.warehouse_id and p.sku_id = e.sku_id
                and p.entry_no = e.entry_no - 1
-             where e.company_id = :company and e.document_id = any(:documents)
+             where e.company_id = :company and e.document_id = any(:changed)
                and e.balance_quantity <> coalesce(p.balance_quantity, 0) + e.quantity
             """);
 

@@ -53,7 +53,7 @@ final class WorthInvariantRows {
               left join stockledger.entry b
                 on b.company_id = :company and b.warehouse_id = e.warehouse_id and b.sku_id = e.sku_id
                and b.entry_no = e.entry_no - 1
-             where e.company_id = :company and e.document_id = any(:documents)
+             where e.company_id = :company and e.document_id = any(:changed)
                and e.balance_value <> coalesce(b.balance_value, 0) + e.value
             """);
 

@@ -99,6 +99,11 @@ class DocumentsWiring {
     }
 
     @Bean
+    StoredAsLogged storedAsLogged() {
+        return new StoredAsLogged();
+    }
+
+    @Bean
     DocumentKinds documentKinds(List<DocumentKind> kinds) {
         return new DocumentKinds(kinds);
     }

@@ -39,7 +39,7 @@ public final class StoredAsLogged implements Invariant {
     public void check(Inspection inspection, Findings found) throws SQLException {
         Tx tx = inspection.tx();
         if (!inspection.complete()) {
-            compare(tx, inspection.stretch().documents(), found);
+            compare(tx, inspection.stretch().entities(), found);
             return;
         }
         List<UUID> batch = next(tx, BEFORE_ALL);

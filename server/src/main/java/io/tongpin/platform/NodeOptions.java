@@ -19,7 +19,10 @@ public final class NodeOptions {
     @Option(names = "--data", paramLabel = "DIR", description = "Data directory (数据目录).")
     private Path data = defaultDirectory(System.getenv());
 
-    @Option(names = "--server", paramLabel = "URL", description = "Speak to this node instead (远程服务器).")
+    @Option(
+            names = {"--server", "--url"},
+            paramLabel = "URL",
+            description = "Speak to this node instead (远程服务器).")
     private @Nullable URI server;
 
     @Option(names = "--token", paramLabel = "T", description = "API token for --server; or TONGPIN_TOKEN (令牌).")

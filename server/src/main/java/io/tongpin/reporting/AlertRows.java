@@ -1,5 +1,6 @@
 package io.tongpin.reporting;
 
+import io.tongpin.kernel.Actor;
 import io.tongpin.platform.Tx;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -10,7 +11,7 @@ final class AlertRows {
 
     private AlertRows() {}
 
-    static List<Home.Alert> of(Tx tx, Scope scope, LocalDate today) throws SQLException {
+    static List<Home.Alert> of(Tx tx, Actor actor, Scope scope, LocalDate today) throws SQLException {
         String sql = """
                 select (select count(*)
                           from stockledger.stock_exception x
@@ -25,11 +26,18 @@ final class AlertRows {
                          where i.company_id = :company and i.side = 'PAYABLE' and i.open_amount <> 0
                            and i.due_date < :today and i.open_amount > 0%2$s),
                        (select count(*) from documents.document d
-                         where d.company_id = :company and d.state = 'SUBMITTED'%3$s)
+                         where d.company_id = :company and d.state = 'SUBMITTED'%3$s),
+                       (select count(distinct v.invariant)
+                          from audit.run r
+                          join audit.verdict v on v.company_id = r.company_id and v.run_id = r.id
+                         where :auditor and r.company_id = :company and v.findings > 0
+                           and r.started_at >= (select max(started_at) from audit.run
+                                                 where company_id = :company and complete))
                 """.formatted(scope.and("w.store_id"), scope.and("i.store_id"), scope.and("d.store_id"));
         return scope
                 .bind(tx, tx.sql(sql))
                 .param("today", today)
+                .param("auditor", actor.may("audit", "view"))
                 .query((row, n) -> List.of(
                         new Home.Alert(
                                 "negative-stock",
@@ -43,7 +51,8 @@ final class AlertRows {
                                 "documents-waiting",
                                 row.getLong(4),
                                 "/documents",
-                                Drill.to("documents").with("state", "SUBMITTED").with("store", scope.filter()))))
+                                Drill.to("documents").with("state", "SUBMITTED").with("store", scope.filter())),
+                        new Home.Alert("books-broken", row.getLong(5), "/verify", Drill.to("verify"))))
                 .single()
                 .stream()
                 .filter(alert -> alert.count() > 0)

@@ -35,10 +35,10 @@ public final class HomeReport {
     /** @param unit store or region that is asked about; null is everything the person may see */
     public Home of(Actor actor, @Nullable UUID unit) {
         Instant now = clock.instant();
-        return database.read(actor.company(), tx -> read(View.of(tx, actor, unit), now));
+        return database.read(actor.company(), tx -> read(actor, View.of(tx, actor, unit), now));
     }
 
-    private static Home read(View view, Instant now) throws SQLException {
+    private static Home read(Actor actor, View view, Instant now) throws SQLException {
         Scope scope = view.scope();
         LocalDate today = scope.today(now);
         Accounts accounts = new Accounts(AccountRows.all(view.tx()));
@@ -56,7 +56,7 @@ public final class HomeReport {
                 stock(view, accounts, balances),
                 stores(view, today, accounts),
                 days(sold, earned, today),
-                AlertRows.of(view.tx(), scope, today),
+                AlertRows.of(view.tx(), actor, scope, today),
                 drills(scope, accounts, today),
                 now);
     }

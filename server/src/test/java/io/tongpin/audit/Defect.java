@@ -50,6 +50,13 @@ record Defect(String id, String what, List<String> sql) {
                                        where account = '1405' and debit > 0 order by posted_at limit 1)
                                 group by document_id)
                         """),
+                of("I-05", "a sale's cash and revenue are more than its slip", """
+                        update generalledger.line set debit = debit + case when debit > 0 then 1 else 0 end,
+                               credit = credit + case when credit > 0 then 1 else 0 end
+                         where account in ('1001', '5001') and document_id = (
+                               select id from documents.document where kind = 'retail-sale' and amount > 0
+                                order by number limit 1)
+                        """),
                 of("I-06", "a debt was given to another customer", """
                         update generalledger.line l
                            set party_id = (select id from party.party p where kind = 'customer' and id <> l.party_id limit 1)
@@ -94,6 +101,13 @@ record Defect(String id, String what, List<String> sql) {
                 of("I-13", "a promise became larger than it was", """
                         update stockledger.reservation set left_quantity = quantity + 1
                          where document_id = (select document_id from stockledger.reservation order by 1 limit 1)
+                        """),
+                of("I-14", "more is said to have arrived than did", """
+                        update documents.progress set done = done + 1
+                         where (document_id, line_no, purpose) = (
+                               select p.document_id, p.line_no, p.purpose from documents.progress p
+                                 join documents.document d on d.id = p.document_id and d.kind = 'transfer-ship'
+                                where p.purpose = 'received' order by 1 limit 1)
                         """),
                 of("I-15", "goods were lost on a move", """
                         update stockledger.entry set quantity = quantity - 1
@@ -251,6 +265,37 @@ record Defect(String id, String what, List<String> sql) {
                                        join documents.document d on d.id = l.document_id
                                       where d.kind = 'retail-return' and l.source_document is not null limit 1)
                         """),
+                of("I-66", "a return is not counted at the sale", """
+                        delete from documents.progress
+                         where (document_id, line_no, purpose) = (
+                               select document_id, line_no, purpose from documents.progress
+                                where purpose = 'returned' and done > 0 order by 1, 2 limit 1)
+                        """),
+                of("I-66", "an order is said to have come in already", """
+                        insert into documents.progress (company_id, document_id, line_no, purpose, done)
+                        select company_id, document_id, line_no, 'delivered', 1 from documents.line
+                         where document_id = (select id from documents.document where kind = 'sales-order'
+                                               order by number limit 1)
+                         limit 1
+                        """),
+                of("I-67", "the amount of a payment was changed", """
+                        update documents.document set amount = amount + 1
+                         where id = (select id from documents.document where kind = 'customer-receipt'
+                                      order by number limit 1)
+                        """),
+                of("I-67", "the amount of an expense was changed", """
+                        update documents.document set amount = amount - 0.01
+                         where id = (select id from documents.document where kind = 'expense' and details -> 'entries' is not null
+                                      order by number limit 1)
+                        """),
+                of("I-67", "a shipment says that it moved money", """
+                        update documents.document set amount = 1
+                         where id = (select id from documents.document where kind = 'transfer-ship' order by number limit 1)
+                        """),
+                of("I-67", "the pieces of a shipment were changed", """
+                        update documents.document set quantity = quantity + 1
+                         where id = (select id from documents.document where kind = 'transfer-ship' order by number limit 1)
+                        """),
                 of("I-67", "the total of a document was changed", """
                         update documents.document set amount = amount + 1
                          where id = (select id from documents.document where kind = 'retail-sale' order by number limit 1)
@@ -287,59 +332,25 @@ record Defect(String id, String what, List<String> sql) {
                         select company_id, gen_random_uuid(), 'expense', 'DRAFT', 1, store_id, business_date, 0, 0, 0,
                                created_by, now()
                           from documents.document limit 1
-                        """));
-    }
-
-    /** Where each store has its own cost, goods leave in the order they came, and stock may go below zero. */
-    static List<Defect> inLayeredBooks() {
-        return List.of(
-                of("I-12", "a shortage is not on record", """
-                        delete from stockledger.stock_exception where closed_at is null
                         """),
-                of("I-53", "a stock card's worth does not add up", """
-                        update stockledger.entry set balance_value = balance_value + 0.01
-                         where (warehouse_id, sku_id, entry_no) = (
-                               select warehouse_id, sku_id, max(entry_no) / 2 + 1 from stockledger.entry
-                                group by 1, 2 order by max(entry_no) desc limit 1)
+                of("I-75", "a day's sum was changed", """
+                        update reporting.ledger_day set debit = debit + 1
+                         where (business_date, account, store_id) = (
+                               select business_date, account, store_id from reporting.ledger_day order by 1, 2, 3 limit 1)
                         """),
-                of("I-58", "a layer holds one more", """
-                        update stockledger.layer set left_quantity = left_quantity + 0.5
-                         where (pool_id, sku_id, layer_no) = (select pool_id, sku_id, layer_no from stockledger.layer
-                                where left_quantity < quantity order by 1, 2, 3 limit 1)
+                of("I-75", "a month's sum was changed", """
+                        update reporting.ledger_month set credit = credit + 0.01
+                         where (month, account, store_id) = (
+                               select month, account, store_id from reporting.ledger_month order by 1, 2, 3 limit 1)
                         """),
-                of("I-58", "a layer was lost", """
-                        delete from stockledger.layer
-                         where (pool_id, sku_id, layer_no) = (
-                               select pool_id, sku_id, layer_no from stockledger.layer
-                                where left_quantity > 0 order by 1, 2, 3 limit 1)
+                of("I-75", "a day's slips were counted twice", """
+                        update reporting.document_day set documents = documents * 2
+                         where (business_date, kind, store_id) = (
+                               select business_date, kind, store_id from reporting.document_day order by 1, 2, 3 limit 1)
                         """),
-                of("I-77", "a shortage is on record that is none", """
-                        insert into stockledger.stock_exception (company_id, id, warehouse_id, sku_id, document_id, opened_at)
-                        select company_id, gen_random_uuid(), warehouse_id, sku_id, gen_random_uuid(), now()
-                          from stockledger.balance where on_hand > 0 order by warehouse_id, sku_id limit 1
-                        """),
-                of("I-78", "a layer has more left than came in", """
-                        update stockledger.layer set quantity = left_quantity - 0.5
-                         where (pool_id, sku_id, layer_no) = (
-                               select pool_id, sku_id, layer_no from stockledger.layer
-                                where left_quantity > 0 order by 1, 2, 3 limit 1)
-                        """));
-    }
-
-    /** Where one cost serves the company. */
-    static List<Defect> inPooledBooks() {
-        return List.of(
-                of("I-50", "the company has more than its warehouses", """
-                        update stockledger.balance b set on_hand = on_hand + 1
-                         where warehouse_id = '00000000-0000-0000-0000-000000000000'
-                           and sku_id = (select id from catalog.sku where code = 'K01')
-                        """),
-                of("I-54", "a shop's goods carry worth of their own", """
-                        update stockledger.balance b set value = 1
-                         where on_hand > 0 and (warehouse_id, sku_id) = (
-                               select b.warehouse_id, b.sku_id from stockledger.balance b
-                                 join organization.warehouse w on w.id = b.warehouse_id
-                                where w.kind = 'normal' and b.on_hand > 0 order by 1, 2 limit 1)
+                of("I-75", "a warehouse's sum was lost", """
+                        delete from reporting.stock_place
+                         where warehouse_id = (select warehouse_id from reporting.stock_place order by 1 limit 1)
                         """));
     }
 

@@ -38,20 +38,29 @@ public final class Office {
 
     public Office(Trade trade, Books books) {
         this.trade = trade;
-        DocumentKinds kinds = new DocumentKinds(Stream.of(
-                        PosKinds.all(),
-                        SalesKinds.all(),
-                        PurchasingKinds.all(),
-                        InventoryKinds.all(),
-                        PaymentKinds.all())
-                .flatMap(List::stream)
-                .toList());
+        DocumentKinds kinds = new DocumentKinds(all());
         Surroundings surroundings = new Surroundings(
                 trade.masters.chains, trade.masters.catalog.skus(), InstantSource.system(), Surroundings.UNTOLD);
         DocumentFacts facts = new DocumentFacts(surroundings, trade.masters.parties);
         DocumentSeries series = new DocumentSeries(trade.database, surroundings, Node.HEADQUARTERS);
         this.post = new PostDocument(trade.database, kinds, facts, series, books);
         this.reverse = new ReverseDocument(trade.database, kinds, facts, series, trade.stock, books);
+    }
+
+    private static List<DocumentKind> all() {
+        return Stream.of(
+                        PosKinds.all(),
+                        SalesKinds.all(),
+                        PurchasingKinds.all(),
+                        InventoryKinds.all(),
+                        PaymentKinds.all())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** The codes of all kinds there are. */
+    public static List<String> kinds() {
+        return all().stream().map(DocumentKind::code).toList();
     }
 
     public PostingResult post(Document document) {

@@ -240,7 +240,7 @@ public final class RandomMonth {
         Quantity quantity = part(shipment.article(), shipment.quantity());
         boolean lost = random.nextInt(6) == 0;
         UUID store = shipment.to().store();
-        Draft draft = trade.draft(lost ? "adjustment" : "transfer-receive", store, null);
+        Draft draft = trade.draft("transfer-receive", store, null);
         Track track = some(shipment.track(), quantity);
         int line = draft.line(shipment.article().id(), quantity, Money.ZERO, track, shipment.line());
         Worth worth =
