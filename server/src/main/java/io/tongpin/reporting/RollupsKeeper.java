@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -21,27 +22,31 @@ final class RollupsKeeper implements SmartLifecycle {
     private final Database database;
     private final Rollups rollups;
     private final long everyMillis;
-    private final ScheduledExecutorService thread;
+    private volatile @Nullable ScheduledExecutorService thread;
     private volatile boolean running;
 
     RollupsKeeper(Database database, Rollups rollups, long everyMillis) {
         this.database = database;
         this.rollups = rollups;
         this.everyMillis = everyMillis;
-        this.thread = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().name("rollups").daemon().factory());
     }
 
     @Override
     public void start() {
         running = true;
-        thread.scheduleWithFixedDelay(this::look, everyMillis, everyMillis, TimeUnit.MILLISECONDS);
+        ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("rollups").daemon().factory());
+        thread = started;
+        started.scheduleWithFixedDelay(this::look, everyMillis, everyMillis, TimeUnit.MILLISECONDS);
     }
 
     @Override
     public void stop() {
         running = false;
-        thread.shutdownNow();
+        ScheduledExecutorService started = thread;
+        if (started != null) {
+            started.shutdownNow();
+        }
     }
 
     @Override

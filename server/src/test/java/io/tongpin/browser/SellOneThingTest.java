@@ -178,6 +178,7 @@ class SellOneThingTest {
         return screen.page()
                 .getByRole(AriaRole.LINK)
                 .filter(new Locator.FilterOptions().setHasText(name))
+                .filter(new Locator.FilterOptions().setHasText(AMOUNT)) // The rail has links of these names too.
                 .first();
     }
 

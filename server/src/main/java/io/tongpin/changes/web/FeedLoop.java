@@ -30,14 +30,16 @@ class FeedLoop implements SmartLifecycle {
 
     @Override
     public void start() {
-        runner = Thread.ofVirtual().name("feed").start(this::run);
+        Thread started = Thread.ofVirtual().name("feed").unstarted(this::run);
+        runner = started; // Before it runs: it goes on for as long as it finds itself here.
+        started.start();
     }
 
     private void run() {
         int quick = 0;
         boolean trouble = false;
         try {
-            while (runner != null) {
+            while (runner == Thread.currentThread()) {
                 Duration rest = quick > 0 ? LiveFeed.BUSY : LiveFeed.IDLE;
                 try {
                     if (live.look() > 0) {
