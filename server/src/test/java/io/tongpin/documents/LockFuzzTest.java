@@ -184,7 +184,10 @@ class LockFuzzTest {
             draft.add(new Entry.Credit(AccountRef.of(AccountRole.RECEIVABLE), cent, store, shared.customer()));
         }
         if (random.nextInt(3) == 0) {
+            // There and back: the row is locked and written, and says in the end what the lines say, nothing.
             draft.add(new Entry.Progress(shared.line(), "delivered", Quantity.of(1), Quantity.of(900)));
+            draft.add(new Entry.Progress(
+                    shared.line(), "delivered", Quantity.of(1).negate(), Quantity.of(900)));
         }
         if (random.nextInt(3) == 0) {
             draft.add(new Entry.Release(shared.promise(), shared.promised(), shared.at(), Quantity.of(1)));
