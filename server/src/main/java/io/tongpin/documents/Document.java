@@ -196,39 +196,31 @@ public record Document(
 
     /** The same document in another state. */
     public Document in(State next, int nextVersion, @Nullable String nextNumber) {
-        return new Document(
-                id,
-                kind,
-                nextVersion,
-                next,
-                nextNumber,
-                businessDate,
-                occurredAt,
-                store,
-                party,
-                warehouse,
-                toWarehouse,
-                till,
-                source,
-                reverses,
-                reversedBy,
-                note,
-                reason,
-                lines,
-                tenders,
-                allocations,
-                entries,
-                custom);
+        return copy(next, nextVersion, nextNumber, reversedBy, allocations);
     }
 
     /** The same document, taken back by another. */
     public Document reversedBy(UUID reversal) {
+        return copy(state, version, number, reversal, allocations);
+    }
+
+    /** The same document, settling nothing. */
+    public Document withoutAllocations() {
+        return copy(state, version, number, reversedBy, List.of());
+    }
+
+    private Document copy(
+            State nextState,
+            int nextVersion,
+            @Nullable String nextNumber,
+            @Nullable UUID reversal,
+            List<Allocation> settled) {
         return new Document(
                 id,
                 kind,
-                version,
-                state,
-                number,
+                nextVersion,
+                nextState,
+                nextNumber,
                 businessDate,
                 occurredAt,
                 store,
@@ -243,34 +235,7 @@ public record Document(
                 reason,
                 lines,
                 tenders,
-                allocations,
-                entries,
-                custom);
-    }
-
-    /** The same document, settling nothing. */
-    public Document withoutAllocations() {
-        return new Document(
-                id,
-                kind,
-                version,
-                state,
-                number,
-                businessDate,
-                occurredAt,
-                store,
-                party,
-                warehouse,
-                toWarehouse,
-                till,
-                source,
-                reverses,
-                reversedBy,
-                note,
-                reason,
-                lines,
-                tenders,
-                List.of(),
+                settled,
                 entries,
                 custom);
     }

@@ -50,13 +50,6 @@ final class Baseline {
         }
     }
 
-    void drop() throws SQLException {
-        try (Connection connection = connect();
-                Statement drop = connection.createStatement()) {
-            drop.execute("drop schema baseline cascade");
-        }
-    }
-
     Crowd.Caller caller(Goods goods, boolean hot, RandomGenerator random) throws SQLException {
         Connection connection = connect();
         PreparedStatement post = connection.prepareStatement("select baseline.post(?, ?, ?, ?, ?, ?, ?)");
