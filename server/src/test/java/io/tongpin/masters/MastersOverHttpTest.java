@@ -83,7 +83,7 @@ class MastersOverHttpTest {
     void aStyleIsSavedWithItsSkusAndFoundByWhatPeopleType() {
         String style = UUID.randomUUID().toString();
         String sku = UUID.randomUUID().toString();
-        String unit = owner.get("/api/units?limit=1").text("/items/0/id");
+        String unit = owner.get("/api/units?q=%E4%BB%B6").text("/items/0/id");
         String color = owner.get("/api/colors?q=%E7%BA%A2").text("/items/0/id");
 
         Answer saved = owner.put("/api/styles/" + style, 0, """
@@ -120,7 +120,7 @@ class MastersOverHttpTest {
 
     @Test
     void placesAreListedByWhatTheyBelongTo() {
-        Answer stores = owner.get("/api/stores?type=store");
+        Answer stores = owner.get("/api/stores?type=store&q=S0");
         assertThat(stores.body().at("/items")).hasSize(2);
         String store = stores.text("/items/0/id");
 
@@ -136,7 +136,7 @@ class MastersOverHttpTest {
                                 "{\"code\":\"EAST\",\"name\":\"华东\",\"parent\":\"%s\"}".formatted(hq))
                         .text("/type"))
                 .isEqualTo("region");
-        assertThat(owner.get("/api/regions").body().at("/items")).hasSize(1);
+        assertThat(owner.get("/api/regions?q=EAST").body().at("/items")).hasSize(1);
         assertThat(owner.get("/api/regions/" + store).status()).isEqualTo(404);
     }
 
