@@ -9,7 +9,6 @@ import io.tongpin.access.SetUp;
 import io.tongpin.access.SignIn;
 import io.tongpin.catalog.Catalog;
 import io.tongpin.changes.MasterWrite;
-import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.Ids;
 import io.tongpin.organization.Chains;
 import io.tongpin.organization.FoundCompany;
@@ -18,7 +17,6 @@ import io.tongpin.platform.NodeToken;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -30,10 +28,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class AccessWiring implements WebMvcConfigurer {
 
-    static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class);
-    }
-
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new RightsGate()).addPathPatterns("/api/**");
@@ -42,6 +36,11 @@ class AccessWiring implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new ActorArgument());
+    }
+
+    @Bean
+    DescribedRights describedRights() {
+        return new DescribedRights();
     }
 
     @Bean
