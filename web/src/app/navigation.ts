@@ -121,17 +121,17 @@ const JOBS: readonly Job[] = [
   'settings',
 ];
 
-/** Rights of which one opens a page; home is everybody's. */
+/** Rights of which one opens a page. */
 const RIGHTS_OF: Record<PageKey, readonly string[]> = {
-  home: [],
+  home: ['home.view'],
   documents: [],
   stock: ['stock.view'],
-  receivables: ['open-items.view', 'report.view'],
-  payables: ['open-items.view', 'report.view'],
+  receivables: ['open-items.view'],
+  payables: ['open-items.view'],
   journal: ['ledger.view'],
   accounts: ['ledger.view'],
   trialBalance: ['ledger.view'],
-  periods: ['period.view', 'ledger.view'],
+  periods: ['ledger.view'],
   imports: ['import.view', 'import.run', 'import.folder'],
   verify: ['audit.view'],
 };

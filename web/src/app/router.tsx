@@ -6,6 +6,7 @@ import {
   type RouterHistory,
 } from '@tanstack/react-router';
 import { Crash, Loading } from '@/ui/primitives/States';
+import { FirstPage } from './FirstPage';
 import { NotHere } from './shell/NotHere';
 import { Shell } from './shell/Shell';
 
@@ -22,7 +23,7 @@ const at = () => root;
 const home = createRoute({
   getParentRoute: at,
   path: '/',
-  component: lazyRouteComponent(() => import('@/features/reporting/HomePage'), 'HomePage'),
+  component: FirstPage,
 });
 const allDocuments = createRoute({
   getParentRoute: at,

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { definitionsQuery, homeQuery } from '@/api/queries';
+import { useMay } from '@/api/rights';
 import { named } from '@/i18n/names';
 import { shortInstant } from '@/ui/dates';
 import { drillTo } from '@/ui/drill';
@@ -16,7 +17,8 @@ import styles from './Phone.module.css';
 export function TodoPage() {
   const { t } = useTranslation();
   const [place] = usePlace();
-  const home = useQuery(homeQuery(place.store));
+  const figures = useMay()('home.view');
+  const home = useQuery({ ...homeQuery(place.store), enabled: figures });
   const { data: definitions } = useQuery(definitionsQuery);
   const drafts = useKeptDrafts();
   const alerts = (home.data?.alerts ?? []).filter(({ count }) => count > 0);
@@ -25,7 +27,7 @@ export function TodoPage() {
   return (
     <Page title={t('phone.todo')} scroll>
       {home.error && <Failure error={home.error} onRetry={() => void home.refetch()} />}
-      {home.isSuccess && alerts.length === 0 && drafts.length === 0 && (
+      {(home.isSuccess || !figures) && alerts.length === 0 && drafts.length === 0 && (
         <Empty title={t('todo.none')} hint={t('todo.noneHint')} />
       )}
       <ul className={styles['cards']}>

@@ -1,6 +1,5 @@
 package io.tongpin.access;
 
-import io.tongpin.kernel.Refusal;
 import io.tongpin.masters.Bounds;
 import io.tongpin.masters.MasterTable;
 import io.tongpin.masters.Reference;
@@ -10,10 +9,12 @@ import java.util.Set;
 /** API tokens, without their secrets. */
 final class ApiTokenTable extends MasterTable<ApiToken> {
 
+    private final RightCatalogue rights;
     private final Runnable forget;
 
-    ApiTokenTable(Runnable forget) {
+    ApiTokenTable(RightCatalogue rights, Runnable forget) {
         super(ApiToken.class, "token", "access.token");
+        this.rights = rights;
         this.forget = forget;
     }
 
@@ -31,12 +32,7 @@ final class ApiTokenTable extends MasterTable<ApiToken> {
     public void check(ApiToken token, Bounds bounds) {
         bounds.codeAndName(token);
         bounds.count("rights", token.rights(), 500);
-        for (String right : token.rights()) {
-            if (!Rights.isRight(right)) {
-                bounds.refuse(Refusal.input(
-                        "access.right-malformed", "right", right.length() > 90 ? right.substring(0, 90) : right));
-            }
-        }
+        rights.check(token.rights(), bounds);
     }
 
     @Override

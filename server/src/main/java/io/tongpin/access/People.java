@@ -39,14 +39,15 @@ public final class People {
     public People(
             Database database,
             MasterWrite write,
+            RightCatalogue rights,
             Passwords passwords,
             Credentials credentials,
             InstantSource clock,
             Ids ids,
             RandomGenerator random) {
         this.people = new MasterRecords<>(new PersonTable(credentials::forget), database, write, List.of());
-        this.roles = new MasterRecords<>(new RoleTable(credentials::forget), database, write, List.of());
-        this.tokens = new MasterRecords<>(new ApiTokenTable(credentials::forget), database, write, List.of());
+        this.roles = new MasterRecords<>(new RoleTable(rights, credentials::forget), database, write, List.of());
+        this.tokens = new MasterRecords<>(new ApiTokenTable(rights, credentials::forget), database, write, List.of());
         this.database = database;
         this.write = write;
         this.passwords = passwords;

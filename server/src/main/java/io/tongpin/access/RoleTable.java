@@ -10,10 +10,12 @@ import java.util.List;
 /** Roles. One that somebody has is not archived, and somebody keeps every right. */
 final class RoleTable extends MasterTable<Role> {
 
+    private final RightCatalogue rights;
     private final Runnable forget;
 
-    RoleTable(Runnable forget) {
+    RoleTable(RightCatalogue rights, Runnable forget) {
         super(Role.class, "role", "access.role");
+        this.rights = rights;
         this.forget = forget;
     }
 
@@ -21,12 +23,7 @@ final class RoleTable extends MasterTable<Role> {
     public void check(Role role, Bounds bounds) {
         bounds.codeAndName(role);
         bounds.count("rights", role.rights(), 500);
-        for (String right : role.rights()) {
-            if (!Rights.isRight(right)) {
-                bounds.refuse(Refusal.input(
-                        "access.right-malformed", "right", right.length() > 90 ? right.substring(0, 90) : right));
-            }
-        }
+        rights.check(role.rights(), bounds);
     }
 
     @Override

@@ -137,7 +137,7 @@ public final class SetUp {
     }
 
     private List<Refusal> owner(Tx tx, Actor actor, Wish wish, String hash, List<Written> written) throws SQLException {
-        List<Role> presets = Rights.presets().stream()
+        List<Role> presets = RolePreset.all().stream()
                 .map(preset ->
                         new Role(ids.next(), preset.code(), preset.name(wish.language()), preset.rights(), 0, false))
                 .toList();

@@ -3,6 +3,7 @@ package io.tongpin.documents;
 import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.Outcome;
 import io.tongpin.posting.Posting;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -21,6 +22,9 @@ public interface DocumentKind {
 
     /** The module whose rights guard it. */
     String module();
+
+    /** What somebody may be allowed to do with documents of a kind. */
+    List<String> ACTIONS = List.of("view", "edit", "post", "reverse");
 
     /** Whether a person may do this with documents of this kind: by a right for the whole module or for the kind alone. */
     default boolean allows(Actor actor, String action) {

@@ -1,13 +1,15 @@
 package io.tongpin.documents;
 
+import io.tongpin.access.RightCatalogue;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** All kinds of documents that this installation knows (单据类型目录). */
-public final class DocumentKinds {
+public final class DocumentKinds implements RightCatalogue.Guarded {
 
     private final Map<String, DocumentKind> kinds = new TreeMap<>();
 
@@ -25,5 +27,15 @@ public final class DocumentKinds {
 
     public Collection<DocumentKind> all() {
         return List.copyOf(kinds.values());
+    }
+
+    /** What may be done with documents is given for a whole module or for one kind. */
+    @Override
+    public Collection<String> rights() {
+        return kinds.values().stream()
+                .flatMap(kind -> Stream.of(kind.module(), kind.code()))
+                .distinct()
+                .flatMap(guard -> DocumentKind.ACTIONS.stream().map(action -> guard + "." + action))
+                .toList();
     }
 }

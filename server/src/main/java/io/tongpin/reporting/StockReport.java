@@ -121,7 +121,7 @@ public final class StockReport {
 
     /** By article and warehouse. Goods on the road are shown with the store they go to, not as a place of their own. */
     public Page<Row, Sums> list(Actor actor, StockQuery query) {
-        boolean cost = actor.may("stock", "cost");
+        boolean cost = actor.may("cost", "view");
         return database.read(actor.company(), tx -> {
             Scope scope = Scope.of(tx, actor, query.store());
             StockRows rows = new StockRows(tx, scope, query);
@@ -144,7 +144,7 @@ public final class StockReport {
 
     /** Newest first. */
     public Page<CardRow, CardHead> card(Actor actor, UUID warehouse, UUID sku, @Nullable String cursor, int limit) {
-        boolean cost = actor.may("stock", "cost");
+        boolean cost = actor.may("cost", "view");
         int most = Page.bounded(limit);
         return database.read(actor.company(), tx -> {
             Scope scope = Scope.of(tx, actor, null);

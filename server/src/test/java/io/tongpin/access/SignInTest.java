@@ -8,6 +8,7 @@ import io.tongpin.testing.Browser.Answer;
 import io.tongpin.testing.NodeTest;
 import io.tongpin.testing.TestDatabase;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.MethodOrderer;
@@ -199,6 +200,38 @@ class SignInTest {
     }
 
     @Test
+    void theFiguresAreForWhoRunsTheShopAndWhoKeepsTheBooks() {
+        Browser owner = Browser.founded(port);
+
+        for (String role : List.of("manager", "accountant")) {
+            Browser person = Browser.withToken(port, tokenOf(owner, role));
+            assertThat(person.get("/api/home").status()).as(role).isEqualTo(200);
+            assertThat(person.get("/api/open-items").status()).as(role).isEqualTo(200);
+        }
+        for (String role : List.of("buyer", "keeper", "seller", "cashier")) {
+            Browser person = Browser.withToken(port, tokenOf(owner, role));
+            assertThat(person.get("/api/home").code()).as(role).isEqualTo("access.not-allowed");
+            assertThat(person.get("/api/open-items").code()).as(role).isEqualTo("access.not-allowed");
+            assertThat(person.get("/api/stock").status()).as(role).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aRightToNothingIsRefused() {
+        Browser owner = Browser.founded(port);
+        String role = "{\"code\":\"odd\",\"name\":\"odd\",\"rights\":[\"%s\"]}";
+
+        for (String right : List.of("report.view", "stock.cost", "stok.*")) {
+            Answer refused = owner.put("/api/roles/" + UUID.randomUUID(), 0, role.formatted(right));
+            assertThat(refused.code()).isEqualTo("access.right-unknown");
+            assertThat(refused.text("/facts/right")).isEqualTo(right);
+        }
+        assertThat(owner.post("/api/tokens", "{\"name\":\"odd\",\"rights\":[\"period.*\"]}")
+                        .code())
+                .isEqualTo("access.right-unknown");
+    }
+
+    @Test
     void nobodyGivesAwayWhatHeDoesNotHaveAndSomebodyStaysOwner() {
         Browser owner = Browser.founded(port);
         Answer hr = owner.put(
@@ -230,6 +263,14 @@ class SignInTest {
         assertThat(Passwords.check("aaaabbbb", "a").getFirst().code()).isEqualTo("access.password-guessable");
         assertThat(Passwords.check("LongLogin", "longlogin").getFirst().code()).isEqualTo("access.password-guessable");
         assertThat(Passwords.check("a good one 1", "boss")).isEmpty();
+    }
+
+    /** A new person of this role, as a script of hers. */
+    private static String tokenOf(Browser owner, String role) {
+        String id = UUID.randomUUID().toString();
+        String login = role + id.substring(24);
+        owner.put("/api/users/" + id, 0, person(login, role(owner, role)));
+        return owner.post("/api/tokens", "{\"user\":\"%s\"}".formatted(login)).text("/token");
     }
 
     private static String role(Browser owner, String code) {

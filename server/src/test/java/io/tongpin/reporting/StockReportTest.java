@@ -115,10 +115,12 @@ class StockReportTest {
         Goods goods = new Goods("store_original");
 
         var page = goods.report.list(goods.chain.in(2, "stock.view"), goods.all());
+        var buyers = goods.report.list(goods.chain.in(2, "stock.view", "cost.view"), goods.all());
         assertThat(page.items())
                 .extracting(StockReport.Row::onHand, StockReport.Row::value, StockReport.Row::unitCost)
                 .containsExactly(Tuple.tuple(Quantity.of(6), null, null));
         assertThat(page.sums()).extracting(StockReport.Sums::value).isNull();
+        assertThat(buyers.sums()).extracting(StockReport.Sums::value).isNotNull();
         var card = goods.report.card(
                 goods.chain.in(2, "stock.view"), goods.chain.shelf(2).warehouse(), goods.shirt.id(), null, 50);
         assertThat(card.items())

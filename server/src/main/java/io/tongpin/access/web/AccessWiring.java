@@ -4,6 +4,7 @@ import io.tongpin.access.CompanyCreated;
 import io.tongpin.access.Credentials;
 import io.tongpin.access.Passwords;
 import io.tongpin.access.People;
+import io.tongpin.access.RightCatalogue;
 import io.tongpin.access.SeedCatalog;
 import io.tongpin.access.SetUp;
 import io.tongpin.access.SignIn;
@@ -54,15 +55,21 @@ class AccessWiring implements WebMvcConfigurer {
     }
 
     @Bean
+    RightCatalogue rightCatalogue(List<RightCatalogue.Guarded> guarded) {
+        return new RightCatalogue(guarded);
+    }
+
+    @Bean
     People people(
             Database database,
             MasterWrite write,
+            RightCatalogue rights,
             Passwords passwords,
             Credentials credentials,
             InstantSource clock,
             Ids ids,
             RandomGenerator random) {
-        return new People(database, write, passwords, credentials, clock, ids, random);
+        return new People(database, write, rights, passwords, credentials, clock, ids, random);
     }
 
     @Bean

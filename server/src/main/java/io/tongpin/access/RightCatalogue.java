@@ -1,0 +1,98 @@
+package io.tongpin.access;
+
+import io.tongpin.kernel.Refusal;
+import io.tongpin.masters.Bounds;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Every right there is (权限目录): what roles are made of, and the only ones that anything may ask for. */
+public final class RightCatalogue {
+
+    /** Something that guards itself by rights of its own, as every kind of document does. */
+    public interface Guarded {
+
+        /** The rights that it asks for, as {@code module.action}. */
+        Collection<String> rights();
+    }
+
+    private static final String[] RECORDS = {"view", "edit"};
+
+    private final Map<String, Set<String>> actions = new TreeMap<>();
+
+    public RightCatalogue(List<? extends Guarded> guarded) {
+        records();
+        figures();
+        running();
+        guarded.forEach(one -> one.rights().forEach(this::add));
+    }
+
+    private void records() {
+        there("catalog", RECORDS);
+        there("supplier", RECORDS);
+        there("customer", RECORDS);
+        there("member", RECORDS);
+        there("pricing", RECORDS);
+        there("organization", RECORDS);
+        there("access", RECORDS);
+    }
+
+    private void figures() {
+        there("home", "view");
+        there("stock", "view");
+        there("cost", "view"); // What goods cost and are worth, wherever goods are shown.
+        there("ledger", "view", "edit", "close", "reopen");
+        there("open-items", "view");
+        there("change", "view"); // Every version of everything, with who and when.
+        there("audit", "view", "run");
+    }
+
+    private void running() {
+        there("company", "configure");
+        there("import", "view", "run", "undo", "folder");
+        there("export", "folder");
+    }
+
+    private void there(String module, String... allowed) {
+        actions.computeIfAbsent(module, m -> new TreeSet<>()).addAll(List.of(allowed));
+    }
+
+    private void add(String right) {
+        int point = right.indexOf('.');
+        there(right.substring(0, point), right.substring(point + 1));
+    }
+
+    /** All of them, as {@code module.action}, in order. */
+    public List<String> all() {
+        return actions.entrySet().stream()
+                .flatMap(module -> module.getValue().stream().map(action -> module.getKey() + "." + action))
+                .sorted()
+                .toList();
+    }
+
+    /** Whether a role may be made of this: a right there is, all of a module there is, or everything. */
+    boolean knows(String right) {
+        int point = right.indexOf('.');
+        if (point < 0) {
+            return right.equals("*");
+        }
+        Set<String> known = actions.getOrDefault(right.substring(0, point), Set.of());
+        String action = right.substring(point + 1);
+        return action.equals("*") ? !known.isEmpty() : known.contains(action);
+    }
+
+    /** Refuses what is no right, and what is a right to nothing. */
+    void check(Collection<String> rights, Bounds bounds) {
+        for (String right : rights) {
+            if (!Rights.isRight(right)) {
+                String shown = right.length() > 90 ? right.substring(0, 90) : right;
+                bounds.refuse(Refusal.input("access.right-malformed", "right", shown));
+            } else if (!knows(right)) {
+                bounds.refuse(Refusal.input("access.right-unknown", "right", right));
+            }
+        }
+    }
+}

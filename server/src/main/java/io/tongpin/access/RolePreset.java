@@ -1,0 +1,95 @@
+package io.tongpin.access;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** A role that a new company begins with (预设角色): the people every shop knows, and what each of them may do. */
+record RolePreset(String code, List<String> names, List<String> rights) {
+
+    static final String OWNER = "owner";
+
+    private static final String[] ENTER = {"view", "edit", "post"};
+    private static final List<String> MOVES = List.of("transfer-ship", "transfer-receive", "assembly", "disassembly");
+    private static final List<String> PAPERS =
+            List.of("purchase-receipt", "purchase-return", "sales-delivery", "sales-return");
+
+    String name(Locale language) {
+        return names.get(
+                !language.getLanguage().equals("zh") ? 2 : language.equals(Locale.TRADITIONAL_CHINESE) ? 1 : 0);
+    }
+
+    static List<RolePreset> all() {
+        return List.of(
+                new RolePreset(OWNER, List.of("老板", "老闆", "Owner"), List.of("*")),
+                new RolePreset("manager", List.of("店长", "店長", "Manager"), manager()),
+                new RolePreset("buyer", List.of("采购员", "採購員", "Buyer"), buyer()),
+                new RolePreset("keeper", List.of("仓库员", "倉庫員", "Stock keeper"), keeper()),
+                new RolePreset("seller", List.of("销售员", "銷售員", "Seller"), seller()),
+                new RolePreset("accountant", List.of("财务", "財務", "Accountant"), accountant()),
+                new RolePreset("cashier", List.of("收银员", "收銀員", "Cashier"), cashier()));
+    }
+
+    /** Runs a shop: sees how it does, and corrects what went wrong, a mistaken receipt too. */
+    private static List<String> manager() {
+        return all(
+                List.of("sales.*", "pos.*", "inventory.*", "payments.view"),
+                List.of("purchasing.view", "purchasing.edit", "purchasing.reverse"),
+                List.of("organization.view", "catalog.view", "supplier.view", "customer.*", "member.*", "pricing.*"),
+                List.of("home.view", "stock.view", "cost.view", "open-items.view", "change.view"));
+    }
+
+    /** Finds goods and brings them in; new articles begin here. */
+    private static List<String> buyer() {
+        return all(
+                each(List.of("purchasing"), ENTER),
+                List.of("organization.view", "catalog.*", "supplier.*", "stock.view", "cost.view"));
+    }
+
+    /** What moves goods, but not what corrects them: posting a stocktake or an adjustment is the manager's. */
+    private static List<String> keeper() {
+        return all(
+                each(PAPERS, ENTER),
+                each(MOVES, ENTER),
+                List.of("inventory.view", "inventory.edit", "purchasing.view", "sales.view"),
+                List.of("organization.view", "catalog.view", "stock.view"));
+    }
+
+    private static List<String> seller() {
+        return all(
+                each(List.of("sales", "pos"), ENTER),
+                List.of("organization.view", "catalog.view", "customer.view", "customer.edit"),
+                List.of("member.view", "member.edit", "pricing.view", "stock.view"));
+    }
+
+    /** Books money, reads everything, changes no goods document. */
+    private static List<String> accountant() {
+        return all(
+                List.of("payments.*", "ledger.*", "landed-cost.*", "audit.*"),
+                List.of("sales.view", "pos.view", "purchasing.view", "inventory.view"),
+                List.of("organization.view", "catalog.view", "supplier.view", "customer.view", "member.view"),
+                List.of("pricing.view", "home.view", "stock.view", "cost.view", "open-items.view", "change.view"));
+    }
+
+    private static List<String> cashier() {
+        return all(
+                each(List.of("pos"), ENTER),
+                List.of("organization.view", "catalog.view", "pricing.view", "stock.view"),
+                List.of("member.view", "member.edit"));
+    }
+
+    private static List<String> each(List<String> modules, String... actions) {
+        List<String> rights = new ArrayList<>();
+        for (String module : modules) {
+            for (String action : actions) {
+                rights.add(module + "." + action);
+            }
+        }
+        return rights;
+    }
+
+    @SafeVarargs
+    private static List<String> all(List<String>... parts) {
+        return List.of(parts).stream().flatMap(List::stream).toList();
+    }
+}

@@ -1,0 +1,26 @@
+package io.tongpin.access;
+
+import java.util.List;
+import java.util.Set;
+
+/** What people of the roles that a new company begins with may do, the owner aside. */
+public final class PresetRights {
+
+    private PresetRights() {}
+
+    public static List<String> all() {
+        return RolePreset.all().stream()
+                .filter(role -> !role.code().equals(RolePreset.OWNER))
+                .flatMap(role -> role.rights().stream())
+                .distinct()
+                .toList();
+    }
+
+    public static boolean somebodyHas(String right) {
+        return Rights.covers(Set.copyOf(all()), right);
+    }
+
+    public static boolean contains(String wide, String right) {
+        return Rights.covers(Set.of(wide), right);
+    }
+}
