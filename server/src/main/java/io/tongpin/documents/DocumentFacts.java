@@ -4,6 +4,7 @@ import io.tongpin.catalog.SkuFacts;
 import io.tongpin.generalledger.Chart;
 import io.tongpin.generalledger.LedgerReading;
 import io.tongpin.kernel.LineRef;
+import io.tongpin.masters.Master;
 import io.tongpin.organization.Chain;
 import io.tongpin.organization.Warehouse;
 import io.tongpin.party.Parties;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Facts from the modules that own them (依据装载). Places and articles come from short-lived copies: they hardly change. */
 public final class DocumentFacts implements FactsSource {
@@ -37,9 +39,9 @@ public final class DocumentFacts implements FactsSource {
         Facts facts = new Facts();
         places(surroundings.chain(tx), facts);
         accounts(surroundings.chart(tx), facts);
-        surroundings.skus(tx, asked.skus).values().forEach(sku -> facts.add(sku(sku)));
+        surroundings.skus(tx, asked.skus).values().forEach(sku -> sku(sku, facts));
         if (!asked.partners.isEmpty()) {
-            parties.byIds(tx, asked.partners).values().forEach(party -> facts.add(party(party)));
+            parties.byIds(tx, asked.partners).values().forEach(party -> party(party, facts));
         }
         sources(tx, facts, asked.sources);
         items(tx, facts, asked.items);
@@ -56,7 +58,7 @@ public final class DocumentFacts implements FactsSource {
             Facts facts = new Facts();
             places(copies.chain(), facts);
             accounts(copies.chart(), facts);
-            copies.skus().forEach(sku -> facts.add(sku(sku)));
+            copies.skus().forEach(sku -> sku(sku, facts));
             return facts;
         });
     }
@@ -98,8 +100,12 @@ public final class DocumentFacts implements FactsSource {
         }
     }
 
-    private static Facts.Sku sku(SkuFacts sku) {
-        return new Facts.Sku(sku.id(), sku.code(), sku.stocked(), sku.trackLots(), sku.trackSerials(), sku.taxRate());
+    private static void sku(SkuFacts sku, Facts facts) {
+        facts.add(
+                new Facts.Sku(sku.id(), sku.code(), sku.stocked(), sku.trackLots(), sku.trackSerials(), sku.taxRate()));
+        if (sku.archived()) {
+            facts.retire(sku.id(), sku.code());
+        }
     }
 
     private static void places(Chain chain, Facts facts) {
@@ -115,15 +121,23 @@ public final class DocumentFacts implements FactsSource {
                 facts.add(place);
             }
         }
+        Stream.of(chain.warehouses(), chain.stores(), chain.tills())
+                .flatMap(records -> records.values().stream())
+                .filter(Master::archived)
+                .forEach(record -> facts.retire(record.id(), record.code()));
     }
 
     private static void accounts(Chart chart, Facts facts) {
         chart.accounts().forEach(facts::add);
+        chart.archived().forEach(facts::retire);
     }
 
-    private static Facts.Party party(Party party) {
+    private static void party(Party party, Facts facts) {
         Facts.PartyRole role = Facts.PartyRole.valueOf(party.kind().toUpperCase(Locale.ROOT));
-        return new Facts.Party(party.id(), role, party.code(), party.termsDays(), party.credit());
+        facts.add(new Facts.Party(party.id(), role, party.code(), party.termsDays(), party.credit()));
+        if (party.archived()) {
+            facts.retire(party.id(), party.code());
+        }
     }
 
     private static void sources(Tx tx, Facts facts, Set<LineRef> wanted) throws SQLException {

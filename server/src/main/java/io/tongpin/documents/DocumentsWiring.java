@@ -136,8 +136,8 @@ class DocumentsWiring {
     }
 
     @Bean
-    SaveDraft saveDraft(Database database, DocumentKinds kinds, ChangeLog log, InstantSource clock) {
-        return new SaveDraft(database, kinds, log, clock);
+    SaveDraft saveDraft(Database database, DocumentKinds kinds, FactsSource facts, ChangeLog log, InstantSource clock) {
+        return new SaveDraft(database, kinds, facts, log, clock);
     }
 
     @Bean

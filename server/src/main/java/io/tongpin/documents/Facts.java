@@ -10,8 +10,10 @@ import io.tongpin.stockledger.Place;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +77,8 @@ public final class Facts {
     private final Map<LineRef, SourceLine> sources = new HashMap<>();
     private final Map<UUID, Map<Side, Item>> items = new HashMap<>();
     private final Map<String, Account> accounts = new HashMap<>();
+    private final Map<UUID, String> retired = new HashMap<>();
+    private final Set<String> retiredAccounts = new HashSet<>();
 
     public Facts add(Sku sku) {
         skus.put(sku.id(), sku);
@@ -111,6 +115,27 @@ public final class Facts {
     public Facts add(Account account) {
         accounts.put(account.code(), account);
         return this;
+    }
+
+    /** Says that an article, a partner, a place, a store or a till is no longer in use, and what people call it. */
+    public Facts retire(UUID id, String code) {
+        retired.put(id, code);
+        return this;
+    }
+
+    /** Says that an account is no longer in use. */
+    public Facts retire(String account) {
+        retiredAccounts.add(account);
+        return this;
+    }
+
+    /** The code of something that is no longer in use; empty where it is, or is not there at all. */
+    Optional<String> retired(@Nullable UUID id) {
+        return Optional.ofNullable(id).map(retired::get);
+    }
+
+    boolean retired(String account) {
+        return retiredAccounts.contains(account);
     }
 
     public Optional<Sku> sku(UUID id) {

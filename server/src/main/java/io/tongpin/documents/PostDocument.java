@@ -40,15 +40,30 @@ public final class PostDocument {
         int company = command.actor().company();
         Facts known = facts.atHand(company, List.of(document))
                 .orElseGet(() -> database.read(company, tx -> facts.load(tx, List.of(document))));
-        return switch (prepare(command, document, known, false)) {
-            case Outcome.Refused<PostingCommand>(List<Refusal> why) -> new PostingResult.Refused(why);
+        return switch (inUse(document, known, prepare(command, document, known, false))) {
+            case Outcome.Refused<PostingCommand>(List<Refusal> why) ->
+                books.answered(company, command.id(), command.hash(document), document.id())
+                        .orElseGet(() -> new PostingResult.Refused(why));
             case Outcome.Done<PostingCommand>(PostingCommand posting) -> NamedGoods.in(books.post(posting), known);
         };
     }
 
+    /** Whoever makes a new document makes it of what is in use. */
+    private static Outcome<PostingCommand> inUse(Document document, Facts known, Outcome<PostingCommand> prepared) {
+        List<Refusal> why = new ArrayList<>(StillInUse.refusals(document, known));
+        if (why.isEmpty()) {
+            return prepared;
+        }
+        if (prepared instanceof Outcome.Refused<PostingCommand>(List<Refusal> others)) {
+            why.addAll(others);
+        }
+        return Outcome.refused(why);
+    }
+
     /**
      * Posts facts of the past in the given order, for an import: one transaction for all as long as none of them hurts the
-     * others. Documents must not refer to each other's lines, because facts are loaded before.
+     * others. Documents must not refer to each other's lines, because facts are loaded before. What is no longer in use was
+     * so when they happened.
      *
      * @param fact whether stock may go negative because it has happened already
      */

@@ -23,12 +23,14 @@ public final class SaveDraft {
 
     private final Database database;
     private final DocumentKinds kinds;
+    private final FactsSource facts;
     private final ChangeLog log;
     private final InstantSource clock;
 
-    public SaveDraft(Database database, DocumentKinds kinds, ChangeLog log, InstantSource clock) {
+    public SaveDraft(Database database, DocumentKinds kinds, FactsSource facts, ChangeLog log, InstantSource clock) {
         this.database = database;
         this.kinds = kinds;
+        this.facts = facts;
         this.log = log;
         this.clock = clock;
     }
@@ -54,7 +56,13 @@ public final class SaveDraft {
             trip.go();
             DocumentRows.Standing now = standing.get().get(document.id());
             Refusal why = refusal(document, now);
-            return why != null ? Outcome.refused(why) : Outcome.done(write(tx, command, document, state, hash));
+            if (why != null) {
+                return Outcome.refused(why);
+            }
+            List<Refusal> retired = state == Document.State.SUBMITTED ? retired(tx, document) : List.of();
+            return retired.isEmpty()
+                    ? Outcome.done(write(tx, command, document, state, hash))
+                    : Outcome.refused(retired);
         });
     }
 
@@ -82,6 +90,12 @@ public final class SaveDraft {
                     Integer.toString(version));
         }
         return null;
+    }
+
+    /** A draft may name anything; what is handed in is meant. */
+    private List<Refusal> retired(Tx tx, Document document) throws SQLException {
+        Facts known = facts.atHand(tx.company(), List.of(document)).orElse(null);
+        return StillInUse.refusals(document, known == null ? facts.load(tx, List.of(document)) : known);
     }
 
     private Document write(Tx tx, Commanded command, Document document, Document.State state, byte[] hash)

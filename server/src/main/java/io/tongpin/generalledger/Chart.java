@@ -3,16 +3,17 @@ package io.tongpin.generalledger;
 import io.tongpin.platform.Tx;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A company's chart of accounts (科目表): which code serves which use, and which codes exist. */
 public final class Chart {
 
     private final Map<AccountRole, String> codes = new EnumMap<>(AccountRole.class);
     private final List<Account> accounts = new ArrayList<>();
-    private final Map<String, Boolean> tender = new HashMap<>();
+    private final Set<String> archived = new HashSet<>();
 
     private Chart() {}
 
@@ -37,7 +38,7 @@ public final class Chart {
 
     public static Chart load(Tx tx) {
         Chart chart = new Chart();
-        tx.sql("select code, role, tender, kind from generalledger.account where company_id = ? and not archived")
+        tx.sql("select code, role, tender, kind, archived from generalledger.account where company_id = ?")
                 .params(tx.company())
                 .query(row -> {
                     String role = row.getString(2);
@@ -49,7 +50,9 @@ public final class Chart {
                     if (role != null) {
                         chart.codes.put(AccountRole.valueOf(role), row.getString(1));
                     }
-                    chart.tender.put(row.getString(1), row.getBoolean(3));
+                    if (row.getBoolean(5)) {
+                        chart.archived.add(row.getString(1));
+                    }
                 });
         return chart;
     }
@@ -63,12 +66,13 @@ public final class Chart {
         return code;
     }
 
-    /** Every account in use. */
+    /** Every account there is; old documents name those that are no longer in use. */
     public List<Account> accounts() {
         return List.copyOf(accounts);
     }
 
-    public boolean has(String code) {
-        return tender.containsKey(code);
+    /** Codes that are no longer in use. */
+    public Set<String> archived() {
+        return Set.copyOf(archived);
     }
 }

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -55,6 +56,14 @@ public final class Books {
         return commands.isEmpty()
                 ? List.of()
                 : postTogether(commands).stream().map(Ending::orThrow).toList();
+    }
+
+    /**
+     * The answer that a command got when it came first. For whoever cannot say any more what it meant: master data may have
+     * changed since, and a retry is a success.
+     */
+    public Optional<PostingResult> answered(int company, UUID command, byte[] requestHash, UUID document) {
+        return database.read(company, tx -> group.answered(tx, new PostGroup.Repeat(command, requestHash, document)));
     }
 
     /** How one posting of a group ended: answered, or broken by a bug or by the database. */

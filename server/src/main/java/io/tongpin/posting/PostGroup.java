@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -125,18 +126,38 @@ final class PostGroup {
             if (recorded == null) {
                 open.add(command);
             } else {
-                answers.put(command, replay(command, recorded, answered.get(recorded.entityId())));
+                answers.put(command, replay(Repeat.of(command), recorded, answered.get(recorded.entityId())));
             }
         }
         return open;
     }
 
-    private static PostingResult replay(PostingCommand command, Recorded recorded, Papers.@Nullable Answer answer) {
-        boolean same = recorded.sameRequest(command.requestHash())
-                && recorded.entityId().equals(command.paper().id());
+    /** What was answered to this command before, if it came before. */
+    Optional<PostingResult> answered(Tx tx, Repeat repeat) throws SQLException {
+        Recorded recorded = log.find(tx, List.of(repeat.command())).get(repeat.command());
+        return recorded == null
+                ? Optional.empty()
+                : Optional.of(replay(
+                        repeat,
+                        recorded,
+                        papers.answers(tx, List.of(recorded.entityId())).get(recorded.entityId())));
+    }
+
+    /** What is the same about a command that comes again. */
+    record Repeat(UUID command, byte[] requestHash, UUID document) {
+
+        static Repeat of(PostingCommand command) {
+            return new Repeat(
+                    command.id(), command.requestHash(), command.paper().id());
+        }
+    }
+
+    private static PostingResult replay(Repeat repeat, Recorded recorded, Papers.@Nullable Answer answer) {
+        boolean same = recorded.sameRequest(repeat.requestHash())
+                && recorded.entityId().equals(repeat.document());
         if (!same || answer == null) {
             return PostingResult.refused(
-                    Refusal.rule("command.id-reused", "id", command.id().toString()));
+                    Refusal.rule("command.id-reused", "id", repeat.command().toString()));
         }
         return new PostingResult.Posted(answer.document(), answer.number(), recorded.version(), true);
     }
