@@ -61,9 +61,8 @@ final class LedgerInvariantRows {
                                 where company_id = :company
                                   and warehouse_id = '00000000-0000-0000-0000-000000000000') as company)
             , stock as (
-                select case when s.company and coalesce(w.kind, 'normal') <> 'transit' then null
-                            else w.store_id end as store_id,
-                       case when w.kind = 'transit' then 'IN_TRANSIT' else 'INVENTORY' end as role,
+                select case when s.company then null else w.store_id end as store_id,
+                       case when w.kind = 'transit' and not s.company then 'IN_TRANSIT' else 'INVENTORY' end as role,
                        sum(b.booked) as booked
                   from stockledger.balance b
                  cross join scope s

@@ -143,8 +143,7 @@ final class StockInvariantRows {
               from stockledger.balance b
               left join (select w.sku_id, sum(w.on_hand) as quantity
                            from stockledger.balance w
-                           left join organization.warehouse o on o.company_id = :company and o.id = w.warehouse_id
-                          where w.company_id = :company and coalesce(o.kind, 'normal') <> 'transit'
+                          where w.company_id = :company
                             and w.warehouse_id <> '00000000-0000-0000-0000-000000000000'
                           group by w.sku_id) w
                 on w.sku_id = b.sku_id

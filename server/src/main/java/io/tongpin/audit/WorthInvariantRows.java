@@ -18,21 +18,16 @@ final class WorthInvariantRows {
                 LAYER_WITHIN);
     }
 
-    /**
-     * Which balance row carries the worth of what lies in a warehouse: its own, or the company's where one cost serves
-     * the company; goods on the road always carry their own.
-     */
+    /** Which balance row carries the worth of what lies in a warehouse: its own, or the company's where one cost serves it. */
     private static final String POOLS = """
             pools as (
                 select w.warehouse_id,
-                       case when s.company and coalesce(o.kind, 'normal') <> 'transit'
-                            then '00000000-0000-0000-0000-000000000000' else w.warehouse_id end as pool_id
+                       case when s.company then '00000000-0000-0000-0000-000000000000' else w.warehouse_id end as pool_id
                   from (select distinct warehouse_id from stockledger.balance where company_id = :company) w
                  cross join (select exists (
                                     select 1 from stockledger.balance
                                      where company_id = :company
-                                       and warehouse_id = '00000000-0000-0000-0000-000000000000') as company) s
-                  left join organization.warehouse o on o.company_id = :company and o.id = w.warehouse_id)
+                                       and warehouse_id = '00000000-0000-0000-0000-000000000000') as company) s)
             """;
 
     /** Where one cost serves the company, entries of many warehouses take turns and have no common number. */

@@ -7,10 +7,10 @@ import io.tongpin.exchange.chain.Progress;
 import io.tongpin.exchange.imports.ImportChain;
 import io.tongpin.kernel.Actor;
 import io.tongpin.platform.CliCommand;
+import io.tongpin.platform.DatabaseAccess;
 import io.tongpin.platform.Exit;
 import io.tongpin.platform.TemporaryNode;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -44,13 +44,17 @@ final class ImportBench implements CliCommand {
     public Integer call() throws Exception {
         try (TemporaryNode node = TemporaryNode.start()) {
             Path chain = node.folder("chain");
+            System.err.printf(Locale.ROOT, "Making up %,d rows%n", lines);
             new MadeUpChain(chain, new SplittableRandom(seed), lines).write();
             PeakMemory.reset();
             long start = System.nanoTime();
-            Progress progress = new Progress(InstantSource.system());
-            Counts counts = imported(node, chain, progress);
+            GroupTimes groups = new GroupTimes(System::nanoTime);
+            Counts counts = imported(node, chain, new Progress(InstantSource.system(), groups));
             double seconds = (System.nanoTime() - start) / 1e9;
-            report(counts, seconds, PeakMemory.now());
+            PeakMemory memory = PeakMemory.now();
+            System.err.println("\nThe same rows by COPY");
+            double copied = new CopyBaseline(node.part(DatabaseAccess.class), node.folder("copy")).seconds();
+            report(counts, seconds, copied, memory, groups);
         }
         return Exit.OK.code();
     }
@@ -96,21 +100,48 @@ final class ImportBench implements CliCommand {
         return new Actor(1, owner, "Bench", Set.of("*"), null, "bench");
     }
 
-    private void report(Counts counts, double seconds, PeakMemory memory) {
+    private void report(Counts counts, double seconds, double copied, PeakMemory memory, GroupTimes groups) {
         double rows = counts.totalRows() / seconds;
         double documents = counts.totalDocuments() / seconds;
-        System.err.println();
+        GroupTimes.Part all = groups.part(0, 1);
+        GroupTimes.Part first = groups.part(0.1, 0.2);
+        GroupTimes.Part last = groups.part(0.9, 1);
+        System.out.printf(
+                Locale.ROOT, "%,d rows, %,d documents, %.1f s%n", counts.totalRows(), counts.totalDocuments(), seconds);
+        System.out.printf(Locale.ROOT, "import    %,10.0f rows/s  %,8.0f documents/s%n", rows, documents);
+        System.out.printf(Locale.ROOT, "COPY      %,10.0f rows/s%n", counts.totalRows() / copied);
         System.out.printf(
                 Locale.ROOT,
-                "%,d rows, %,d documents in %s%n",
-                counts.totalRows(),
-                counts.totalDocuments(),
-                Duration.ofMillis(Math.round(seconds * 1000)));
-        System.out.printf(Locale.ROOT, "%,.0f rows/s  %,.0f documents/s%n", rows, documents);
-        System.out.printf(
-                Locale.ROOT, "heap %,d MB  resident %,d MB%n", memory.heapMegabytes(), memory.residentMegabytes());
+                "memory    heap %,d MB, resident %,d MB%n",
+                memory.heapMegabytes(),
+                memory.residentMegabytes());
+        show("2nd tenth", first);
+        show("last tenth", last);
         if (json) {
-            BenchCommand.print(new Measured(rows, "rows/s", 0, 0, 0, Map.of("documents_per_s", documents)));
+            BenchCommand.print(new Measured(
+                    rows,
+                    "rows/s",
+                    counts.totalRows() / copied,
+                    all.p50Millis(),
+                    all.p99Millis(),
+                    Map.of(
+                            "documents_per_s", documents,
+                            "heap_mb", memory.heapMegabytes(),
+                            "rss_mb", memory.residentMegabytes(),
+                            "second_tenth_documents_per_s", first.documentsPerSecond(),
+                            "second_tenth_p99_ms", first.p99Millis(),
+                            "last_tenth_documents_per_s", last.documentsPerSecond(),
+                            "last_tenth_p99_ms", last.p99Millis())));
         }
+    }
+
+    private static void show(String which, GroupTimes.Part part) {
+        System.out.printf(
+                Locale.ROOT,
+                "%-10s  %,8.0f documents/s, a group p50 %.0f ms, p99 %.0f ms%n",
+                which,
+                part.documentsPerSecond(),
+                part.p50Millis(),
+                part.p99Millis());
     }
 }

@@ -157,7 +157,7 @@ public final class DocumentFacts implements FactsSource {
         }
     }
 
-    private static Facts.SourceLine source(Document document, Document.Line line) {
+    static Facts.SourceLine source(Document document, Document.Line line) {
         return new Facts.SourceLine(
                 new LineRef(document.id(), line.lineNo()),
                 document.kind(),

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,8 +35,23 @@ public final class DocumentPapers implements Papers {
             for (PostingCommand command : commands) {
                 refuse(command, standing, why);
             }
+            builtOnNothing(commands, standing, why);
             return why;
         });
+    }
+
+    /** What was to come before it in the same group is neither here nor was it ever posted. */
+    private static void builtOnNothing(
+            Collection<PostingCommand> commands, Map<UUID, DocumentRows.Standing> standing, Map<UUID, Refusal> why) {
+        Set<UUID> here = new HashSet<>();
+        commands.forEach(command -> here.add(command.paper().id()));
+        for (PostingCommand command : commands) {
+            command.paper().sources().stream()
+                    .filter(source -> !standing.containsKey(source) && !here.contains(source))
+                    .findFirst()
+                    .ifPresent(source -> why.putIfAbsent(
+                            command.paper().id(), Refusal.rule("documents.source-refused", "id", source.toString())));
+        }
     }
 
     private static void refuse(

@@ -1,6 +1,7 @@
 package io.tongpin.documents;
 
 import io.tongpin.generalledger.Account;
+import io.tongpin.generalledger.AccountRole;
 import io.tongpin.generalledger.Side;
 import io.tongpin.kernel.LineRef;
 import io.tongpin.kernel.Money;
@@ -160,6 +161,14 @@ public final class Facts {
 
     public Optional<Item> item(UUID document, Side side) {
         return Optional.ofNullable(items.get(document)).map(sides -> sides.get(side));
+    }
+
+    /** The account that serves a use; every chart has one. */
+    Account accountOf(AccountRole role) {
+        return accounts.values().stream()
+                .filter(account -> account.role() == role)
+                .findFirst()
+                .orElseThrow();
     }
 
     public Optional<Account> account(String code) {

@@ -62,8 +62,7 @@ public final class PostDocument {
 
     /**
      * Posts facts of the past in the given order, for an import: one transaction for all as long as none of them hurts the
-     * others. Documents must not refer to each other's lines, because facts are loaded before. What is no longer in use was
-     * so when they happened.
+     * others. A document may build on those before it. What is no longer in use was so when they happened.
      *
      * @param fact whether stock may go negative because it has happened already
      */
@@ -74,8 +73,13 @@ public final class PostDocument {
         int company = commands.getFirst().actor().company();
         Facts known = database.read(company, tx -> facts.load(tx, documents));
         List<Outcome<PostingCommand>> prepared = new ArrayList<>();
+        InOneGroup group = new InOneGroup(documents, known);
         for (int i = 0; i < documents.size(); i++) {
-            prepared.add(prepare(commands.get(i), documents.get(i), known, fact));
+            Outcome<PostingCommand> one = prepare(commands.get(i), documents.get(i), known, fact);
+            if (one instanceof Outcome.Done<PostingCommand>(PostingCommand command)) {
+                group.understood(documents.get(i), command.posting());
+            }
+            prepared.add(one);
         }
         List<PostingCommand> ready = prepared.stream()
                 .flatMap(p -> p instanceof Outcome.Done<PostingCommand>(PostingCommand c)

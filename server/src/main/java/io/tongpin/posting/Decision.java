@@ -1,5 +1,6 @@
 package io.tongpin.posting;
 
+import io.tongpin.costing.CostPolicy;
 import io.tongpin.generalledger.AccountRole;
 import io.tongpin.generalledger.JournalLine;
 import io.tongpin.generalledger.OpenItem;
@@ -160,8 +161,10 @@ final class Decision {
         journal.debit(late.contra(), all.negate(), store, null);
     }
 
-    private static AccountRole inventory(Place place) {
-        return place.transit() ? AccountRole.IN_TRANSIT : AccountRole.INVENTORY;
+    /** Goods that share one cost with all others of the company share their account as well, on the road too. */
+    private AccountRole inventory(Place place) {
+        boolean ownCost = group.rules.costs().scope() == CostPolicy.Scope.WAREHOUSE;
+        return place.transit() && ownCost ? AccountRole.IN_TRANSIT : AccountRole.INVENTORY;
     }
 
     private void owes(Entry.Owes owes) {

@@ -196,12 +196,36 @@ final class PostGroup {
             Map<PostingCommand, PostingResult> answers) {
         Decision decision = new Decision(state, command);
         List<Refusal> refusals = decision.refusals();
-        if (refusals.isEmpty()) {
+        Optional<UUID> missing = refusedBefore(command, answers);
+        if (missing.isPresent()) {
+            answers.put(
+                    command,
+                    PostingResult.refused(Refusal.rule(
+                            "documents.source-refused", "id", missing.get().toString())));
+        } else if (refusals.isEmpty()) {
             decision.keep();
             accepted.add(command);
         } else {
             answers.put(command, new PostingResult.Refused(refusals));
         }
+    }
+
+    /** A document of this group that was refused, and that this one builds on. */
+    private static Optional<UUID> refusedBefore(PostingCommand command, Map<PostingCommand, PostingResult> answers) {
+        Set<UUID> wanted = new HashSet<>(command.paper().sources());
+        for (Entry entry : command.posting().entries()) {
+            if (entry instanceof Entry.Settles settles) {
+                wanted.add(settles.item());
+            }
+        }
+        wanted.remove(command.paper().id());
+        return wanted.isEmpty()
+                ? Optional.empty()
+                : answers.entrySet().stream()
+                        .filter(answer -> answer.getValue() instanceof PostingResult.Refused)
+                        .map(answer -> answer.getKey().paper().id())
+                        .filter(wanted::contains)
+                        .findFirst();
     }
 
     private void write(

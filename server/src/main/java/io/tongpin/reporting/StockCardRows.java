@@ -37,8 +37,7 @@ final class StockCardRows {
         String sql = """
                 select e.entry_no, e.posted_at, e.business_date, d.kind, e.movement, e.document_id, d.number, e.quantity,
                        e.value, e.balance_quantity,
-                       case when w.kind <> 'transit'
-                             and exists (select 1 from stockledger.balance p
+                       case when exists (select 1 from stockledger.balance p
                                           where p.company_id = :company and p.warehouse_id = :pool and p.sku_id = :sku)
                             then null else e.balance_value end,
                        e.lot

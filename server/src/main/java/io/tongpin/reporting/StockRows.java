@@ -20,7 +20,7 @@ final class StockRows {
 
     private static final String POOL = """
               left join stockledger.balance p
-                on p.company_id = :company and p.warehouse_id = :pool and p.sku_id = b.sku_id and w.kind <> 'transit'
+                on p.company_id = :company and p.warehouse_id = :pool and p.sku_id = b.sku_id
             """;
 
     private final Tx tx;

@@ -118,11 +118,11 @@ public final class Attempt {
         tracked.out(goods, refusals);
         tracked.in(goods.at(to, goods.worth()).with(carried), refusals);
         Pool before = pool(goods);
-        Moved out = worthOut(goods, before);
         Goods arriving = goods.at(to, Worth.CURRENT);
         if (stock.pool(goods.place(), goods.sku()).equals(stock.pool(to, goods.sku()))) {
-            return within(goods, arriving, out.worth());
+            return within(goods, arriving);
         }
+        Moved out = worthOut(goods, before);
         Booked left = outOf(goods, out, Movement.MOVE);
         Value worth = left.worth().negate();
         Moved in = costing.in(pool(arriving), OwnLayers.parts(goods.quantity(), before, out));
@@ -238,6 +238,8 @@ public final class Attempt {
                 stock.policy.supplierReturn() == CostPolicy.SupplierReturn.RECEIPT_COST
                         ? costing.outAt(pool, goods.quantity(), value, Layer.NONE)
                         : costing.out(pool, goods.quantity());
+            case Worth.Carried _
+            when stock.policy.scope() == CostPolicy.Scope.COMPANY -> costing.out(pool, goods.quantity());
             case Worth.Carried(UUID document, int line)
             when stock.policy.method() == CostMethod.FIFO ->
                 OwnLayers.take(costing, pool, goods.quantity(), own(goods, pool, new LineRef(document, line)));
@@ -289,7 +291,7 @@ public final class Attempt {
         StockKey key = stock.pool(goods.place(), goods.sku());
         Money before = row(key).booked();
         Money change = done.after().value().booked().minus(before);
-        Money cents = centsOut(goods.worth(), done, change);
+        Money cents = Booked.centsOut(goods.worth(), done, change);
         Money variance =
                 done.variance().signum() == 0 && !done.after().onHand().isZero() ? Money.ZERO : change.minus(cents);
         rows.put(key, row(key).costed(done.after(), before.plus(cents).plus(variance)));
@@ -300,18 +302,16 @@ public final class Attempt {
         return new Booked(cents, variance, done.worth());
     }
 
-    /** A mirror books the cents of its original, so that nothing stays between them; any other issue what is to be booked. */
-    private static Money centsOut(Worth worth, Moved done, Money change) {
-        if (worth instanceof Worth.Mirrored(Value _, Money exact, LineRef _)) {
-            return exact.negate();
-        }
-        return done.variance().signum() == 0
-                ? change.min(Money.ZERO)
-                : done.worth().booked();
-    }
-
-    /** Both places share one pool: its worth stays, only quantities move. */
-    private BookedMove within(Goods leaving, Goods arriving, Value worth) {
+    /**
+     * Both places share one pool: its worth stays, only quantities move. What the stores' accounts say of it is taken at the
+     * average of the moment when goods leave, and at the same when they arrive.
+     */
+    private BookedMove within(Goods leaving, Goods arriving) {
+        Value worth = leaving.worth() instanceof Worth.Carried(UUID document, int line)
+                        && earlier(new LineRef(document, line)) instanceof Issued shipped
+                        && !shipped.quantity().isZero()
+                ? shipped.share(leaving.quantity()).negate()
+                : worthOut(leaving, pool(leaving)).worth();
         Money cents = worth.booked();
         rows.put(leaving.key(), row(leaving.key()).moved(leaving.quantity().negate()));
         entry(leaving, Movement.MOVE, leaving.quantity().negate(), worth, cents, Value.ZERO);

@@ -1,5 +1,7 @@
 package io.tongpin.stockledger;
 
+import io.tongpin.costing.Moved;
+import io.tongpin.kernel.LineRef;
 import io.tongpin.kernel.Money;
 import io.tongpin.kernel.Value;
 
@@ -13,4 +15,14 @@ import io.tongpin.kernel.Value;
 public record Booked(Money movement, Money variance, Value worth) {
 
     static final Booked NOTHING = new Booked(Money.ZERO, Money.ZERO, Value.ZERO);
+
+    /** A mirror books the cents of its original, so that nothing stays between them; any other issue what is to be booked. */
+    static Money centsOut(Worth worth, Moved done, Money change) {
+        if (worth instanceof Worth.Mirrored(Value _, Money exact, LineRef _)) {
+            return exact.negate();
+        }
+        return done.variance().signum() == 0
+                ? change.min(Money.ZERO)
+                : done.worth().booked();
+    }
 }

@@ -15,7 +15,6 @@ public final class Needs {
     static final Quantity EVERY_LAYER = Quantity.of(10_000_000_000_000L);
 
     final Map<StockKey, Quantity> out = new HashMap<>();
-    final Set<StockKey> transit = new HashSet<>();
     final Set<UUID> earlier = new HashSet<>();
     final Set<LineRef> reservations = new HashSet<>();
     final Set<StockKey> lots = new HashSet<>();
@@ -51,9 +50,6 @@ public final class Needs {
         if (goods.place().transit() || goods.worth() instanceof Worth.Mirrored) {
             // These go to the layers of one document, wherever in the queue they stand.
             out.put(goods.key(), EVERY_LAYER);
-        }
-        if (goods.place().transit()) {
-            transit.add(goods.key());
         }
         switch (goods.worth()) {
             case Worth.OfIssue(UUID document, int _) -> earlier.add(document);

@@ -74,9 +74,9 @@ public final class OpenStock {
         return earlier.get(line);
     }
 
-    /** The row that carries the worth of goods at this place. */
+    /** The row that carries the worth of goods at this place; one cost for the company is also that of goods on the road. */
     StockKey pool(Place place, UUID sku) {
-        return policy.scope() == CostPolicy.Scope.COMPANY && !place.transit()
+        return policy.scope() == CostPolicy.Scope.COMPANY
                 ? new StockKey(StockKey.COMPANY_POOL, sku)
                 : new StockKey(place.warehouse(), sku);
     }
@@ -124,7 +124,7 @@ public final class OpenStock {
         Map<Row, Row> changed = new LinkedHashMap<>();
         now.forEach((key, row) -> {
             Row before = Objects.requireNonNull(loaded.get(key));
-            if (!row.equals(before)) {
+            if (row != before && !row.equals(before)) {
                 changed.put(before, row);
             }
         });

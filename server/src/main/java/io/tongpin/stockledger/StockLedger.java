@@ -55,7 +55,7 @@ public final class StockLedger {
                 : Map.of();
         Map<StockKey, Row> rows = new HashMap<>();
         stored.forEach((key, row) -> {
-            boolean costed = policy.scope() == CostPolicy.Scope.WAREHOUSE || isPool(key) || needs.transit.contains(key);
+            boolean costed = policy.scope() == CostPolicy.Scope.WAREHOUSE || isPool(key);
             rows.put(
                     key,
                     row(key, row, policy, costed ? row.onHand() : Quantity.ZERO, layers.getOrDefault(key, List.of())));
@@ -89,7 +89,7 @@ public final class StockLedger {
         return wanted;
     }
 
-    /** Where one cost serves the company, a warehouse's row counts goods only; transit keeps each line's own worth. */
+    /** Where one cost serves the company, a warehouse's row counts goods only. */
     private static Row row(
             StockKey key, BalanceRows.Stored row, CostPolicy policy, Quantity pooled, List<Layer> layers) {
         Pool pool = policy.method() == CostMethod.FIFO

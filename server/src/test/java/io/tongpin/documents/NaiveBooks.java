@@ -130,7 +130,7 @@ final class NaiveBooks {
     }
 
     private StockKey pool(Place place, UUID sku) {
-        boolean shared = policy.scope() == CostPolicy.Scope.COMPANY && !place.transit();
+        boolean shared = policy.scope() == CostPolicy.Scope.COMPANY;
         return new StockKey(shared ? StockKey.COMPANY_POOL : place.warehouse(), sku);
     }
 
@@ -239,9 +239,7 @@ final class NaiveBooks {
             arrive(move.to(), move.sku(), part.quantity(), part.worth(), line);
         }
         remember(line, pieces, issue.worth());
-        if (policy.scope() == CostPolicy.Scope.WAREHOUSE) {
-            came.add(new Came(pool(move.to(), move.sku()), pieces, line));
-        }
+        came.add(new Came(pool(move.to(), move.sku()), pieces, line));
     }
 
     /** What the used goods were worth goes over to the made ones by weight; the last takes what rounding left. */

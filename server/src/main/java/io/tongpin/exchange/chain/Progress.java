@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Progress {
 
     private final InstantSource clock;
+    private final LongConsumer listener;
     private final AtomicLong read = new AtomicLong();
     private final AtomicLong done = new AtomicLong();
     private volatile long total;
@@ -20,7 +22,13 @@ public final class Progress {
     private volatile boolean cancelled;
 
     public Progress(InstantSource clock) {
+        this(clock, documents -> {});
+    }
+
+    /** @param listener hears of every group of documents that has been booked */
+    public Progress(InstantSource clock, LongConsumer listener) {
         this.clock = clock;
+        this.listener = listener;
     }
 
     /** More rows of files were read and checked. */
@@ -36,6 +44,7 @@ public final class Progress {
 
     public void done(long documents) {
         done.addAndGet(documents);
+        listener.accept(documents);
     }
 
     /** Asks the worker to stop as soon as the books allow it. */

@@ -10,6 +10,7 @@ import io.tongpin.exchange.chain.ChainReader;
 import io.tongpin.exchange.chain.ChainStream;
 import io.tongpin.exchange.chain.Counts;
 import io.tongpin.exchange.chain.Progress;
+import io.tongpin.exchange.chain.Uploads;
 import io.tongpin.exchange.reading.Position;
 import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.Outcome;
@@ -19,11 +20,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,6 +31,7 @@ import org.springframework.stereotype.Component;
  * posted in the order in which they happened. Ids come from the names in the files, so a second import changes nothing.
  */
 @Component
+@NamedInterface("imports")
 public class ImportChain {
 
     private static final int MOST_DOCUMENTS = 200;
@@ -71,17 +72,21 @@ public class ImportChain {
                 wish.temp(),
                 wish.refused(),
                 wish.progress())) {
+            Outcome<Uploads> uploads = Uploads.of(new ChainFolder(wish.folder()), wish.temp());
+            if (uploads instanceof Outcome.Refused<Uploads>(List<Refusal> why)) {
+                return Outcome.refused(why);
+            }
             Outcome<Counts> checked = reader.check();
             boolean goesOn = !wish.dry() && !wish.progress().cancelled();
             if (checked instanceof Outcome.Done<Counts>(Counts counts) && goesOn) {
                 wish.progress().begin(counts.totalDocuments());
-                book(actor, wish, reader);
+                book(actor, wish, reader, uploads.orThrow());
             }
             return checked;
         }
     }
 
-    private void book(Actor actor, Wish wish, ChainReader reader) throws IOException {
+    private void book(Actor actor, Wish wish, ChainReader reader, Uploads uploads) throws IOException {
         ChainNames names = new ChainNames(actor.company(), wish.diary().takenBack());
         List<ChainMaster> found = new ArrayList<>();
         reader.masters(found::add);
@@ -97,20 +102,24 @@ public class ImportChain {
                 if (wish.progress().cancelled()) {
                     return;
                 }
-                batch.add(mapping.document(next), next.at());
+                if (uploads.neverCame(next)) {
+                    wish.refused().accept(next.at().refuse("import.not-uploaded", "document", next.number()));
+                } else {
+                    batch.add(mapping.document(next), next.at(), uploads.cameAgain(next));
+                }
             }
             batch.flush();
         }
     }
 
-    /** Documents that go in one transaction: as many as do not refer to each other. */
+    /** Documents that go in one transaction. */
     private final class Batch {
 
         private final Actor actor;
         private final Wish wish;
         private final List<Document> documents = new ArrayList<>();
         private final List<Position> places = new ArrayList<>();
-        private final Set<UUID> ids = new HashSet<>();
+        private final List<Document> repeated = new ArrayList<>();
         private int lines;
 
         Batch(Actor actor, Wish wish) {
@@ -118,38 +127,40 @@ public class ImportChain {
             this.wish = wish;
         }
 
-        void add(Document document, Position place) {
-            if (refersToWaiting(document) || documents.size() == MOST_DOCUMENTS || lines > MOST_LINES) {
+        /** @param twice whether a till has sent it more than once */
+        void add(Document document, Position place, boolean twice) {
+            if (documents.size() == MOST_DOCUMENTS || lines > MOST_LINES) {
                 flush();
             }
             documents.add(document);
             places.add(place);
-            ids.add(document.id());
+            if (twice) {
+                repeated.addFirst(document);
+            }
             lines += document.lines().size();
         }
 
-        private boolean refersToWaiting(Document document) {
-            return ids.contains(document.source())
-                    || document.allocations().stream().anyMatch(a -> ids.contains(a.item()))
-                    || document.lines().stream().anyMatch(l -> ids.contains(l.sourceDocument()));
-        }
-
         void flush() {
-            List<Commanded> commands = documents.stream()
-                    .map(d -> new Commanded(command(d, "import"), actor, "import"))
-                    .toList();
             wish.diary().documents(documents.stream().map(Document::id).toList());
-            List<PostingResult> results = post.postInOrder(commands, documents, false);
+            List<PostingResult> results = post(documents);
             for (int i = 0; i < results.size(); i++) {
                 if (results.get(i) instanceof PostingResult.Refused(List<Refusal> why)) {
                     secondThought(documents.get(i), places.get(i), why);
                 }
             }
+            post(repeated); // The same once more, newest first: the books have it already and say so.
             wish.progress().done(documents.size());
             documents.clear();
             places.clear();
-            ids.clear();
+            repeated.clear();
             lines = 0;
+        }
+
+        private List<PostingResult> post(List<Document> some) {
+            List<Commanded> commands = some.stream()
+                    .map(d -> new Commanded(command(d, "import"), actor, "import"))
+                    .toList();
+            return post.postInOrder(commands, some, false);
         }
 
         /**

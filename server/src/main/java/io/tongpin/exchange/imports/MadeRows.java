@@ -29,8 +29,12 @@ final class MadeRows {
                 insert into exchange.import_made (company_id, import_id, no, entity, ids)
                 select ?, ?, ?, 'document', array_agg(u.id order by u.pos)
                   from unnest(?::uuid[]) with ordinality as u(id, pos)
-                 where not exists (select from documents.document d
-                                    where d.company_id = ? and d.id = u.id and d.state in ('POSTED', 'REVERSED'))
+                  left join lateral (
+                       select true as posted
+                         from documents.document d
+                        where d.company_id = ? and d.id = u.id and d.state in ('POSTED', 'REVERSED')
+                       offset 0) d on true
+                 where d.posted is null
                 having count(*) > 0
                 """)) {
             insert.setInt(1, tx.company());

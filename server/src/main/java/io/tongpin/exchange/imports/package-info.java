@@ -1,7 +1,5 @@
 /** Booking what was read: records first, then documents in the order in which they happened. */
 @NullMarked
-@NamedInterface("imports")
 package io.tongpin.exchange.imports;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;

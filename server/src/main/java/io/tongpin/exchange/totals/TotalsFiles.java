@@ -31,7 +31,7 @@ final class TotalsFiles {
             "sales_by_store_day.csv",
             "store_code,date,sale_docs,goods_qty,goods_amount,service_amount,return_docs,return_goods_qty,"
                     + "return_goods_amount,return_service_amount,net_amount",
-            "on_hand_by_store_sku.csv",
+            "on_hand_by_store_sku.csv.gz",
             "store_code,sku_code,on_hand",
             "net_cogs_by_store_day.csv",
             "store_code,date,goods_net_sales,net_cogs_%s",
@@ -44,11 +44,11 @@ final class TotalsFiles {
             "open_po_lines.csv",
             "po_no,line_no,sku_code,ordered,received,outstanding");
 
-    private static final String SOLD = """
+    static final String SOLD = """
             select s.code as store, d.business_date as day, d.id, d.kind, d.reverses_id,
                    coalesce(sum(l.quantity * l.unit_factor) filter (where y.stocked), 0) as goods_qty,
-                   coalesce(sum(l.amount) filter (where y.stocked), 0) as goods,
-                   coalesce(sum(l.amount) filter (where not y.stocked), 0) as services
+                   coalesce(sum(l.amount) filter (where y.stocked), 0.00) as goods,
+                   coalesce(sum(l.amount) filter (where not y.stocked), 0.00) as services
               from documents.document d
               join organization.store s on s.company_id = d.company_id and s.id = d.store_id
               join documents.line l on l.company_id = d.company_id and l.document_id = d.id
@@ -57,6 +57,20 @@ final class TotalsFiles {
              where d.company_id = :company and d.state in ('POSTED', 'REVERSED')
                and d.kind in ('retail-sale', 'sales-delivery', 'retail-return', 'sales-return')
              group by 1, 2, 3, 4, 5
+            """;
+
+    static final String OPEN_ORDER_LINES = """
+            select coalesce(d.note, d.number), l.line_no, k.code, l.quantity * l.unit_factor, coalesce(p.done, 0),
+                   l.quantity * l.unit_factor - coalesce(p.done, 0)
+              from documents.document d
+              join documents.line l on l.company_id = d.company_id and l.document_id = d.id
+              join catalog.sku k on k.company_id = d.company_id and k.id = l.sku_id
+              left join documents.progress p
+                on p.company_id = d.company_id and p.document_id = d.id and p.line_no = l.line_no
+               and p.purpose = 'received'
+             where d.company_id = :company and d.kind = 'purchase-order' and d.state = 'POSTED'
+               and l.quantity * l.unit_factor > coalesce(p.done, 0)
+             order by 1, 2
             """;
 
     private static final Map<String, String> SQL = new LinkedHashMap<>();
@@ -78,7 +92,7 @@ final class TotalsFiles {
                  group by 1, 2
                  order by 1, 2
                 """.formatted(SOLD));
-        SQL.put("on_hand_by_store_sku.csv", """
+        SQL.put("on_hand_by_store_sku.csv.gz", """
                 select s.code, k.code, sum(b.on_hand)
                   from stockledger.balance b
                   join organization.warehouse w on w.company_id = b.company_id and w.id = b.warehouse_id
@@ -121,19 +135,7 @@ final class TotalsFiles {
                 """);
         SQL.put("receivable_by_customer.csv", party("RECEIVABLE", "customer"));
         SQL.put("payable_by_supplier.csv", party("PAYABLE", "supplier"));
-        SQL.put("open_po_lines.csv", """
-                select coalesce(d.note, d.number), l.line_no, k.code, l.quantity * l.unit_factor, coalesce(p.done, 0),
-                       l.quantity * l.unit_factor - coalesce(p.done, 0)
-                  from documents.document d
-                  join documents.line l on l.company_id = d.company_id and l.document_id = d.id
-                  join catalog.sku k on k.company_id = d.company_id and k.id = l.sku_id
-                  left join documents.progress p
-                    on p.company_id = d.company_id and p.document_id = d.id and p.line_no = l.line_no
-                   and p.purpose = 'received'
-                 where d.company_id = :company and d.kind = 'purchase-order' and d.state = 'POSTED'
-                   and l.quantity * l.unit_factor > coalesce(p.done, 0)
-                 order by 1, 2
-                """);
+        SQL.put("open_po_lines.csv", OPEN_ORDER_LINES);
     }
 
     private static String party(String side, String kind) {
