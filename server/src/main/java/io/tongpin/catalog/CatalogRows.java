@@ -49,6 +49,17 @@ final class CatalogRows {
 
     /** How styles that already have SKUs are tracked. */
     static Map<UUID, Tracking> tracking(Tx tx, Collection<UUID> styles) throws SQLException {
+        return tracking(tx, styles, """
+                   and exists (select 1 from catalog.sku k where k.company_id = s.company_id and k.style_id = s.id)
+                """);
+    }
+
+    /** How styles are tracked, whether they have SKUs or not. */
+    static Map<UUID, Tracking> trackingOfAll(Tx tx, Collection<UUID> styles) throws SQLException {
+        return tracking(tx, styles, "");
+    }
+
+    private static Map<UUID, Tracking> tracking(Tx tx, Collection<UUID> styles, String narrower) throws SQLException {
         Map<UUID, Tracking> tracking = new HashMap<>();
         each(
                 tx,
@@ -56,8 +67,7 @@ final class CatalogRows {
                 select id, stocked, track_lots, track_serials, unit_id
                   from catalog.style s
                  where company_id = ? and id = any(?)
-                   and exists (select 1 from catalog.sku k where k.company_id = s.company_id and k.style_id = s.id)
-                """,
+                """ + narrower,
                 "uuid",
                 styles,
                 row -> tracking.put(
@@ -69,6 +79,33 @@ final class CatalogRows {
                                 row.getObject(5, UUID.class))));
         return tracking;
     }
+
+    /** The style that each of these SKUs belongs to, and how the stock of both is written. */
+    static Map<UUID, StyleOfSku> stylesOfSkus(Tx tx, Collection<UUID> skus) throws SQLException {
+        Map<UUID, StyleOfSku> styles = new HashMap<>();
+        each(
+                tx,
+                """
+                select k.id, s.id, s.stocked, s.track_lots, s.track_serials, s.unit_id
+                  from catalog.sku k
+                  join catalog.style s on s.company_id = k.company_id and s.id = k.style_id
+                 where k.company_id = ? and k.id = any(?)
+                """,
+                "uuid",
+                skus,
+                row -> styles.put(
+                        row.getObject(1, UUID.class),
+                        new StyleOfSku(
+                                row.getObject(2, UUID.class),
+                                new Tracking(
+                                        row.getBoolean(3),
+                                        row.getBoolean(4),
+                                        row.getBoolean(5),
+                                        row.getObject(6, UUID.class)))));
+        return styles;
+    }
+
+    record StyleOfSku(UUID style, Tracking tracking) {}
 
     static Map<String, UUID> barcodeOwners(Tx tx, Collection<String> barcodes) throws SQLException {
         Map<String, UUID> owners = new HashMap<>();

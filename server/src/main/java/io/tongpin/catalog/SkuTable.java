@@ -1,5 +1,7 @@
 package io.tongpin.catalog;
 
+import io.tongpin.catalog.CatalogRows.StyleOfSku;
+import io.tongpin.catalog.StyleTable.Tracking;
 import io.tongpin.changes.MasterWrite.Written;
 import io.tongpin.kernel.Refusal;
 import io.tongpin.masters.Bounds;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** SKUs and the barcodes they own. */
 final class SkuTable extends MasterTable<Sku> {
@@ -120,6 +123,33 @@ final class SkuTable extends MasterTable<Sku> {
             }
         }
         sizes(tx, skus, verdicts);
+        styles(tx, skus, verdicts);
+    }
+
+    /** A SKU may go to another style only if its stock is written in the same way there. */
+    private static void styles(Tx tx, List<Sku> skus, Verdicts verdicts) throws SQLException {
+        Map<UUID, StyleOfSku> before =
+                CatalogRows.stylesOfSkus(tx, skus.stream().map(Sku::id).toList());
+        List<UUID> others = skus.stream()
+                .filter(sku -> moves(before.get(sku.id()), sku))
+                .map(Sku::style)
+                .distinct()
+                .toList();
+        if (others.isEmpty()) {
+            return;
+        }
+        Map<UUID, Tracking> now = CatalogRows.trackingOfAll(tx, others);
+        for (int row = 0; row < skus.size(); row++) {
+            Sku sku = skus.get(row);
+            StyleOfSku was = before.get(sku.id());
+            if (was != null && moves(was, sku) && !was.tracking().equals(now.get(sku.style()))) {
+                verdicts.refuse(row, Refusal.rule("catalog.tracking-fixed", "code", sku.code()));
+            }
+        }
+    }
+
+    private static boolean moves(@Nullable StyleOfSku was, Sku sku) {
+        return was != null && !was.style().equals(sku.style());
     }
 
     private static void sizes(Tx tx, List<Sku> skus, Verdicts verdicts) throws SQLException {

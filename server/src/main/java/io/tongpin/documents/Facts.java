@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,6 +81,20 @@ public final class Facts {
     private final Map<String, Account> accounts = new HashMap<>();
     private final Map<UUID, String> retired = new HashMap<>();
     private final Set<String> retiredAccounts = new HashSet<>();
+    private final @Nullable Facts beneath;
+
+    public Facts() {
+        this(null);
+    }
+
+    private Facts(@Nullable Facts beneath) {
+        this.beneath = beneath;
+    }
+
+    /** What is said from now on hides what was known before. */
+    static Facts over(Facts beneath) {
+        return new Facts(beneath);
+    }
 
     public Facts add(Sku sku) {
         skus.put(sku.id(), sku);
@@ -132,35 +147,37 @@ public final class Facts {
 
     /** The code of something that is no longer in use; empty where it is, or is not there at all. */
     Optional<String> retired(@Nullable UUID id) {
-        return Optional.ofNullable(id).map(retired::get);
+        return Optional.ofNullable(id).map(retired::get).or(() -> before(f -> f.retired(id)));
     }
 
     boolean retired(String account) {
-        return retiredAccounts.contains(account);
+        return retiredAccounts.contains(account) || beneath != null && beneath.retired(account);
     }
 
     public Optional<Sku> sku(UUID id) {
-        return Optional.ofNullable(skus.get(id));
+        return Optional.ofNullable(skus.get(id)).or(() -> before(f -> f.sku(id)));
     }
 
     public Optional<Place> place(@Nullable UUID warehouse) {
-        return Optional.ofNullable(warehouse).map(places::get);
+        return Optional.ofNullable(warehouse).map(places::get).or(() -> before(f -> f.place(warehouse)));
     }
 
     public Optional<Place> transitTo(UUID store) {
-        return Optional.ofNullable(transits.get(store));
+        return Optional.ofNullable(transits.get(store)).or(() -> before(f -> f.transitTo(store)));
     }
 
     public Optional<Party> party(@Nullable UUID id) {
-        return Optional.ofNullable(id).map(parties::get);
+        return Optional.ofNullable(id).map(parties::get).or(() -> before(f -> f.party(id)));
     }
 
     public Optional<SourceLine> source(@Nullable LineRef ref) {
-        return Optional.ofNullable(ref).map(sources::get);
+        return Optional.ofNullable(ref).map(sources::get).or(() -> before(f -> f.source(ref)));
     }
 
     public Optional<Item> item(UUID document, Side side) {
-        return Optional.ofNullable(items.get(document)).map(sides -> sides.get(side));
+        return Optional.ofNullable(items.get(document))
+                .map(sides -> sides.get(side))
+                .or(() -> before(f -> f.item(document, side)));
     }
 
     /** The account that serves a use; every chart has one. */
@@ -172,6 +189,10 @@ public final class Facts {
     }
 
     public Optional<Account> account(String code) {
-        return Optional.ofNullable(accounts.get(code));
+        return Optional.ofNullable(accounts.get(code)).or(() -> before(f -> f.account(code)));
+    }
+
+    private <T> Optional<T> before(Function<Facts, Optional<T>> asked) {
+        return beneath == null ? Optional.empty() : asked.apply(beneath);
     }
 }

@@ -53,8 +53,12 @@ public final class ReverseDocument {
     public record Wish(UUID original, UUID id, LocalDate businessDate, String reason) {}
 
     public PostingResult reverse(Commanded command, Wish wish) {
-        return reverse(List.of(command), List.of(wish), one -> List.of(books.post(one.getFirst())))
+        PostingResult result = reverse(List.of(command), List.of(wish), one -> List.of(books.post(one.getFirst())))
                 .getFirst();
+        return result instanceof PostingResult.Refused
+                ? books.answered(command.actor().company(), command.id(), hash(wish), wish.id())
+                        .orElse(result)
+                : result;
     }
 
     /**
@@ -130,7 +134,7 @@ public final class ReverseDocument {
             return Outcome.refused(
                     Refusal.rule("documents.not-reversible", "id", original.id().toString()));
         }
-        return switch (kind.read(asPosted(original), known)) {
+        return switch (kind.read(asPosted(original), AsPosted.facts(original, known))) {
             case Outcome.Refused<DocumentKind.Postable>(List<Refusal> why) -> Outcome.refused(why);
             case Outcome.Done<DocumentKind.Postable>(DocumentKind.Postable meant) ->
                 Outcome.done(mirror(tx, command, wish, original, kind, known, meant));
@@ -155,19 +159,22 @@ public final class ReverseDocument {
                 meant.toPosting().entries());
         var posting = new MirrorPosting(original, reversal, record, known, Chart.load(tx)).posting();
         var number = series.of(command.actor().company(), reversal, kind);
-        byte[] hash = ChainHash.sha256(CanonicalJson.bytes(Map.of(
-                "verb", "reverse",
-                "original", wish.original(),
-                "id", wish.id(),
-                "reason", wish.reason())));
         return new PostingCommand(
                 command.id(),
-                hash,
+                hash(wish),
                 command.actor(),
                 posting,
                 new DocumentPaper(reversal, number, original),
                 original.id(),
                 false);
+    }
+
+    private static byte[] hash(Wish wish) {
+        return ChainHash.sha256(CanonicalJson.bytes(Map.of(
+                "verb", "reverse",
+                "original", wish.original(),
+                "id", wish.id(),
+                "reason", wish.reason())));
     }
 
     /** The same content under a new id; what it means is in the ledgers, with all signs turned. */

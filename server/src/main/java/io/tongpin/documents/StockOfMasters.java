@@ -3,6 +3,7 @@ package io.tongpin.documents;
 import io.tongpin.catalog.OnHand;
 import io.tongpin.kernel.Refusal;
 import io.tongpin.masters.InUse;
+import io.tongpin.organization.GoodsMoved;
 import io.tongpin.platform.Database;
 import io.tongpin.stockledger.StockOnHand;
 import java.util.List;
@@ -16,6 +17,11 @@ class StockOfMasters {
     @Bean
     OnHand onHand(Database database) {
         return (company, warehouse, skus) -> database.read(company, tx -> StockOnHand.of(tx, warehouse, skus));
+    }
+
+    @Bean
+    GoodsMoved goodsMoved() {
+        return StockOnHand::everMoved;
     }
 
     @Bean

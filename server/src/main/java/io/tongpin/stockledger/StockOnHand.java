@@ -49,6 +49,14 @@ public final class StockOnHand {
         return any(tx, "warehouse_id", warehouse);
     }
 
+    /** Whether anything has been anywhere, even if nothing is left of it. */
+    public static boolean everMoved(Tx tx) {
+        return tx.sql("select exists (select 1 from stockledger.balance where company_id = ?)")
+                .params(tx.company())
+                .query(Boolean.class)
+                .single();
+    }
+
     private static boolean any(Tx tx, String column, UUID id) throws SQLException {
         String sql = """
                 select exists (select 1 from stockledger.balance

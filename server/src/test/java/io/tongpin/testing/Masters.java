@@ -17,6 +17,7 @@ import io.tongpin.organization.FoundCompany;
 import io.tongpin.organization.Organization;
 import io.tongpin.party.Parties;
 import io.tongpin.platform.Database;
+import io.tongpin.stockledger.StockOnHand;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
@@ -40,7 +41,7 @@ public final class Masters {
         this.database = database;
         this.write =
                 new MasterWrite(database, new ChangeLog(Node.HEADQUARTERS, InstantSource.system(), LogHints.none()));
-        this.organization = new Organization(database, write, ids, inUse);
+        this.organization = new Organization(database, write, ids, inUse, StockOnHand::everMoved);
         this.chains = new Chains(database, organization);
         this.catalog = new Catalog(database, write, inUse);
         this.parties = new Parties(database, write, inUse);

@@ -5,6 +5,7 @@ import io.tongpin.kernel.Ids;
 import io.tongpin.masters.InUse;
 import io.tongpin.organization.Chains;
 import io.tongpin.organization.FoundCompany;
+import io.tongpin.organization.GoodsMoved;
 import io.tongpin.organization.Organization;
 import io.tongpin.platform.Database;
 import java.util.List;
@@ -16,8 +17,8 @@ import org.springframework.context.annotation.Configuration;
 class OrganizationWiring {
 
     @Bean
-    Organization organization(Database database, MasterWrite write, Ids ids, List<InUse> inUse) {
-        return new Organization(database, write, ids, inUse);
+    Organization organization(Database database, MasterWrite write, Ids ids, List<InUse> inUse, GoodsMoved goods) {
+        return new Organization(database, write, ids, inUse, goods);
     }
 
     @Bean
