@@ -121,9 +121,9 @@ const JOBS: readonly Job[] = [
   'settings',
 ];
 
-/** Rights of which one opens a page. */
+/** Rights of which one opens a page; home is everybody's. */
 const RIGHTS_OF: Record<PageKey, readonly string[]> = {
-  home: ['home.view'],
+  home: [],
   documents: [],
   stock: ['stock.view'],
   receivables: ['open-items.view'],

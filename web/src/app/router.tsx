@@ -6,7 +6,6 @@ import {
   type RouterHistory,
 } from '@tanstack/react-router';
 import { Crash, Loading } from '@/ui/primitives/States';
-import { FirstPage } from './FirstPage';
 import { NotHere } from './shell/NotHere';
 import { Shell } from './shell/Shell';
 
@@ -23,7 +22,7 @@ const at = () => root;
 const home = createRoute({
   getParentRoute: at,
   path: '/',
-  component: FirstPage,
+  component: lazyRouteComponent(() => import('./StartPage'), 'StartPage'),
 });
 const allDocuments = createRoute({
   getParentRoute: at,
@@ -192,7 +191,7 @@ export function newRouter(history?: RouterHistory) {
     ...(history ? { history } : {}),
     defaultPendingComponent: () => <Loading />,
     defaultPendingMs: 300,
-    defaultErrorComponent: ({ reset }) => <Crash onRetry={reset} />,
+    defaultErrorComponent: ({ error, reset }) => <Crash error={error} onRetry={reset} />,
     defaultPreload: 'intent',
     scrollRestoration: false,
     // Plain strings: a filter "001" stays "001".

@@ -15,6 +15,11 @@ export function chooseTheme(theme: Theme): void {
   for (const listener of listeners) listener();
 }
 
+// Chosen in another tab: this one follows.
+window.addEventListener('storage', ({ key, newValue }) => {
+  if (key === KEY && (newValue === 'light' || newValue === 'dark')) chooseTheme(newValue);
+});
+
 export function useTheme(): Theme {
   return useSyncExternalStore((listener) => {
     listeners.add(listener);
@@ -27,8 +32,9 @@ export function token(name: string): string {
   return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 }
 
-function pixels(name: string): number {
-  return Number.parseFloat(token(name)) || 0;
+/** A length of ours in pixels, for what counts rather than draws; the fallback is for where there are no styles. */
+export function pixels(name: string, otherwise = 0): number {
+  return Number.parseFloat(token(name)) || otherwise;
 }
 
 /** The component library dressed in our tokens. */
@@ -40,6 +46,16 @@ export function antdTheme(theme: Theme): ThemeConfig {
     token: {
       ...(accent === '' ? {} : { colorPrimary: accent, colorLink: accent, colorInfo: accent }),
       ...(ink === '' ? {} : { colorTextBase: ink, colorBgBase: token('--surface') }),
+      // Said outright: what the library would derive from ours at night is neither ours nor readable enough.
+      ...(ink === ''
+        ? {}
+        : {
+            colorBgContainer: token('--surface'),
+            colorBgElevated: token('--surface'),
+            colorText: ink,
+            colorTextSecondary: token('--ink-2'),
+            colorTextDescription: token('--ink-2'),
+          }),
       colorPrimaryHover: token('--accent-hover'),
       colorPrimaryActive: token('--accent-hover'),
       colorBorder: token('--line-strong'),
@@ -49,15 +65,30 @@ export function antdTheme(theme: Theme): ThemeConfig {
       colorSuccess: token('--posted'),
       colorTextLightSolid: token('--on-accent'),
       fontFamily: token('--font'),
-      fontSize: pixels('--text-sm') || 13,
-      controlHeight: pixels('--control') || 30,
-      borderRadius: pixels('--radius') || 6,
+      fontSize: pixels('--text-sm', 13),
+      controlHeight: pixels('--control', 30),
+      controlHeightSM: pixels('--control-small', 24),
+      borderRadius: pixels('--radius', 6),
+      opacityLoading: 0.85, // What is said meanwhile must be readable.
+      motion: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
       motionDurationFast: '0.08s',
       motionDurationMid: '0.12s',
       motionDurationSlow: '0.15s',
     },
     components: {
-      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+      Button: {
+        primaryShadow: 'none',
+        defaultShadow: 'none',
+        dangerShadow: 'none',
+        primaryColor: token('--on-accent'),
+        ...(accent === ''
+          ? {}
+          : {
+              colorPrimary: accent,
+              colorError: token('--exception'),
+              dangerColor: token('--surface'),
+            }),
+      },
       Tooltip: { colorBgSpotlight: token('--ink'), colorTextLightSolid: token('--surface') },
     },
   };

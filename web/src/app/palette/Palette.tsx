@@ -28,7 +28,16 @@ export function Palette({ onClose }: { onClose: () => void }) {
     event.preventDefault();
   };
   return (
-    <Modal open onCancel={onClose} footer={null} closable={false} width={600} style={{ top: 80 }}>
+    <Modal
+      open
+      onCancel={onClose}
+      title={t('shell.search')} // Read out only: the field says it to the eye.
+      styles={{ header: { display: 'none' } }}
+      footer={null}
+      closable={false}
+      width={600}
+      style={{ top: 80 }}
+    >
       <input
         className={styles['input']}
         autoFocus

@@ -59,6 +59,7 @@ export function SignInForm({ login: known, onDone }: FormProps) {
         <Input.Password
           size="large"
           name="password"
+          aria-label={t('access.password')}
           autoComplete="current-password"
           autoFocus={known !== undefined}
           value={password}

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { uuidv7 } from '@/api/ids';
 import { masterListQuery, masterQuery } from '@/api/queries';
 import type { Id } from '@/api/types';
-import { cellOf, type Colour, filled, ownBarcode, type StyleSku, toggled } from './matrix';
+import { cellOf, type Colour, filled, inOrder, ownBarcode, type StyleSku, toggled } from './matrix';
 import styles from './SkuMatrix.module.css';
 import { SkuTable } from './SkuTable';
 
@@ -48,7 +48,10 @@ export function SkuMatrix({ style, sizeGroup, listPrice, skus, onChange }: Props
           maxTagCount="responsive"
           optionFilterProp="label"
           value={rows.map(({ id }) => id)}
-          options={all.map(({ id, name, code }) => ({ value: id, label: `${name} ${code}` }))}
+          options={all.map(({ id, name, code }) => ({
+            value: id,
+            label: name === code ? name : `${name} ${code}`,
+          }))}
           onChange={(ids: Id[]) => {
             setAdded(ids);
             const gone = rows.filter(({ id }) => !ids.includes(id)).map(({ id }) => id);
@@ -82,7 +85,7 @@ export function SkuMatrix({ style, sizeGroup, listPrice, skus, onChange }: Props
         <table className={styles['grid']}>
           <thead>
             <tr>
-              <th />
+              <td />
               {sizesOrNone.map((size) => (
                 <th key={size ?? ''}>{size ?? t('matrix.oneSize')}</th>
               ))}
@@ -121,7 +124,7 @@ export function SkuMatrix({ style, sizeGroup, listPrice, skus, onChange }: Props
 
 /** The sizes of the group in their order, and any that SKUs already have. */
 function sizesOf(group: unknown, skus: readonly StyleSku[], grouped: boolean): string[] {
-  const own = skus.flatMap((sku) => (sku.size ? [sku.size] : []));
+  const own = inOrder(skus.flatMap((sku) => (sku.size ? [sku.size] : [])));
   const given = grouped && Array.isArray(group) ? (group as string[]) : [];
   return [...new Set([...given, ...own])];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkDigit, filled, ownBarcode, type StyleSku, toggled } from './matrix';
+import { checkDigit, filled, inOrder, ownBarcode, type StyleSku, toggled } from './matrix';
 
 const black = { id: 'b', code: 'BK', name: '黑' };
 const white = { id: 'w', code: 'WH', name: '白' };
@@ -44,5 +44,15 @@ describe('the colour × size grid', () => {
 
   it('of goods without colours and sizes is one SKU with the code of its style', () => {
     expect(filled([], 'TEA-1', [undefined], [undefined], newId)[0]?.code).toBe('TEA-1');
+  });
+});
+
+describe('sizes', () => {
+  it('hang from small to large, letters as numbers', () => {
+    expect(inOrder(['L', 'M', '2XL', 'S', 'XL', 'XS', 'L', 'XXS', '3XL', 'XXL'])).toEqual([
+      ...['XXS', 'XS', 'S', 'M', 'L', 'XL', '2XL', 'XXL', '3XL'],
+    ]);
+    expect(inOrder(['105', '95', '100'])).toEqual(['95', '100', '105']);
+    expect(inOrder(['均码', 'M', 'S'])).toEqual(['S', 'M', '均码']);
   });
 });

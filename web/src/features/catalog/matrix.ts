@@ -32,6 +32,20 @@ export function ownBarcode(random: () => number): string {
   return body + checkDigit(body);
 }
 
+/** Sizes as they hang on the rail: small before large, numbers by their worth, all others as they came. */
+export function inOrder(sizes: readonly string[]): string[] {
+  return [...new Set(sizes)].toSorted((a, b) => rankOf(a) - rankOf(b));
+}
+
+function rankOf(size: string): number {
+  const letters = /^(\d*)(X*)(XS|S|M|L|XL)$/i.exec(size);
+  if (letters === null) return /^\d+(\.\d+)?$/.test(size) ? Number(size) : Number.MAX_SAFE_INTEGER;
+  const [, times = '', more = '', base = ''] = letters;
+  const steps = (times === '' ? 1 : Number(times)) - 1 + more.length;
+  const middle = { XS: -2, S: -1, M: 0, L: 1, XL: 2 }[base.toUpperCase()] ?? 0;
+  return middle + Math.sign(middle) * steps;
+}
+
 export function cellOf(
   skus: readonly StyleSku[],
   color: Id | undefined,

@@ -3,33 +3,41 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { booksQuery, definitionsQuery } from '@/api/queries';
+import { useMay } from '@/api/rights';
 import type { Books, Id } from '@/api/types';
 import { isZero, sum } from '@/money/decimal';
 import { named } from '@/i18n/names';
 import { shortDate } from '@/ui/dates';
 import { Amount } from '@/ui/primitives/Amount';
+import { useIsPhone } from '@/ui/useIsPhone';
 import { StateTag } from '@/ui/primitives/StateTag';
 import { Empty, Failure, Loading } from '@/ui/primitives/States';
+import { PhoneBooks } from './PhoneBooks';
 import styles from './PostedView.module.css';
 
 const TABS = ['journal', 'stock', 'openItems', 'related'] as const;
-type TabKey = (typeof TABS)[number];
+export type TabKey = (typeof TABS)[number];
 
 /** What a slip did to the books: money, goods, open items, and the slips around it. */
 export function BooksPanel({ id }: { id: Id }) {
   const { t } = useTranslation();
   const books = useQuery(booksQuery(id));
-  const [chosen, choose] = useState<TabKey>('journal');
+  // What things cost is not everybody's to see: the tab goes, rather than saying that there is no journal.
+  const shown = TABS.slice(useMay()('cost.view', 'ledger.view') ? 0 : 1);
+  const [wanted, choose] = useState<TabKey>('journal');
+  const chosen = shown.includes(wanted) ? wanted : 'stock';
+  const phone = useIsPhone();
   if (books.error) return <Failure error={books.error} onRetry={() => void books.refetch()} />;
   if (books.data === undefined) return <Loading rows={3} />;
   return (
     <section aria-label={t('books.title')}>
       <div className={styles['tabs']} role="tablist">
-        {TABS.map((tab) => (
+        {shown.map((tab) => (
           <button
             key={tab}
             type="button"
             role="tab"
+            id={`books-${tab}`}
             aria-selected={tab === chosen}
             className={styles['tab']}
             onClick={() => choose(tab)}
@@ -38,9 +46,11 @@ export function BooksPanel({ id }: { id: Id }) {
           </button>
         ))}
       </div>
-      <div className={styles['scroll']} role="tabpanel">
+      <div className={styles['scroll']} role="tabpanel" aria-labelledby={`books-${chosen}`}>
         {books.data[chosen].length === 0 ? (
           <Empty title={t(`books.no_${chosen}`)} />
+        ) : phone ? (
+          <PhoneBooks tab={chosen} books={books.data} />
         ) : (
           <Body tab={chosen} books={books.data} />
         )}
@@ -111,6 +121,7 @@ function Journal({ lines }: { lines: Books['journal'] }) {
 
 function Stock({ moves }: { moves: Books['stock'] }) {
   const { t } = useTranslation();
+  const worth = moves.some((move) => move.value != null);
   return (
     <table className={styles['table']}>
       <thead>
@@ -118,8 +129,8 @@ function Stock({ moves }: { moves: Books['stock'] }) {
           <th>{t('books.article')}</th>
           <th>{t('books.warehouse')}</th>
           <th className={styles['figure']}>{t('books.quantity')}</th>
-          <th className={styles['figure']}>{t('books.unitCost')}</th>
-          <th className={styles['figure']}>{t('books.value')}</th>
+          {worth && <th className={styles['figure']}>{t('books.unitCost')}</th>}
+          {worth && <th className={styles['figure']}>{t('books.value')}</th>}
           <th className={styles['figure']}>{t('books.balance')}</th>
         </tr>
       </thead>
@@ -138,12 +149,16 @@ function Stock({ moves }: { moves: Books['stock'] }) {
             <td className={styles['figure']}>
               <Amount value={move.quantity} as="quantity" />
             </td>
-            <td className={styles['figure']}>
-              <Amount value={move.unitCost} as="cost" />
-            </td>
-            <td className={styles['figure']}>
-              <Amount value={move.value} />
-            </td>
+            {worth && (
+              <>
+                <td className={styles['figure']}>
+                  <Amount value={move.unitCost} as="cost" />
+                </td>
+                <td className={styles['figure']}>
+                  <Amount value={move.value} />
+                </td>
+              </>
+            )}
             <td className={styles['figure']}>
               <Amount value={move.balanceQuantity} as="quantity" />
             </td>

@@ -16,19 +16,31 @@ import { HistoryDrawer } from '@/ui/history/HistoryDrawer';
 import { ReverseDialog } from './ReverseDialog';
 
 /** What can be done with a slip besides its primary action: go on to the next one, take back, look back. */
-export function DocumentActions({ kind, doc }: { kind: Kind; doc: Document }) {
+export function DocumentActions({
+  kind,
+  doc,
+  justPosted = false,
+}: {
+  kind: Kind;
+  doc: Document;
+  /** Whoever has posted goes on from here: the primary action has the focus. */
+  justPosted?: boolean;
+}) {
   const { t } = useTranslation();
   const [reversing, setReversing] = useState(false);
   const [history, setHistory] = useState(false);
   const follow = useFollow(doc);
   const { data } = useQuery(definitionsQuery);
   const posted = doc.state === 'POSTED';
-  const next = (data?.kinds ?? []).filter((other) => kind.next.includes(other.code));
+  const may = useMay();
+  const next = (data?.kinds ?? [])
+    .filter((other) => kind.next.includes(other.code))
+    .filter((other) => may(...kindRights(other, 'edit'), ...kindRights(other, 'post')));
+  const only = next.length === 1 ? next[0] : undefined;
   // An order is followed by its goods; a slip that ends the chain, by the next slip of its kind.
   const goesOn = next.some(({ warehouse }) => goodsGoOn(kind.warehouse, warehouse));
   const navigate = useNavigate();
   const name = named(kind.name, kind.code);
-  const may = useMay();
   const reversible =
     posted &&
     kind.actions.includes('reverse') &&
@@ -36,7 +48,16 @@ export function DocumentActions({ kind, doc }: { kind: Kind; doc: Document }) {
     may(...kindRights(kind, 'reverse'));
   return (
     <>
-      {posted && next.length > 0 && (
+      {posted && only && (
+        <Button
+          type={goesOn ? 'primary' : 'default'}
+          autoFocus={justPosted && goesOn}
+          onClick={() => void follow(only.code)}
+        >
+          {t('document.follow', { name: named(only.name, only.code) })}
+        </Button>
+      )}
+      {posted && next.length > 1 && (
         <Dropdown
           trigger={['click']}
           menu={{
@@ -53,6 +74,7 @@ export function DocumentActions({ kind, doc }: { kind: Kind; doc: Document }) {
       {posted && (
         <Button
           type={goesOn ? 'default' : 'primary'}
+          autoFocus={justPosted && !goesOn}
           onClick={() => void navigate({ href: `/documents/${kind.code}/${uuidv7()}?new=1` })}
         >
           {t('document.new', { name })}

@@ -13,20 +13,17 @@ import { DataList } from '@/ui/DataList/DataList';
 import { useKeys } from '@/ui/keys/useKeys';
 import { usePlace } from '@/ui/place';
 import { Page } from '@/ui/primitives/Page';
-import { Empty, Loading } from '@/ui/primitives/States';
+import { Loading, Missing, NotAllowed } from '@/ui/primitives/States';
 import { useTab } from '@/ui/tabs';
 import { documentSource } from './documentSource';
 
 /** The slips of one kind. */
 export function DocumentListPage() {
-  const { t } = useTranslation();
   const { kind: code } = useParams({ from: '/documents/$kind' });
   const { data } = useQuery(definitionsQuery);
   const kind = data?.kinds.find((candidate) => candidate.code === code);
   if (data === undefined) return <Loading />;
-  if (kind === undefined) {
-    return <Empty title={t('common.missing')} hint={t('common.missingHint')} />;
-  }
+  if (kind === undefined) return <Missing />;
   return <KindList key={code} kind={kind} kinds={data.kinds} />;
 }
 
@@ -67,6 +64,13 @@ function KindList({ kind, kinds }: { kind: Kind; kinds: readonly Kind[] }) {
     hint: t('documents.emptyHint'),
     action: button,
   };
+  if (!may(...kindRights(kind, 'view'))) {
+    return (
+      <Page title={name}>
+        <NotAllowed />
+      </Page>
+    );
+  }
   return (
     <Page title={name} actions={button}>
       <DataList

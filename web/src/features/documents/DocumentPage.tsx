@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { App } from 'antd';
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { uuidv7 } from '@/api/ids';
 import { definitionsQuery } from '@/api/queries';
@@ -11,7 +11,7 @@ import { DocumentForm } from '@/ui/DocumentForm/DocumentForm';
 import { useKeys } from '@/ui/keys/useKeys';
 import { Page } from '@/ui/primitives/Page';
 import { StateTag } from '@/ui/primitives/StateTag';
-import { Empty, Failure, Loading } from '@/ui/primitives/States';
+import { Failure, Loading, Missing } from '@/ui/primitives/States';
 import { useDefaults } from '@/ui/sheet/useDefaults';
 import { useSheet } from '@/ui/sheet/useSheet';
 import { useTab } from '@/ui/tabs';
@@ -22,14 +22,12 @@ import { PostedView } from './PostedView';
 
 /** One slip of any kind: written while it is a draft, read once it is posted. */
 export function DocumentPage() {
-  const { t } = useTranslation();
   const { kind: code, id } = useParams({ from: '/documents/$kind/$id' });
   const search = useSearch({ strict: false });
   const { data } = useQuery(definitionsQuery);
   const kind = data?.kinds.find((candidate) => candidate.code === code);
   if (data === undefined) return <Loading />;
-  if (kind === undefined)
-    return <Empty title={t('common.missing')} hint={t('common.missingHint')} />;
+  if (kind === undefined) return <Missing />;
   const fresh = (search as Record<string, string>)['new'] === '1';
   return <Slip key={id} kind={kind} id={id} fresh={fresh} />;
 }
@@ -52,8 +50,10 @@ function Slip({ kind, id, fresh }: { kind: Kind; id: Id; fresh: boolean }) {
     settled();
     void message.success(t('document.saved'));
   };
+  const [justPosted, setJustPosted] = useState(false);
   const onPosted = useCallback(
     (posted: Document) => {
+      setJustPosted(true);
       settled();
       void message.success(t('document.postedAs', { number: posted.number ?? '' }));
     },
@@ -88,7 +88,7 @@ function Slip({ kind, id, fresh }: { kind: Kind; id: Id; fresh: boolean }) {
       actions={
         <>
           {doc.version === 0 && sheet?.unsaved && <DiscardButton kind={kind} sheet={sheet} />}
-          <DocumentActions kind={kind} doc={doc} />
+          <DocumentActions kind={kind} doc={doc} justPosted={justPosted} />
         </>
       }
     >

@@ -82,7 +82,7 @@ export function PostedView({ kind, doc }: { kind: Kind; doc: Document }) {
       <BooksPanel id={doc.id} />
       <Foot kind={kind} doc={doc}>
         <span className={styles['by']}>
-          {t('document.postedBy', {
+          {t(postedBy ? 'document.postedBy' : 'document.postedAtOnly', {
             name: postedBy,
             at: shortInstant(doc.postedAt),
             date: shortDate(doc.businessDate),

@@ -31,7 +31,7 @@ export function PeriodsPage() {
                 <th>{t('ledger.period')}</th>
                 <th>{t('document.state')}</th>
                 <th>{t('ledger.closedBy')}</th>
-                <th />
+                <td />
               </tr>
             </thead>
             <tbody>

@@ -4,14 +4,17 @@ import { useTranslation } from 'react-i18next';
 import { trialBalanceQuery } from '@/api/queries';
 import type { TrialBalance } from '@/api/types';
 import { compare, isNegative, isZero, negate, sum } from '@/money/decimal';
+import { formatMoney } from '@/money/money';
 import { useListQuery } from '@/ui/DataList/useListQuery';
 import { drillTo } from '@/ui/drill';
 import { DateField } from '@/ui/fields/DateField';
 import { usePlace } from '@/ui/place';
 import { Amount } from '@/ui/primitives/Amount';
+import { CardLines } from '@/ui/primitives/CardLines';
 import { Page } from '@/ui/primitives/Page';
 import { Empty, Failure, Loading } from '@/ui/primitives/States';
 import { useTab } from '@/ui/tabs';
+import { useIsPhone } from '@/ui/useIsPhone';
 import styles from './Ledger.module.css';
 
 /** Opening, turnover and closing of every account; that it balances is said at the top. */
@@ -83,6 +86,7 @@ function Rows({ data }: { data: TrialBalance }) {
   const { t } = useTranslation();
   const rows = data.items.map((row) => ({ row, sides: sidesOf(row) }));
   const sums = SIDES.map((_, at) => sum(rows.map(({ sides }) => sides[at] ?? '0')));
+  if (useIsPhone()) return <Cards rows={rows} />;
   return (
     <div className={styles['scroll']}>
       <table className={styles['table']}>
@@ -129,6 +133,42 @@ function Rows({ data }: { data: TrialBalance }) {
         </tfoot>
       </table>
     </div>
+  );
+}
+
+/** Three pairs of figures have no room beside each other on a phone: the balance stands out, the rest below it. */
+function Cards({ rows }: { rows: readonly { row: Row; sides: string[] }[] }) {
+  const { t } = useTranslation();
+  const pair = (debit = '0', credit = '0') => (
+    <>
+      {!isZero(debit) && `${t('books.debit')} ${formatMoney(debit)} `}
+      {!isZero(credit) && `${t('books.credit')} ${formatMoney(credit)}`}
+      {isZero(debit) && isZero(credit) && '–'}
+    </>
+  );
+  return (
+    <ul className={styles['cards']}>
+      {rows.map(({ row, sides: [o1, o2, t1, t2, c1, c2] }) => (
+        <li key={row.account.code}>
+          <CardLines
+            title={
+              <Link
+                {...drillTo(row.drill ?? { list: 'journal', query: { account: row.account.code } })}
+              >
+                {row.account.code} {row.account.name}
+              </Link>
+            }
+            figure={pair(c1, c2)}
+            left={
+              <>
+                {t('ledger.opening')} {pair(o1, o2)}
+              </>
+            }
+            right={pair(t1, t2)}
+          />
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -37,6 +37,13 @@ export function fieldText(entry: MasterEntry, field: Field, names: Names): strin
   return field.type === 'date' ? shortDate(value) : value;
 }
 
+const KEPT = 3;
+
+/** What is named last is spared first; what names the entry never. */
+function spareOf(place: number, all: number): { spare?: number } {
+  return place < KEPT ? {} : { spare: all - place };
+}
+
 function columnsOf(master: Master, names: Names): Column<MasterEntry>[] {
   const shown = master.columns ?? master.fields.slice(0, SHOWN).map(({ key }) => key);
   return master.fields.map((field) => ({
@@ -45,6 +52,7 @@ function columnsOf(master: Master, names: Names): Column<MasterEntry>[] {
     width: field.key === 'name' ? 220 : FIGURES.has(field.type) ? 100 : 140,
     ...(FIGURES.has(field.type) ? { align: 'right' as const } : {}),
     hidden: !shown.includes(field.key),
+    ...spareOf(shown.indexOf(field.key), shown.length),
     text: (entry) => fieldText(entry, field, names),
   }));
 }
@@ -60,6 +68,31 @@ function filtersOf(master: Master, t: TFunction): Filter[] {
     })),
     { key: 'archived', title: t('masters.archived'), type: 'flag', on: 'true' },
   ];
+}
+
+/** What else a card has room for: the first figure, and the first words that are not its name. */
+function cardFacts(
+  master: Master,
+  entry: MasterEntry,
+  names: Names,
+): { figure?: string; right?: string } {
+  const said = new Set(['code', 'name', 'phone']);
+  const shown = master.fields.filter(
+    ({ key, type }) => !said.has(key) && type !== 'bool' && (master.columns ?? [key]).includes(key),
+  );
+  const text = (field: Field) => fieldText(entry, field, names);
+  const figure = shown
+    .filter(({ type }) => FIGURES.has(type))
+    .map(text)
+    .find(Boolean);
+  const words = shown
+    .filter(({ type }) => !FIGURES.has(type))
+    .map(text)
+    .filter(Boolean);
+  return {
+    ...(figure ? { figure } : {}),
+    ...(words.length > 0 ? { right: words.slice(0, 2).join(' · ') } : {}),
+  };
 }
 
 /** The list of a master, from its definition. */
@@ -83,6 +116,7 @@ export function masterSource(master: Master, names: Names, t: TFunction): ListSo
       <CardLines
         title={entry.name ?? entry.code}
         left={[entry.code, entry['phone']].filter(Boolean).join(' · ')}
+        {...cardFacts(master, entry, names)}
       />
     ),
     searchHint: t('masters.searchHint'),

@@ -60,6 +60,18 @@ function ownName(account: string): string {
   return account.split('—').at(-1) ?? account;
 }
 
+const PARTS = 4;
+
+/** What the money is made of; what there is no room for stands together, so that the parts come to the whole. */
+function parts(cash: Home['cash'], others: string): { name: string; balance: string }[] {
+  const held = cash
+    .filter(({ balance }) => !isZero(balance))
+    .map(({ name, balance }) => ({ name: ownName(name), balance }));
+  if (held.length <= PARTS) return held;
+  const rest = held.slice(PARTS - 1).map(({ balance }) => balance);
+  return [...held.slice(0, PARTS - 1), { name: others, balance: sum(rest) }];
+}
+
 function Figures({ home }: { home: Home }) {
   const { t } = useTranslation();
   const { sales, grossProfit, cash, stock } = home;
@@ -99,14 +111,11 @@ function Figures({ home }: { home: Home }) {
           list: 'journal',
           query: { account: cash.map(({ account }) => account).join(',') },
         }}
-        lines={cash
-          .filter(({ balance }) => !isZero(balance))
-          .slice(0, 3)
-          .map(({ name, balance }) => (
-            <span key={name} className={styles['pair']}>
-              <span>{ownName(name)}</span> <Amount value={balance} />
-            </span>
-          ))}
+        lines={parts(cash, t('home.otherMoney')).map(({ name, balance }) => (
+          <span key={name} className={styles['pair']}>
+            <span>{name}</span> <Amount value={balance} />
+          </span>
+        ))}
       />
       <Figure
         title={t('home.receivable')}

@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '@/api/client';
+import { useMay } from '@/api/rights';
 import type { Page as Rows, StockRow } from '@/api/types';
 import { formatCost, formatMoney, formatQuantity } from '@/money/money';
 import { DataList } from '@/ui/DataList/DataList';
@@ -15,19 +16,44 @@ import { StockPeek } from './StockPeek';
 
 type FigureKey = 'onHand' | 'reserved' | 'available' | 'inTransit';
 
-function quantityColumn(key: FigureKey, title: string): Column<StockRow> {
+function quantityColumn(key: FigureKey, title: string, spare?: number): Column<StockRow> {
   return {
     key,
     title,
     width: 96,
     align: 'right',
+    ...(spare === undefined ? {} : { spare }),
     text: (row) => formatQuantity(row[key]),
     render: (row) => <Amount value={row[key]} as="quantity" />,
     sum: (sums) => formatQuantity(sumOf(sums, key)),
   };
 }
 
-function stockSource(t: TFunction): ListSource<StockRow> {
+/** What it is worth, for who may see what things cost. */
+function worthColumns(t: TFunction): Column<StockRow>[] {
+  return [
+    {
+      key: 'unitCost',
+      title: t('stock.unitCost'),
+      width: 100,
+      spare: 1,
+      align: 'right',
+      text: (row) => formatCost(row.unitCost),
+    },
+    {
+      key: 'value',
+      title: t('stock.value'),
+      width: 120,
+      spare: 4,
+      align: 'right',
+      text: (row) => formatMoney(row.value),
+      render: (row) => <Amount value={row.value} />,
+      sum: (sums) => formatMoney(sumOf(sums, 'value')),
+    },
+  ];
+}
+
+function stockSource(t: TFunction, cost: boolean): ListSource<StockRow> {
   return {
     name: 'stock',
     queryKey: ['stock', 'list'],
@@ -50,25 +76,10 @@ function stockSource(t: TFunction): ListSource<StockRow> {
         text: (row) => row.warehouseName,
       },
       quantityColumn('onHand', t('stock.onHand')),
-      quantityColumn('reserved', t('stock.reserved')),
-      quantityColumn('available', t('stock.available')),
-      quantityColumn('inTransit', t('stock.inTransit')),
-      {
-        key: 'unitCost',
-        title: t('stock.unitCost'),
-        width: 100,
-        align: 'right',
-        text: (row) => formatCost(row.unitCost),
-      },
-      {
-        key: 'value',
-        title: t('stock.value'),
-        width: 120,
-        align: 'right',
-        text: (row) => formatMoney(row.value),
-        render: (row) => <Amount value={row.value} />,
-        sum: (sums) => formatMoney(sumOf(sums, 'value')),
-      },
+      quantityColumn('reserved', t('stock.reserved'), 3),
+      quantityColumn('available', t('stock.available'), 5),
+      quantityColumn('inTransit', t('stock.inTransit'), 2),
+      ...(cost ? worthColumns(t) : []),
     ],
     filters: [
       { key: 'warehouse', title: t('document.warehouse'), type: 'ref', master: 'warehouses' },
@@ -102,7 +113,8 @@ function stockSource(t: TFunction): ListSource<StockRow> {
 export function StockListPage() {
   const { t } = useTranslation();
   useTab(t('page.stock'));
-  const source = useMemo(() => stockSource(t), [t]);
+  const cost = useMay()('cost.view');
+  const source = useMemo(() => stockSource(t, cost), [t, cost]);
   return (
     <Page title={t('page.stock')}>
       <DataList source={source} initial={{ nonzero: 'true' }} />

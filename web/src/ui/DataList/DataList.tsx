@@ -10,6 +10,7 @@ import { ColumnChoice, shownColumns } from './ColumnChoice';
 import styles from './DataList.module.css';
 import { ExportButton } from './ExportButton';
 import { Filters } from './Filters';
+import { fitting, useRoom } from './fit';
 import { Peek } from './Peek';
 import { Table } from './Table';
 import type { ListSource } from './types';
@@ -33,10 +34,12 @@ export function DataList<Row>({ source, fixed, initial, tools }: Props<Row>) {
   const [own, narrow] = useListQuery();
   const query = { ...initial, ...own, ...fixed };
   const [chosen, choose] = usePreference<string[] | null>(`columns.${source.name}`, null);
-  const columns = shownColumns(source.columns, chosen);
   const [at, setAt] = useState(0);
   const [peeking, setPeeking] = useState(false);
   const body = useRef<HTMLDivElement>(null);
+  const room = useRoom(body);
+  const usual = shownColumns(source.columns, chosen);
+  const columns = chosen ? usual : fitting(usual, room);
   const idle = useCallback(
     () => (body.current?.scrollTop ?? 0) === 0 && !(body.current?.matches(':hover') ?? false),
     [],
@@ -80,7 +83,13 @@ export function DataList<Row>({ source, fixed, initial, tools }: Props<Row>) {
         </div>
       </div>
       <div className={styles['sheet']}>
-        <div className={styles['body']} ref={body}>
+        <div
+          className={styles['body']}
+          ref={body}
+          role="region"
+          aria-label={t('list.body')}
+          tabIndex={0}
+        >
           {pages.isPending && <Loading rows={10} />}
           {pages.isError && !pages.data && (
             <Failure error={pages.error} onRetry={() => void pages.refetch()} />

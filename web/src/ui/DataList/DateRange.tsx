@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { daysFrom, shortDate, todayHere } from '../dates';
+import { DateField } from '../fields/DateField';
 import styles from './DataList.module.css';
 
 type Set = (part: { from?: string | undefined; to?: string | undefined }) => void;
@@ -65,21 +66,13 @@ export function DateRange({
         </button>
       ))}
       <div className={styles['dates']}>
-        <input
-          type="date"
-          className={styles['date']}
-          aria-label={t('dates.from')}
+        <DateField
+          label={t('dates.from')}
           value={start}
-          onChange={(event) => setStart(event.target.value)}
+          onChange={(date) => setStart(date ?? '')}
         />
         ~
-        <input
-          type="date"
-          className={styles['date']}
-          aria-label={t('dates.to')}
-          value={end}
-          onChange={(event) => setEnd(event.target.value)}
-        />
+        <DateField label={t('dates.to')} value={end} onChange={(date) => setEnd(date ?? '')} />
       </div>
       <button type="submit" className={styles['news']}>
         {t('dates.apply')}

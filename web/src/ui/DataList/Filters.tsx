@@ -20,12 +20,18 @@ interface Props {
 
 export function Filters({ filters, query, narrow, hint }: Props) {
   return (
-    <div className={styles['filters']}>
-      {hint !== undefined && <Search hint={hint} value={query['q'] ?? ''} narrow={narrow} />}
-      {filters.map((filter) => (
-        <Chip key={filter.key} filter={filter} query={query} narrow={narrow} />
-      ))}
-    </div>
+    <>
+      {hint !== undefined && (
+        <div className={styles['search']}>
+          <Search hint={hint} value={query['q'] ?? ''} narrow={narrow} />
+        </div>
+      )}
+      <div className={styles['filters']}>
+        {filters.map((filter) => (
+          <Chip key={filter.key} filter={filter} query={query} narrow={narrow} />
+        ))}
+      </div>
+    </>
   );
 }
 

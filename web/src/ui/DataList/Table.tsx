@@ -1,13 +1,13 @@
 import type { UseInfiniteQueryResult } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, type ReactNode, type RefObject, useEffect } from 'react';
+import { type CSSProperties, type ReactNode, type RefObject, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { pixels } from '../theme';
 import styles from './Table.module.css';
 import type { Column, ListSource } from './types';
 import { useGlow } from './useRows';
 
-const ROW = 32;
 const AHEAD = 20;
 
 interface Props<Row> {
@@ -26,14 +26,15 @@ interface Props<Row> {
 /** Compact rows with a sticky head, first column and sums; only what is in sight is in the page. */
 export function Table<Row>(props: Props<Row>) {
   const { source, columns, rows, scroller, more, at, onAt, onOpen } = props;
+  const [height] = useState(() => pixels('--list-row', 32));
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW,
+    estimateSize: () => height,
     overscan: 12,
     // The sticky head covers the first row of the view.
-    scrollPaddingStart: ROW,
-    scrollPaddingEnd: ROW,
+    scrollPaddingStart: height,
+    scrollPaddingEnd: height,
   });
   const items = virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
@@ -79,7 +80,8 @@ export function Table<Row>(props: Props<Row>) {
               aria-current={index === at ? 'true' : undefined}
               className={names.join(' ')}
               style={{ ...grid, transform: `translateY(${String(start)}px)` }}
-              onClick={() => onAt(index)}
+              // A mouse chooses and opens with two clicks; a finger opens at once.
+              onClick={() => (matchMedia('(pointer: coarse)').matches ? onOpen(row) : onAt(index))}
               onDoubleClick={() => onOpen(row)}
             >
               {columns.map((column, first) => (

@@ -13,6 +13,8 @@ export interface Column<Row> {
   render?: (row: Row) => ReactNode;
   /** Only after it has been chosen. */
   hidden?: boolean;
+  /** Left out where there is no room for all, the lowest first; a person's own choice stands. */
+  spare?: number;
   /** Shown under the column when the server has summed what is filtered. */
   sum?: (sums: Record<string, unknown>) => ReactNode;
 }

@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import { App, Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { kindRights, useMay } from '@/api/rights';
@@ -34,6 +34,7 @@ interface Props {
 export function DocumentForm({ kind, handle, onSaved, onPosted }: Props) {
   const { t } = useTranslation();
   const phone = useIsPhone();
+  const { message } = App.useApp();
   const { sheet, act, undo, redo } = handle;
   const commands = useCommands(handle, onPosted);
   const { refusals, doing } = commands;
@@ -48,14 +49,22 @@ export function DocumentForm({ kind, handle, onSaved, onPosted }: Props) {
   const [startAtParty] = useState(kind.partyRequired && sheet?.doc.party === undefined);
   const [settling, setSettling] = useState((sheet?.doc.allocations.length ?? 0) > 0);
   const trades = kind.lines || hasEntries(kind);
+  // What could not be read stands in its field and not in the slip: neither is sent before it is put right.
+  const isRead = () => {
+    const unread = document.querySelector<HTMLElement>('main [data-unread]');
+    unread?.focus();
+    if (unread)
+      void message.warning(t('document.unread', { text: (unread as HTMLInputElement).value }));
+    return unread === null;
+  };
   const save = () =>
+    isRead() &&
     void commands.save().then((done) => {
       if (done && sheet) onSaved(sheet.doc);
     });
-  const post = () => void commands.post();
   const submits = kind.actions.includes('submit') && !kind.actions.includes('post');
   const mayPost = useMay()(...kindRights(kind, submits ? 'edit' : 'post'));
-  const primary = submits ? () => void commands.submit() : post;
+  const primary = () => isRead() && void (submits ? commands.submit() : commands.post());
   useKeys([
     { combo: 'ctrl+s', label: t('keys.save'), run: save },
     { combo: 'ctrl+enter', label: t(submits ? 'document.submit' : 'document.post'), run: primary },

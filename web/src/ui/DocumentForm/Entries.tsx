@@ -6,6 +6,7 @@ import { ANYONE } from '../fields/refs';
 import { RefSelect } from '../fields/RefSelect';
 import { DecimalInput } from '../primitives/DecimalInput';
 import type { Act } from '../sheet/edit';
+import { useIsPhone } from '../useIsPhone';
 import styles from './Allocations.module.css';
 
 interface Props {
@@ -25,6 +26,7 @@ function mayBook(account: Account, kind: Kind): boolean {
 /** Lines of money by account. */
 export function Entries({ kind, doc, act }: Props) {
   const { t } = useTranslation();
+  const phone = useIsPhone(); // No row of heads there.
   const has = (key: string) => kind.lineColumns.some((column) => column.key === key);
   const allowed = (account: Account) => mayBook(account, kind);
   const rows: readonly Entry[] = [...doc.entries, { lineNo: doc.entries.length + 1 }];
@@ -32,7 +34,7 @@ export function Entries({ kind, doc, act }: Props) {
     act({ type: 'entries', entries: rowsWith(rows, at, part) });
   return (
     <section className={styles['section']} aria-label={t('entries.title')}>
-      <table className={styles['table']}>
+      <table className={`${styles['table']} ${styles['entries']}`}>
         <thead>
           <tr>
             <th>{t('entries.account')}</th>
@@ -40,7 +42,7 @@ export function Entries({ kind, doc, act }: Props) {
             {has('party') && <th>{t('books.party')}</th>}
             <th className={styles['figure']}>{t('entries.amount')}</th>
             <th>{t('entries.note')}</th>
-            <th />
+            <td />
           </tr>
         </thead>
         <tbody>
@@ -81,6 +83,7 @@ export function Entries({ kind, doc, act }: Props) {
               <td className={styles['figure']}>
                 <DecimalInput
                   aria-label={`${t('entries.amount')} ${String(at + 1)}`}
+                  {...(phone ? { placeholder: t('entries.amount') } : {})}
                   value={entry.amount}
                   onChange={(amount) => set(at, { amount })}
                 />
@@ -89,6 +92,7 @@ export function Entries({ kind, doc, act }: Props) {
                 <Input
                   size="small"
                   aria-label={`${t('entries.note')} ${String(at + 1)}`}
+                  {...(phone ? { placeholder: t('entries.note') } : {})}
                   value={entry.note ?? ''}
                   onChange={(event) => set(at, { note: event.target.value })}
                 />

@@ -3,6 +3,8 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Document, Field, Kind } from '@/api/types';
 import { named } from '@/i18n/names';
+import { shortDate } from '../dates';
+import { useIsPhone } from '../useIsPhone';
 import { FieldEditor } from '../fields/FieldEditor';
 import { type Act, headValue } from '../sheet/edit';
 import { mainWarehouse, useWarehouses } from '../sheet/useDefaults';
@@ -33,6 +35,9 @@ export function refNameOf(doc: Document, key: string): string | undefined {
 export function HeadFields({ kind, doc, act, problems, focusOn }: Props) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
+  const phone = useIsPhone();
+  // On a phone the goods need the height: a head that has all it needs is one line until it is asked for.
+  const [folded, setFolded] = useState(() => kind.lines && isComplete(kind, doc));
   const rest = kind.fields.filter((field) => field.more === true);
   const filled = rest.some((field) => headValue(doc, field.key));
   const shown = kind.fields
@@ -41,6 +46,14 @@ export function HeadFields({ kind, doc, act, problems, focusOn }: Props) {
   useEffect(() => {
     if (focusOn !== undefined) document.getElementById(`head-${focusOn}`)?.focus();
   }, [focusOn]);
+  if (phone && folded && problems.size === 0) {
+    return (
+      <button type="button" className={styles['folded']} onClick={() => setFolded(false)}>
+        <span>{factsOf(doc)}</span>
+        <span className={styles['unfold']}>{t('document.headOf')} ▾</span>
+      </button>
+    );
+  }
   return (
     <div className={styles['head']}>
       {shown.map((field) => (
@@ -62,6 +75,20 @@ export function HeadFields({ kind, doc, act, problems, focusOn }: Props) {
   );
 }
 
+function isComplete(kind: Kind, doc: Document): boolean {
+  return kind.fields.every((field) => !isRequired(field, kind) || headValue(doc, field.key));
+}
+
+function isRequired(field: Field, kind: Kind): boolean {
+  return field.required === true || (field.key === 'party' && kind.partyRequired);
+}
+
+function factsOf(doc: Document): string {
+  const { partyName, storeName, warehouseName, toWarehouseName, businessDate } = doc;
+  const facts = [partyName, warehouseName ?? storeName, toWarehouseName, shortDate(businessDate)];
+  return facts.filter(Boolean).join(' · ');
+}
+
 interface FieldProps {
   field: Field;
   kind: Kind;
@@ -71,7 +98,7 @@ interface FieldProps {
 }
 
 function HeadField({ field, kind, doc, act, problem }: FieldProps) {
-  const required = field.required === true || (field.key === 'party' && kind.partyRequired);
+  const required = isRequired(field, kind);
   const warehouses = useWarehouses();
   const wide = field.type === 'note' || field.key === 'note';
   return (

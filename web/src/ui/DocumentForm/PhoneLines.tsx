@@ -41,8 +41,8 @@ export function PhoneLines({ kind, doc, act, problems }: Props) {
           key={round}
           code=""
           warehouse={doc.warehouse}
-          label={t('document.entryHint')}
-          placeholder={t('document.entryHint')}
+          label={t('document.entryHintShort')}
+          placeholder={t('document.entryHintShort')}
           invalid={false}
           onPick={(hit) => {
             act({ type: 'scan', hit });
@@ -70,6 +70,7 @@ export function PhoneLines({ kind, doc, act, problems }: Props) {
                   code={line.skuCode ?? ''}
                   warehouse={doc.warehouse}
                   wanted={wanted?.get(line.sku)}
+                  inWords
                 />
               ) : null
             }
@@ -126,12 +127,15 @@ function LineCard({ kind, line, problem, onHand, onCell, onRemove }: CardProps) 
             <PlusOutlined />
           </button>
         </span>
-        {onHand}
-        {hasColumn(kind, 'amount') && (
-          <span className={styles['money']}>
-            <small>{formatCost(line.price)}</small> <Amount value={line.amount} />
-          </span>
-        )}
+        <span className={styles['money']}>
+          {hasColumn(kind, 'amount') && (
+            <>
+              <Amount value={line.amount} />
+              <small>× {formatCost(line.price)}</small>
+            </>
+          )}
+          {onHand}
+        </span>
       </div>
       {problem !== undefined && (
         <p className={styles['problem']} role="alert">

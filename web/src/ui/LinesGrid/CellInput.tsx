@@ -79,6 +79,7 @@ export function CellInput(props: Props) {
       className={`${styles['input']} ${column.figure ? styles['figure'] : ''}`}
       aria-label={label}
       aria-invalid={wrong || invalid}
+      data-unread={wrong || undefined}
       inputMode={column.figure ? 'decimal' : 'text'}
       autoComplete="off"
       list={column.type === 'choice' ? `choices-${column.key}` : undefined}

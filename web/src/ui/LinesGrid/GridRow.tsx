@@ -103,8 +103,8 @@ export function GridRow(props: Props) {
         );
       })}
       {words !== undefined && (
-        <div className={styles['problem']} role="alert">
-          {words}
+        <div className={styles['problem']} role="gridcell">
+          <span role="alert">{words}</span>
         </div>
       )}
     </div>

@@ -13,10 +13,12 @@ interface Props {
   warehouse: Id;
   /** What the whole slip takes of the article; undefined when it brings goods in. */
   wanted: Decimal | undefined;
+  /** Says that it is the stock, where no column does. */
+  inWords?: boolean;
 }
 
 /** What lies here, beside the quantity; what is missing, in red. */
-export function OnHand({ sku, code, warehouse, wanted }: Props) {
+export function OnHand({ sku, code, warehouse, wanted, inWords = false }: Props) {
   const { t } = useTranslation();
   const { data } = useQuery(onHandQuery(warehouse, sku, code));
   if (data === undefined || data === null) return null;
@@ -29,7 +31,7 @@ export function OnHand({ sku, code, warehouse, wanted }: Props) {
   const quantity = formatQuantity(data);
   return (
     <span className={styles['onHand']} title={t('document.onHand', { quantity })}>
-      {quantity}
+      {inWords ? t('document.onHand', { quantity }) : quantity}
     </span>
   );
 }

@@ -28,6 +28,7 @@ export function SkuInput(props: Props) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState<string>();
   const [at, setAt] = useState(0);
+  const [here, setHere] = useState(true);
   const field = useRef<HTMLInputElement>(null);
   const settled = useSettled((typed ?? '').trim(), 100);
   const found = useQuery(skuSearchQuery(settled, warehouse));
@@ -46,8 +47,10 @@ export function SkuInput(props: Props) {
     if (text === '') return onMove('enter');
     const known = current ? answerOf(text, hits) : await lookUp(text, warehouse);
     if ('one' in known) pick(known.one);
-    else if ('none' in known) onNone(text);
-    else if (current && hits[at]) pick(hits[at]);
+    else if ('none' in known) {
+      // The list below the field already says so.
+      if (!current) onNone(text);
+    } else if (current && hits[at]) pick(hits[at]);
     else setAt(0);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -104,16 +107,19 @@ export function SkuInput(props: Props) {
         aria-label={label}
         aria-invalid={invalid}
         autoComplete="off"
+        data-unread={(typed ?? '').trim() !== '' || undefined}
         placeholder={placeholder}
         value={typed ?? code}
         onChange={(event) => {
           setTyped(event.target.value);
           setAt(0);
         }}
+        onFocus={() => setHere(true)}
+        onBlur={() => setHere(false)}
         onKeyDown={onKeyDown}
         onPaste={onPaste}
       />
-      {typed !== undefined && typed.trim() !== '' && (
+      {here && typed !== undefined && typed.trim() !== '' && (
         <SkuPopup
           anchor={field}
           hits={hits}

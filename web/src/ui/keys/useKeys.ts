@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { comboOf } from './combo';
 
 export interface Key {
@@ -26,17 +27,39 @@ function isPlain(combo: string): boolean {
   return !/^(ctrl|alt)\+/.test(combo) && !/^f\d+$/.test(combo);
 }
 
-function onKeyDown(event: KeyboardEvent): void {
-  if (event.defaultPrevented || event.isComposing) return;
+/** Keys with Ctrl or Alt and F keys are heard before the field they are pressed in: an open list keeps Enter to itself. */
+function onCapture(event: KeyboardEvent): void {
+  if (isPlain(comboOf(event)) || keyFor(event) === undefined) return;
+  settle(event.target);
+  run(event);
+}
+
+function onBubble(event: KeyboardEvent): void {
+  if (isPlain(comboOf(event))) run(event);
+}
+
+/** What is half typed counts before the key acts: the field is left, which takes its text, and entered again. */
+function settle(field: EventTarget | null): void {
+  if (!(field instanceof HTMLElement) || !typing(field)) return;
+  flushSync(() => field.blur());
+  field.focus();
+}
+
+function keyFor(event: KeyboardEvent): Key | undefined {
+  if (event.defaultPrevented || event.isComposing) return undefined;
   const combo = comboOf(event);
-  for (const { keys } of layers.toReversed()) {
-    const key = keys.find((candidate) => candidate.combo === combo);
-    if (key === undefined) continue;
-    if (isPlain(combo) && key.whileTyping !== true && typing(event.target)) continue;
-    event.preventDefault();
-    key.run(event);
-    return;
-  }
+  return layers
+    .toReversed()
+    .flatMap(({ keys }) => keys.filter((key) => key.combo === combo))
+    .find((key) => !isPlain(combo) || key.whileTyping === true || !typing(event.target));
+}
+
+function run(event: KeyboardEvent): void {
+  const key = keyFor(event);
+  if (key === undefined) return;
+  event.preventDefault();
+  event.stopPropagation();
+  key.run(event);
 }
 
 /** Keys of a screen, as long as it is there. The screen on top answers first; `?` lists them all. */
@@ -51,11 +74,16 @@ export function useKeys(keys: readonly Key[]): void {
         return latest.current;
       },
     };
-    if (layers.length === 0) window.addEventListener('keydown', onKeyDown);
+    if (layers.length === 0) {
+      window.addEventListener('keydown', onCapture, true);
+      window.addEventListener('keydown', onBubble);
+    }
     layers = [...layers, layer];
     return () => {
       layers = layers.filter((other) => other !== layer);
-      if (layers.length === 0) window.removeEventListener('keydown', onKeyDown);
+      if (layers.length > 0) return;
+      window.removeEventListener('keydown', onCapture, true);
+      window.removeEventListener('keydown', onBubble);
     };
   }, []);
 }

@@ -18,6 +18,7 @@ export function DecimalInput({ value, onChange, className, onFocus, onBlur, ...r
       inputMode="decimal"
       autoComplete="off"
       aria-invalid={wrong}
+      data-unread={wrong || undefined}
       value={typed ?? (value === undefined ? '' : trimmed(value))}
       onFocus={(event) => {
         event.currentTarget.select();

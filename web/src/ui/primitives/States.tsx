@@ -1,4 +1,5 @@
-import { Button, Result, Skeleton } from 'antd';
+import { Link } from '@tanstack/react-router';
+import { Button, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isMissing, isNotAllowed, Problem, Unreachable } from '@/api/problems';
@@ -23,19 +24,38 @@ export function Empty({
   );
 }
 
+/** A place that is not there, and the way back. */
+export function Missing() {
+  const { t } = useTranslation();
+  return (
+    <section className={styles['state']}>
+      <h1 className={styles['title']}>{t('common.missing')}</h1>
+      <p className={styles['hint']}>{t('common.missingHint')}</p>
+      <Link to="/" className={styles['back']}>
+        {t('common.toHome')}
+      </Link>
+    </section>
+  );
+}
+
+export function NotAllowed() {
+  const { t } = useTranslation();
+  return <Empty title={t('common.notAllowed')} hint={t('common.notAllowedHint')} />;
+}
+
 /** A failed read in words: not allowed, not there, no line, or the server's own sentence; and a way on. */
 export function Failure({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const { t } = useTranslation();
-  if (isNotAllowed(error))
-    return <Empty title={t('common.notAllowed')} hint={t('common.notAllowedHint')} />;
-  if (isMissing(error)) return <Empty title={t('common.missing')} hint={t('common.missingHint')} />;
+  if (isNotAllowed(error)) return <NotAllowed />;
+  if (isMissing(error)) return <Missing />;
   const offline = error instanceof Unreachable;
   const words = error instanceof Problem ? error.message : t('common.unexpected');
   return (
     <div className={styles['state']} role="alert">
       <p className={styles['title']}>{offline ? t('common.unreachable') : words}</p>
       <p className={styles['hint']}>
-        {offline ? t('common.unreachableHint') : error instanceof Problem ? error.code : null}
+        {offline && t('common.unreachableHint')}
+        {error instanceof Problem && error.status >= 500 && t('common.tell', { code: error.code })}
       </p>
       {onRetry !== undefined && <Button onClick={onRetry}>{t('common.retry')}</Button>}
     </div>
@@ -56,14 +76,15 @@ export function Loading({ rows = 6 }: { rows?: number }) {
   );
 }
 
-export function Crash({ onRetry }: { onRetry: () => void }) {
+/** A page that broke. A part of it that could not be fetched is a cut line, not a fault. */
+export function Crash({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   const { t } = useTranslation();
+  const cut = error instanceof TypeError && /fetch|import/i.test(error.message);
   return (
-    <Result
-      status="error"
-      title={t('common.crash')}
-      subTitle={t('common.crashHint')}
-      extra={<Button onClick={onRetry}>{t('common.retry')}</Button>}
-    />
+    <div className={styles['state']} role="alert">
+      <p className={styles['title']}>{cut ? t('common.unreachable') : t('common.crash')}</p>
+      <p className={styles['hint']}>{cut ? t('common.unreachableHint') : t('common.crashHint')}</p>
+      <Button onClick={onRetry}>{t('common.retry')}</Button>
+    </div>
   );
 }

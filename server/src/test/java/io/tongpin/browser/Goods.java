@@ -70,6 +70,27 @@ record Goods(UUID sku, String code, String barcode, String name, String customer
                         id, LocalDate.now(ZoneId.of("Asia/Shanghai")), place.store(), place.warehouse(), sku)))));
     }
 
+    /** Posts an order of five from a supplier of its own; its id. */
+    String ordered(Browser owner) {
+        UUID supplier = UUID.randomUUID();
+        done(owner.put("/api/suppliers/" + supplier, 0, """
+                {"code":"G%s","name":"江南织造%s"}""".formatted(code, code)));
+        UUID id = UUID.randomUUID();
+        done(owner.send(owner.request("/api/documents/" + id + "/post")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("If-Match", "0")
+                .POST(BodyPublishers.ofString("""
+                        {"id":"%s","kind":"purchase-order","businessDate":"%s","store":"%s","warehouse":"%s","party":"%s",
+                         "lines":[{"lineNo":1,"sku":"%s","quantity":"5","price":"20","amount":"100.00"}]}""".formatted(
+                                id,
+                                LocalDate.now(ZoneId.of("Asia/Shanghai")),
+                                first.store(),
+                                first.warehouse(),
+                                supplier,
+                                sku)))));
+        return id.toString();
+    }
+
     /** An EAN-13 of our own: twelve digits and the check digit behind them. */
     private static String barcode(int number) {
         String digits = "690123%06d".formatted(number);

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -58,6 +59,7 @@ final class Screen implements AutoCloseable {
                 .setViewportSize(size.width, size.height)
                 .setLocale("zh-CN")
                 .setTimezoneId("Asia/Shanghai")
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setHasTouch(size == Size.PHONE)
                 .setIsMobile(size == Size.PHONE);
         return new Screen(Chrome.started().newContext(options), "http://127.0.0.1:" + port);
@@ -72,6 +74,11 @@ final class Screen implements AutoCloseable {
 
     Page page() {
         return page;
+    }
+
+    Screen resize(Size size) {
+        page.setViewportSize(size.width, size.height);
+        return this;
     }
 
     Screen signIn() {
