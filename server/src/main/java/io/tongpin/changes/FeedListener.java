@@ -10,4 +10,7 @@ import java.util.List;
 public interface FeedListener {
 
     void changed(int company, List<Feed.Item> items);
+
+    /** Everything that was committed before the last look has been told, nothing is held back. */
+    default void upToDate(int company) {}
 }

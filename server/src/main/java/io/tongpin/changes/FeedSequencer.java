@@ -11,7 +11,7 @@ import java.util.List;
  */
 public final class FeedSequencer {
 
-    private static final int MOST_AT_ONCE = 2_000;
+    static final int MOST_AT_ONCE = 2_000;
 
     private final Database database;
 

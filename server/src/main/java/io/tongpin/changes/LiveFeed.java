@@ -85,9 +85,8 @@ public final class LiveFeed {
     }
 
     private int look(int company) {
-        if (sequencer.anythingWaiting(company)) {
-            sequencer.numberWaiting(company);
-        }
+        boolean all =
+                !sequencer.anythingWaiting(company) || sequencer.numberWaiting(company) < FeedSequencer.MOST_AT_ONCE;
         Recent known = recent.computeIfAbsent(company, c -> new Recent(feed.last(c)));
         int found = 0;
         List<Feed.Item> items;
@@ -101,6 +100,9 @@ public final class LiveFeed {
                 }
             }
         } while (items.size() == BATCH);
+        if (all) {
+            listeners.forEach(listener -> listener.upToDate(company));
+        }
         return found;
     }
 

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** Facts from the modules that own them (依据装载). Places and articles come from short-lived copies: they hardly change. */
@@ -27,6 +28,8 @@ public final class DocumentFacts implements FactsSource {
 
     private final Surroundings surroundings;
     private final Parties parties;
+
+    private final Map<Integer, Common> commonOf = new ConcurrentHashMap<>();
 
     public DocumentFacts(Surroundings surroundings, Parties parties) {
         this.surroundings = surroundings;
@@ -36,9 +39,7 @@ public final class DocumentFacts implements FactsSource {
     @Override
     public Facts load(Tx tx, Collection<Document> documents) throws SQLException {
         Asked asked = Asked.by(documents);
-        Facts facts = new Facts();
-        places(surroundings.chain(tx), facts);
-        accounts(surroundings.chart(tx), facts);
+        Facts facts = Facts.over(common(tx.company(), surroundings.chain(tx), surroundings.chart(tx)));
         surroundings.skus(tx, asked.skus).values().forEach(sku -> sku(sku, facts));
         if (!asked.partners.isEmpty()) {
             parties.byIds(tx, asked.partners).values().forEach(party -> party(party, facts));
@@ -55,12 +56,25 @@ public final class DocumentFacts implements FactsSource {
             return Optional.empty();
         }
         return surroundings.atHand(company, asked.skus).map(copies -> {
-            Facts facts = new Facts();
-            places(copies.chain(), facts);
-            accounts(copies.chart(), facts);
+            Facts facts = Facts.over(common(company, copies.chain(), copies.chart()));
             copies.skus().forEach(sku -> sku(sku, facts));
             return facts;
         });
+    }
+
+    /** A chain of a thousand places is not counted up again for every sale. */
+    private record Common(Chain chain, Chart chart, Facts facts) {}
+
+    private Facts common(int company, Chain chain, Chart chart) {
+        Common known = commonOf.get(company);
+        if (known == null || known.chain() != chain || known.chart() != chart) {
+            Facts facts = new Facts();
+            places(chain, facts);
+            accounts(chart, facts);
+            known = new Common(chain, chart, facts);
+            commonOf.put(company, known);
+        }
+        return known.facts();
     }
 
     /** What documents name. */

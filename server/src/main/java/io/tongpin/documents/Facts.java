@@ -182,10 +182,14 @@ public final class Facts {
 
     /** The account that serves a use; every chart has one. */
     Account accountOf(AccountRole role) {
+        return withRole(role).orElseThrow();
+    }
+
+    private Optional<Account> withRole(AccountRole role) {
         return accounts.values().stream()
                 .filter(account -> account.role() == role)
                 .findFirst()
-                .orElseThrow();
+                .or(() -> before(f -> f.withRole(role)));
     }
 
     public Optional<Account> account(String code) {

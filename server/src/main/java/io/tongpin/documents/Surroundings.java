@@ -24,11 +24,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Short-lived copies of what almost every posting asks for and what hardly ever changes (常用资料缓存): places, accounts,
- * articles. The feed says when they are out of date, in every process; should it stand still, a copy grows old by itself.
+ * articles. The feed says when they are out of date, in every process; where it stands still, a copy grows old by itself.
  * Nothing that must be exact at the commit is here.
  */
 public final class Surroundings implements FeedListener {
@@ -51,6 +50,9 @@ public final class Surroundings implements FeedListener {
 
     private final AtomicLong forgotten = new AtomicLong();
 
+    /** When the feed last said that it has told everything. */
+    private final Map<Integer, Instant> toldUpTo = new ConcurrentHashMap<>();
+
     private record Copy<T>(T value, Instant at) {}
 
     public Surroundings(Chains chains, Skus skus, InstantSource clock, Duration fresh) {
@@ -62,7 +64,7 @@ public final class Surroundings implements FeedListener {
 
     Chain chain(Tx tx) throws SQLException {
         Copy<Chain> copy = chainOf.get(tx.company());
-        if (copy == null || stale(copy)) {
+        if (copy == null || stale(tx.company(), copy)) {
             copy = kept(chainOf, tx, chains::of);
         }
         return copy.value();
@@ -82,12 +84,12 @@ public final class Surroundings implements FeedListener {
     /** For callers that have no transaction open; a fresh copy costs no connection. */
     Chain chainOrLoad(Database database, int company) {
         Copy<Chain> copy = chainOf.get(company);
-        return copy == null || stale(copy) ? database.read(company, this::chain) : copy.value();
+        return copy == null || stale(company, copy) ? database.read(company, this::chain) : copy.value();
     }
 
     Chart chart(Tx tx) throws SQLException {
         Copy<Chart> copy = chartOf.get(tx.company());
-        if (copy == null || stale(copy)) {
+        if (copy == null || stale(tx.company(), copy)) {
             copy = kept(chartOf, tx, Chart::load);
         }
         return copy.value();
@@ -95,7 +97,7 @@ public final class Surroundings implements FeedListener {
 
     Chart chartOrLoad(Database database, int company) {
         Copy<Chart> copy = chartOf.get(company);
-        return copy == null || stale(copy) ? database.read(company, this::chart) : copy.value();
+        return copy == null || stale(company, copy) ? database.read(company, this::chart) : copy.value();
     }
 
     Map<UUID, SkuFacts> skus(Tx tx, Collection<UUID> ids) throws SQLException {
@@ -104,7 +106,7 @@ public final class Surroundings implements FeedListener {
         Set<UUID> missing = new HashSet<>();
         for (UUID id : ids) {
             Copy<SkuFacts> copy = copies.get(id);
-            if (copy == null || stale(copy)) {
+            if (copy == null || stale(tx.company(), copy)) {
                 missing.add(id);
             } else {
                 found.put(id, copy.value());
@@ -135,13 +137,13 @@ public final class Surroundings implements FeedListener {
         Copy<Chain> chain = chainOf.get(company);
         Copy<Chart> chart = chartOf.get(company);
         Map<UUID, Copy<SkuFacts>> copies = skusOf.getOrDefault(company, Map.of());
-        if (chain == null || chart == null || stale(chain) || stale(chart)) {
+        if (chain == null || chart == null || stale(company, chain) || stale(company, chart)) {
             return Optional.empty();
         }
         List<SkuFacts> found = new ArrayList<>(ids.size());
         for (UUID id : ids) {
             Copy<SkuFacts> copy = copies.get(id);
-            if (copy == null || stale(copy)) {
+            if (copy == null || stale(company, copy)) {
                 return Optional.empty();
             }
             found.add(copy.value());
@@ -164,7 +166,15 @@ public final class Surroundings implements FeedListener {
         }
     }
 
-    private boolean stale(@Nullable Copy<?> copy) {
-        return copy == null || copy.at().plus(fresh).isBefore(clock.instant());
+    @Override
+    public void upToDate(int company) {
+        toldUpTo.put(company, clock.instant());
+    }
+
+    /** A copy that nobody has said to be out of date is as fresh as the last word of whoever would say so. */
+    private boolean stale(int company, Copy<?> copy) {
+        Instant told = toldUpTo.getOrDefault(company, copy.at());
+        Instant known = told.isAfter(copy.at()) ? told : copy.at();
+        return known.plus(fresh).isBefore(clock.instant());
     }
 }

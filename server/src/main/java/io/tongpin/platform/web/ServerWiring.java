@@ -15,11 +15,16 @@ import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the server refuses before any of our code sees it (an address that is none, say) is told in our words too. */
+/**
+ * What the server refuses before any of our code sees it (an address that is none, say) is told in our words too; and who
+ * answers an address is found at a glance.
+ */
 @Configuration(proxyBeanMethods = false)
 class ServerWiring {
 
@@ -27,6 +32,16 @@ class ServerWiring {
     WebServerFactoryCustomizer<JettyServletWebServerFactory> problemsFromTheServer(Words words, JsonMapper json) {
         return factory ->
                 factory.addServerCustomizers(server -> server.setErrorHandler(new ProblemErrorHandler(words, json)));
+    }
+
+    @Bean
+    WebMvcRegistrations quickMappings() {
+        return new WebMvcRegistrations() {
+            @Override
+            public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+                return new QuickMappings();
+            }
+        };
     }
 
     private static final class ProblemErrorHandler extends ErrorHandler {
