@@ -48,6 +48,8 @@ rm -rf "$root/server/target/classes" "$root/server/target/test-classes" "$root/s
 
 if [ -f "$root/web/package.json" ]; then
     cd "$root/web" || exit 70
+    PATH="$(sh dev/node.sh):$PATH"
+    export PATH
     lock="$(sha256sum package-lock.json .npmrc 2>/dev/null | sha256sum | cut -c1-64) $(node --version)"
     if [ "$(cat node_modules/.tongpin-lock 2>/dev/null)" != "$lock" ]; then
         # The note is written by what was installed: half an installation must not pass for a whole one.

@@ -10,8 +10,10 @@ stamp=$target/../web.stamp
 
 [ -f "$web/package.json" ] || exit 0
 cd "$web"
+PATH="$(sh dev/node.sh):$PATH"
+export PATH
 lock="$(sha256sum package-lock.json .npmrc 2>/dev/null | sha256sum | cut -c1-64) $(node --version)"
-hash="$lock $(find . -type d \( -name node_modules -o -name dist -o -name e2e \) -prune -o -type f -print |
+hash="$lock $(find . -type d \( -name node_modules -o -name .node -o -name dist -o -name e2e \) -prune -o -type f -print |
     LC_ALL=C sort | xargs -d '\n' sha256sum | sha256sum | cut -c1-64)"
 
 if [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$hash" ] && [ -f "$target/index.html" ]; then

@@ -4,7 +4,7 @@ import ts from 'typescript-eslint';
 import { zones } from './eslint/zones.js';
 
 export default ts.config(
-  { ignores: ['dist', 'node_modules', 'public', 'src/api/schema.d.ts'] },
+  { ignores: ['dist', 'node_modules', '.node', 'public', 'src/api/schema.d.ts'] },
   js.configs.recommended,
   ...ts.configs.recommendedTypeChecked,
   {
