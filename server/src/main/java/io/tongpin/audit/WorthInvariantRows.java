@@ -15,7 +15,9 @@ final class WorthInvariantRows {
                 NOTHING_IS_WORTH_NOTHING,
                 NEVER_LESS_THAN_NOTHING,
                 LAYERS,
-                LAYER_WITHIN);
+                LAYER_WITHIN,
+                LAYER_IS_SUM,
+                USES_ARE_THE_ENTRY);
     }
 
     /** Which balance row carries the worth of what lies in a warehouse: its own, or the company's where one cost serves it. */
@@ -111,5 +113,32 @@ final class WorthInvariantRows {
               from stockledger.layer l
              where l.company_id = :company and ${l.document_id}
                and (l.left_quantity > l.quantity or l.left_quantity = 0 and l.left_value <> 0)
+            """);
+
+    /** What was taken before it was written down counts as row 0 of a card. */
+    private static final Invariant LAYER_IS_SUM = SqlInvariant.ofAll("I-81", """
+            select l.document_id, l.line_no, l.pool_id as warehouse_id, l.sku_id, l.left_quantity as found,
+                   l.quantity + coalesce(u.quantity, 0) as expected
+              from stockledger.layer l
+              left join (select pool_id, sku_id, layer_no, sum(quantity) as quantity
+                           from stockledger.layer_use
+                          where company_id = :company
+                          group by pool_id, sku_id, layer_no) u
+                on u.pool_id = l.pool_id and u.sku_id = l.sku_id and u.layer_no = l.layer_no
+             where l.company_id = :company and l.left_quantity <> l.quantity + coalesce(u.quantity, 0)
+            """);
+
+    /** Entries from before it was written down have no uses. What is put back may be less: a shortage is settled first. */
+    private static final Invariant USES_ARE_THE_ENTRY = SqlInvariant.of("I-82", """
+            select e.document_id, e.line_no, e.warehouse_id, e.sku_id, e.entry_no, sum(u.quantity) as found,
+                   e.quantity as expected
+              from stockledger.entry e
+              join stockledger.layer_use u
+                on u.company_id = :company and u.warehouse_id = e.warehouse_id and u.sku_id = e.sku_id
+               and u.entry_no = e.entry_no
+             where e.company_id = :company and ${e.document_id}
+             group by e.document_id, e.line_no, e.warehouse_id, e.sku_id, e.entry_no, e.quantity
+            having case when e.quantity < 0 then sum(u.quantity) <> e.quantity
+                        else min(u.quantity) < 0 or sum(u.quantity) > e.quantity end
             """);
 }

@@ -32,7 +32,15 @@ public sealed interface Costing permits MovingAverage, Fifo {
      * An issue is reversed (红冲): what it took comes back. Under FIFO it goes back into the layers it came from, so that what
      * leaves later costs what it would have cost without the mistake.
      */
-    Moved putBack(Pool before, Parts parts);
+    default Moved putBack(Pool before, Parts parts) {
+        return putBack(before, parts, parts.worth());
+    }
+
+    /**
+     * The same for an issue that was worth something else than what its layers gave, as a supplier return at the receipt's
+     * price; the difference was a variance and is one again.
+     */
+    Moved putBack(Pool before, Parts parts, Value worth);
 
     /** Goods come in and nobody says at what cost: unlinked customer return, found in a stocktake. */
     Moved inAtCurrent(Pool before, Quantity quantity);
@@ -44,9 +52,14 @@ public sealed interface Costing permits MovingAverage, Fifo {
      * Goods leave at a given worth: supplier return at the receipt's cost, reversal of a receipt. Where the pool cannot
      * give that much, or keeps worth without goods, the difference is a variance.
      *
-     * @param layer under FIFO, take from this layer first, then from the oldest; {@link Layer#NONE} for the oldest
+     * @param layers under FIFO, take from these layers first, in their order, then from the oldest
      */
-    Moved outAt(Pool before, Quantity quantity, Value worth, long layer);
+    Moved outAt(Pool before, Quantity quantity, Value worth, List<Long> layers);
+
+    /** The same with one layer to take from first; {@link Layer#NONE} for the oldest. */
+    default Moved outAt(Pool before, Quantity quantity, Value worth, long layer) {
+        return outAt(before, quantity, worth, layer == Layer.NONE ? List.of() : List.of(layer));
+    }
 
     /**
      * A receipt turns out dearer or cheaper: freight, duty, final invoice price. The share that is still here changes the

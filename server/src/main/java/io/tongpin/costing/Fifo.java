@@ -4,6 +4,7 @@ import io.tongpin.kernel.Quantity;
 import io.tongpin.kernel.UnitCost;
 import io.tongpin.kernel.Value;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -35,18 +36,22 @@ public final class Fifo implements Costing {
         return Moved.of(before, after, worth, List.of(LayerChange.opened(layers.newest())));
     }
 
+    /** What nobody had comes first: it settles the shortage that it made, and the layers are whole again. */
     @Override
-    public Moved putBack(Pool before, Parts parts) {
+    public Moved putBack(Pool before, Parts parts, Value worth) {
         Pool pool = before;
         List<LayerChange> changes = new ArrayList<>();
-        for (Part part : parts.list()) {
+        List<Part> owedFirst = parts.list().stream()
+                .sorted(Comparator.comparing(part -> part.layer() != Layer.NONE))
+                .toList();
+        for (Part part : owedFirst) {
             boolean owing = pool.onHand().signum() < 0;
             Moved moved =
                     owing || part.layer() == Layer.NONE ? in(pool, part.quantity(), part.worth()) : putBack(pool, part);
             changes.addAll(moved.layers());
             pool = moved.after();
         }
-        return Moved.of(before, pool, parts.worth(), changes);
+        return Moved.of(before, pool, worth, changes);
     }
 
     private static Moved putBack(Pool before, Part part) {
@@ -76,11 +81,15 @@ public final class Fifo implements Costing {
     }
 
     @Override
-    public Moved outAt(Pool before, Quantity quantity, Value worth, long layer) {
+    public Moved outAt(Pool before, Quantity quantity, Value worth, List<Long> layers) {
         Worths.requirePositive(quantity);
         Worths.requireNotNegative(worth);
         Taking taking = new Taking(before, worths);
-        Quantity owed = taking.fromOldest(taking.fromLayer(layer, quantity));
+        Quantity rest = quantity;
+        for (long layer : layers) {
+            rest = taking.fromLayer(layer, rest);
+        }
+        Quantity owed = taking.fromOldest(rest);
         return taking.left(quantity, worth, worths.share(worth, owed, quantity));
     }
 

@@ -27,8 +27,8 @@ public final class MovingAverage implements Costing {
     }
 
     @Override
-    public Moved putBack(Pool before, Parts parts) {
-        return in(before, parts);
+    public Moved putBack(Pool before, Parts parts, Value worth) {
+        return in(before, parts.quantity(), worth);
     }
 
     @Override
@@ -49,7 +49,7 @@ public final class MovingAverage implements Costing {
     }
 
     @Override
-    public Moved outAt(Pool before, Quantity quantity, Value worth, long layer) {
+    public Moved outAt(Pool before, Quantity quantity, Value worth, List<Long> layers) {
         Worths.requirePositive(quantity);
         Worths.requireNotNegative(worth);
         Quantity onHand = before.onHand().minus(quantity);

@@ -35,7 +35,7 @@ final class Taking {
 
     /** Takes what one layer has and answers how many pieces are still wanted. */
     Quantity fromLayer(long number, Quantity wanted) {
-        if (number == Layer.NONE) {
+        if (wanted.isZero()) {
             return wanted;
         }
         return layers.find(number)

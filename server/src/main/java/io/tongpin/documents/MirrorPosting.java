@@ -109,7 +109,7 @@ final class MirrorPosting {
                     } else {
                         Mirror from = java.util.Objects.requireNonNull(leaving.get(m.line()));
                         entries.add(new Entry.GoodsMove(
-                                m.line(), m.sku(), place(m), place(from), m.quantity(), taken(m), track(m)));
+                                m.line(), m.sku(), place(m), place(from), m.quantity(), moved(m, from), track(m)));
                     }
                 }
                 case LATE_COST ->
@@ -127,10 +127,15 @@ final class MirrorPosting {
     }
 
     private Worth taken(Mirror m) {
+        return moved(m, m);
+    }
+
+    /** At what the movement was worth, and back into the cost layers that gave it. */
+    private Worth moved(Mirror m, Mirror giving) {
         boolean came = m.quantity().signum() > 0;
         Value value = came ? m.value() : m.value().negate();
         Money cents = came ? m.booked() : m.booked().negate();
-        return new Worth.Mirrored(value, cents, new LineRef(original.id(), m.line()));
+        return new Worth.Mirrored(value, cents, new LineRef(original.id(), m.line()), giving.taken());
     }
 
     private Track track(Mirror m) {

@@ -45,7 +45,7 @@ final class GroupNeeds {
                         move.sku(),
                         move.to(),
                         move.quantity(),
-                        Worth.CURRENT,
+                        move.worth() instanceof Worth.Mirrored ? move.worth() : Worth.CURRENT,
                         move.track()));
             }
             case Entry.Transform transform -> {

@@ -4,7 +4,6 @@ import io.tongpin.costing.CostMethod;
 import io.tongpin.costing.CostPolicy;
 import io.tongpin.costing.Costing;
 import io.tongpin.costing.Layer;
-import io.tongpin.costing.LayerChange;
 import io.tongpin.costing.Moved;
 import io.tongpin.costing.Pool;
 import io.tongpin.costing.ReceiptShare;
@@ -46,7 +45,7 @@ public final class Attempt {
     final Map<LineRef, Quantity> reservations = new HashMap<>();
     final Map<LineRef, Issued> moved = new HashMap<>();
     final List<StockEntry> entries = new ArrayList<>();
-    final List<OpenStock.LayerWrite> layers = new ArrayList<>();
+    final LayersMoved layers;
     final List<OpenStock.Promise> promises = new ArrayList<>();
     final List<Exception> exceptions = new ArrayList<>();
     final Tracked tracked;
@@ -61,6 +60,7 @@ public final class Attempt {
         this.circumstances = circumstances;
         this.costing = stock.policy.costing();
         this.tracked = stock.tracked.overlay();
+        this.layers = new LayersMoved(stock);
     }
 
     /** Why the movements tried so far cannot be; empty if they can. */
@@ -80,9 +80,11 @@ public final class Attempt {
     public Booked in(Goods goods) {
         tracked.in(goods, refusals);
         Pool pool = pool(goods);
+        if (goods.worth() instanceof Worth.Mirrored mirrored) {
+            return arrive(goods, comingBack(goods, mirrored), mirrored.value(), mirrored.cents(), Movement.IN);
+        }
         Value worth = worthIn(goods, pool);
-        Money cents = goods.worth() instanceof Worth.Mirrored(Value _, Money exact, LineRef _) ? exact : worth.booked();
-        return into(goods, pool, worth, cents, Movement.IN);
+        return into(goods, pool, worth, worth.booked(), Movement.IN);
     }
 
     /** Goods come in that were made of others: at the worth those left with, and at their cents. */
@@ -125,7 +127,10 @@ public final class Attempt {
         Moved out = worthOut(goods, before);
         Booked left = outOf(goods, out, Movement.MOVE);
         Value worth = left.worth().negate();
-        Moved in = costing.in(pool(arriving), OwnLayers.parts(goods.quantity(), before, out));
+        Moved in = goods.worth() instanceof Worth.Mirrored mirrored
+                        && !mirrored.taken().isEmpty()
+                ? comingBack(arriving, mirrored)
+                : costing.in(pool(arriving), OwnLayers.parts(goods.quantity(), before, out));
         Booked arrived = arrive(arriving, in, worth, left.movement().negate(), Movement.MOVE);
         return new BookedMove(left, arrived);
     }
@@ -143,8 +148,8 @@ public final class Attempt {
                 : costing.revalue(row.pool(), share(goods, receipt, row.pool()), addition);
         Value gained = done.worth().plus(done.variance());
         Money booked = done.after().value().booked().minus(row.booked());
+        layers.moved(key, row.pool(), done, goods.line(), row(goods.key()));
         rows.put(key, row.costed(done.after(), row.booked().plus(booked)));
-        layers(key, goods.line(), done.layers());
         entry(goods, Movement.LATE_COST, Quantity.ZERO, gained, booked, Value.ZERO);
         return new Booked(booked, Money.ZERO, gained);
     }
@@ -208,7 +213,6 @@ public final class Attempt {
         return switch (goods.worth()) {
             case Worth.Known(Value value) -> value;
             case Worth.AtReceipt(Value value) -> value;
-            case Worth.Mirrored(Value value, Money _, LineRef _) -> value;
             case Worth.Current _ -> current(pool, goods.quantity());
             case Worth.OfIssue(UUID document, int line) -> {
                 Issued issued = stock.policy.customerReturn() == CostPolicy.CustomerReturn.ORIGINAL
@@ -218,7 +222,8 @@ public final class Attempt {
                         ? current(pool, goods.quantity())
                         : issued.share(goods.quantity().negate()).negate();
             }
-            case Worth.Carried _ -> throw new IllegalStateException("carried worth leaves transit, it does not enter");
+            case Worth.Mirrored _, Worth.Carried _ ->
+                throw new IllegalStateException(goods.worth() + " does not say it");
         };
     }
 
@@ -229,10 +234,10 @@ public final class Attempt {
     private Moved worthOut(Goods goods, Pool pool) {
         return switch (goods.worth()) {
             case Worth.Known(Value value) -> costing.outAt(pool, goods.quantity(), value, Layer.NONE);
-            case Worth.Mirrored(Value value, Money _, LineRef original) -> {
-                List<Layer> own = own(goods, pool, original);
-                long layer = own.isEmpty() ? Layer.NONE : own.getFirst().number();
-                yield costing.outAt(pool, goods.quantity(), value, layer);
+            case Worth.Mirrored(Value value, var _, LineRef original, var _) -> {
+                List<Long> own =
+                        own(goods, pool, original).stream().map(Layer::number).toList();
+                yield costing.outAt(pool, goods.quantity(), value, own);
             }
             case Worth.AtReceipt(Value value) ->
                 stock.policy.supplierReturn() == CostPolicy.SupplierReturn.RECEIPT_COST
@@ -253,20 +258,16 @@ public final class Attempt {
         };
     }
 
-    /** Layers of this pool that the line opened, oldest first. */
     private List<Layer> own(Goods goods, Pool pool, LineRef opener) {
-        StockKey key = stock.pool(goods.place(), goods.sku());
-        return pool.layers().loaded().stream()
-                .filter(layer -> opener.equals(owner(key, layer.number())))
-                .toList();
+        return layers.openedBy(opener, stock.pool(goods.place(), goods.sku()), pool);
     }
 
-    private @Nullable LineRef owner(StockKey pool, long layer) {
-        return layers.stream()
-                .filter(w -> w.opened() && w.key().equals(new OpenStock.LayerKey(pool, layer)))
-                .map(OpenStock.LayerWrite::line)
-                .findFirst()
-                .orElseGet(() -> stock.owner(pool, layer));
+    /** What was taken goes back where it came from; documents from before that was written down say nothing. */
+    private Moved comingBack(Goods goods, Worth.Mirrored mirrored) {
+        StockKey key = stock.pool(goods.place(), goods.sku());
+        return mirrored.taken().isEmpty()
+                ? costing.in(pool(goods), goods.quantity(), mirrored.value())
+                : costing.putBack(pool(goods), layers.comingBack(key, mirrored.taken()), mirrored.value());
     }
 
     private Booked into(Goods goods, Pool pool, Value worth, Money cents, Movement movement) {
@@ -278,9 +279,9 @@ public final class Attempt {
         Money before = row(key).booked();
         boolean settled = done.variance().signum() != 0 || done.after().onHand().isZero();
         Money after = settled ? done.after().value().booked() : before.plus(cents);
+        layers.moved(key, pool(goods), done, goods.line(), row(goods.key()));
         rows.put(key, row(key).costed(done.after(), after));
         rows.put(goods.key(), row(goods.key()).moved(goods.quantity()));
-        layers(key, goods.line(), done.layers());
         Money variance = after.minus(before).minus(cents);
         entry(goods, movement, goods.quantity(), worth, cents, done.variance());
         variance(goods, done.variance(), variance);
@@ -294,9 +295,9 @@ public final class Attempt {
         Money cents = Booked.centsOut(goods.worth(), done, change);
         Money variance =
                 done.variance().signum() == 0 && !done.after().onHand().isZero() ? Money.ZERO : change.minus(cents);
+        layers.moved(key, pool(goods), done, goods.line(), row(goods.key()));
         rows.put(key, row(key).costed(done.after(), before.plus(cents).plus(variance)));
         rows.put(goods.key(), row(goods.key()).moved(goods.quantity().negate()));
-        layers(key, goods.line(), done.layers());
         entry(goods, movement, goods.quantity().negate(), done.worth(), cents, done.variance());
         variance(goods, done.variance(), variance);
         return new Booked(cents, variance, done.worth());
@@ -365,15 +366,6 @@ public final class Attempt {
     private void variance(Goods goods, Value exact, Money cents) {
         if (exact.signum() != 0 || !cents.isZero()) {
             entry(goods, Movement.VARIANCE, Quantity.ZERO, exact, cents, Value.ZERO);
-        }
-    }
-
-    private void layers(StockKey pool, LineRef line, List<LayerChange> changes) {
-        for (LayerChange change : changes) {
-            boolean opened = change.quantity().equals(change.after().quantity())
-                    && change.quantity().signum() > 0;
-            layers.add(new OpenStock.LayerWrite(
-                    new OpenStock.LayerKey(pool, change.after().number()), change, line, opened));
         }
     }
 

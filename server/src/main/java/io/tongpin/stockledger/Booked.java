@@ -1,7 +1,6 @@
 package io.tongpin.stockledger;
 
 import io.tongpin.costing.Moved;
-import io.tongpin.kernel.LineRef;
 import io.tongpin.kernel.Money;
 import io.tongpin.kernel.Value;
 
@@ -18,7 +17,7 @@ public record Booked(Money movement, Money variance, Value worth) {
 
     /** A mirror books the cents of its original, so that nothing stays between them; any other issue what is to be booked. */
     static Money centsOut(Worth worth, Moved done, Money change) {
-        if (worth instanceof Worth.Mirrored(Value _, Money exact, LineRef _)) {
+        if (worth instanceof Worth.Mirrored(var _, Money exact, var _, var _)) {
             return exact.negate();
         }
         return done.variance().signum() == 0

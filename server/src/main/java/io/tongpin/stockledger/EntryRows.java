@@ -78,9 +78,9 @@ final class EntryRows {
         }
     }
 
-    static List<Mirror> mirror(Tx tx, UUID document) throws SQLException {
+    static List<Mirror> mirror(Tx tx, UUID document, Map<LayerUseRows.Card, List<Taken>> taken) throws SQLException {
         try (PreparedStatement select = tx.connection().prepareStatement("""
-                select line_no, warehouse_id, sku_id, movement, quantity, value, booked, lot
+                select line_no, warehouse_id, sku_id, movement, quantity, value, booked, lot, entry_no
                   from stockledger.entry
                  where company_id = ? and document_id = ?
                  order by line_no, quantity, entry_no
@@ -90,15 +90,17 @@ final class EntryRows {
             List<Mirror> found = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
+                    StockKey card = new StockKey(rows.getObject(2, UUID.class), rows.getObject(3, UUID.class));
                     found.add(new Mirror(
                             rows.getInt(1),
-                            rows.getObject(2, UUID.class),
-                            rows.getObject(3, UUID.class),
+                            card.warehouse(),
+                            card.sku(),
                             Movement.valueOf(rows.getString(4)),
                             new Quantity(rows.getBigDecimal(5)),
                             new Value(rows.getBigDecimal(6)),
                             new Money(rows.getBigDecimal(7)),
-                            rows.getString(8)));
+                            rows.getString(8),
+                            taken.getOrDefault(new LayerUseRows.Card(card, rows.getLong(9)), List.of())));
                 }
             }
             return found;

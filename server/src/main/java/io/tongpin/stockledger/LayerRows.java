@@ -93,10 +93,11 @@ final class LayerRows {
                 """
                 insert into stockledger.layer (company_id, pool_id, sku_id, layer_no, quantity, value, left_quantity,
                                                left_value, document_id, line_no)
-                select ?, l.pool_id, l.sku_id, l.layer_no, l.quantity, l.value, l.quantity, l.value, l.document_id,
-                       l.line_no
-                  from unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::numeric[], ?::numeric[], ?::uuid[], ?::integer[])
-                    as l(pool_id, sku_id, layer_no, quantity, value, document_id, line_no)
+                select ?, l.pool_id, l.sku_id, l.layer_no, l.quantity, l.value, l.left_quantity, l.left_value,
+                       l.document_id, l.line_no
+                  from unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::numeric[], ?::numeric[], ?::numeric[],
+                              ?::numeric[], ?::uuid[], ?::integer[])
+                    as l(pool_id, sku_id, layer_no, quantity, value, left_quantity, left_value, document_id, line_no)
                 on conflict (company_id, pool_id, sku_id, layer_no)
                 do update set left_quantity = excluded.left_quantity, left_value = excluded.left_value
                 """,
@@ -104,8 +105,10 @@ final class LayerRows {
                 trip.column("uuid", writes, w -> w.key().pool().warehouse()),
                 trip.column("uuid", writes, w -> w.key().pool().sku()),
                 trip.column("bigint", writes, w -> w.key().number()),
-                trip.column("numeric", writes, w -> w.change().after().quantity()),
-                trip.column("numeric", writes, w -> w.change().after().value()),
+                trip.column("numeric", writes, w -> w.first().quantity()),
+                trip.column("numeric", writes, w -> w.first().value()),
+                trip.column("numeric", writes, w -> w.now().quantity()),
+                trip.column("numeric", writes, w -> w.now().value()),
                 trip.column("uuid", writes, w -> w.line().document()),
                 trip.column("integer", writes, w -> w.line().line()));
     }

@@ -1,7 +1,7 @@
 package io.tongpin.stockledger;
 
 import io.tongpin.costing.CostPolicy;
-import io.tongpin.costing.LayerChange;
+import io.tongpin.costing.Layer;
 import io.tongpin.kernel.LineRef;
 import io.tongpin.kernel.Quantity;
 import java.util.ArrayList;
@@ -28,14 +28,20 @@ public final class OpenStock {
     final Tracked tracked;
     final List<StockEntry> entries = new ArrayList<>();
     final Map<LayerKey, LayerWrite> layers = new LinkedHashMap<>();
+    final List<LayerUse> uses = new ArrayList<>();
     final Map<LineRef, Promise> promised = new LinkedHashMap<>();
     final List<Attempt.Exception> exceptions = new ArrayList<>();
 
     /** A layer of a pool. */
     record LayerKey(StockKey pool, long number) {}
 
-    /** What a layer looks like now, and who opened it. */
-    record LayerWrite(LayerKey key, LayerChange change, LineRef line, boolean opened) {}
+    /** What a layer looked like when it was first touched and what it looks like now; and who touched it first. */
+    record LayerWrite(LayerKey key, Layer first, Layer now, LineRef line, boolean opened) {
+
+        LayerWrite then(LayerWrite next) {
+            return new LayerWrite(key, first, next.now, line, opened);
+        }
+    }
 
     /** A reservation as it stands after the group. */
     record Promise(LineRef line, StockKey key, Quantity made, Quantity left) {}
@@ -83,8 +89,8 @@ public final class OpenStock {
 
     /** The line that opened a layer, as far as it was loaded or opened in this group. */
     @Nullable
-    LineRef owner(StockKey pool, long layer) {
-        return owners.get(new LayerKey(pool, layer));
+    LineRef owner(LayerKey layer) {
+        return owners.get(layer);
     }
 
     /** What the group has brought into the pool of these goods so far. */
@@ -104,13 +110,13 @@ public final class OpenStock {
     }
 
     void keep(Attempt attempt) {
-        attempt.layers.stream().filter(LayerWrite::opened).forEach(write -> owners.put(write.key(), write.line()));
+        owners.putAll(attempt.layers.owners);
+        uses.addAll(attempt.layers.uses);
         now.putAll(attempt.rows);
         reservations.putAll(attempt.reservations);
         attempt.moved.forEach((line, issued) -> earlier.merge(line, issued, Issued::plus));
         entries.addAll(attempt.entries);
-        attempt.layers.forEach(write -> layers.merge(
-                write.key(), write, (old, next) -> new LayerWrite(old.key(), next.change(), old.line(), old.opened())));
+        attempt.layers.writes.forEach(write -> layers.merge(write.key(), write, LayerWrite::then));
         attempt.promises.forEach(p -> promised.merge(
                 p.line(),
                 p,

@@ -21,9 +21,9 @@ final class OwnLayers {
 
     private OwnLayers() {}
 
-    /** What left, in the layers it had; under a moving average it is one part, at the worth it left with. */
+    /** What left, in the layers it had; under a moving average, or at a stated worth, one part at the worth it left with. */
     static Parts parts(Quantity quantity, Pool before, Moved out) {
-        return out.layers().isEmpty()
+        return out.layers().isEmpty() || out.variance().signum() != 0
                 ? new Parts(List.of(new Part(quantity, out.worth().negate(), Layer.NONE)))
                 : Parts.left(before, out);
     }

@@ -74,6 +74,7 @@ public final class StockLedger {
         BalanceRows.update(trip, stock.changed());
         EntryRows.insert(trip, stock.entries, at);
         LayerRows.write(trip, stock.layers.values());
+        LayerUseRows.insert(trip, stock.uses);
         ReservationRows.write(trip, stock.promised.values());
         TrackRows.write(trip, stock.tracked);
         ExceptionRows.write(trip, stock, ids, at);
@@ -104,7 +105,7 @@ public final class StockLedger {
 
     /** All documents that the ledger knows as the source of a movement; for callers that undo by mirror. */
     public List<Mirror> movements(Tx tx, UUID document) throws SQLException {
-        return EntryRows.mirror(tx, document);
+        return EntryRows.mirror(tx, document, LayerUseRows.taken(tx, document));
     }
 
     /** What one document moved, with what was there afterwards. */

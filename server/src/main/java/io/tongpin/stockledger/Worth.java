@@ -3,6 +3,7 @@ package io.tongpin.stockledger;
 import io.tongpin.kernel.LineRef;
 import io.tongpin.kernel.Money;
 import io.tongpin.kernel.Value;
+import java.util.List;
 import java.util.UUID;
 
 /** How the worth of moving goods is found (计价依据); the cost policy of the company has the last word. */
@@ -23,8 +24,17 @@ public sealed interface Worth {
     /** Out of transit: the share of what that line of that document brought into transit. */
     record Carried(UUID document, int line) implements Worth {}
 
-    /** Taken back: exactly what the original line's movement was worth, to the cent that it booked. */
-    record Mirrored(Value value, Money cents, LineRef original) implements Worth {}
+    /**
+     * Taken back: exactly what the original line's movement was worth, to the cent that it booked.
+     *
+     * @param taken what an issue took from cost layers, for it to go back there
+     */
+    record Mirrored(Value value, Money cents, LineRef original, List<Taken> taken) implements Worth {
+
+        public Mirrored {
+            taken = List.copyOf(taken);
+        }
+    }
 
     Worth CURRENT = new Current();
 }

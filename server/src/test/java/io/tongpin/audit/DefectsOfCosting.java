@@ -42,6 +42,17 @@ final class DefectsOfCosting {
                          where (pool_id, sku_id, layer_no) = (
                                select pool_id, sku_id, layer_no from stockledger.layer
                                 where left_quantity > 0 order by 1, 2, 3 limit 1)
+                        """),
+                of("I-82", "an issue took more than it moved", """
+                        update stockledger.layer_use set quantity = quantity - 0.5
+                         where (warehouse_id, sku_id, entry_no, layer_no) = (
+                               select warehouse_id, sku_id, entry_no, layer_no from stockledger.layer_use
+                                where quantity < 0 and layer_no > 0 order by 1, 2, 3, 4 limit 1)
+                        """),
+                of("I-81", "pieces left a layer behind its back", """
+                        update stockledger.layer set quantity = quantity + 0.5
+                         where (pool_id, sku_id, layer_no) = (
+                               select pool_id, sku_id, layer_no from stockledger.layer order by 1, 2, 3 limit 1)
                         """));
     }
 

@@ -116,6 +116,24 @@ class PartsTest {
         }
     }
 
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void norDidOneOfMoreThanThereWas(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        Pool pool = EMPTY;
+        for (Event event : History.anything(random, 40)) {
+            pool = event.apply(FIFO, pool).after();
+            if (pool.onHand().signum() > 0) {
+                Moved mistake = FIFO.out(pool, pool.onHand().plus(History.quantity(random)));
+                Moved reversed = FIFO.putBack(mistake.after(), Parts.left(pool, mistake));
+
+                assertThat(reversed.variance()).isEqualTo(Value.ZERO);
+                assertThat(reversed.after().onHand()).isEqualTo(pool.onHand());
+                assertThat(reversed.after().layers()).isEqualTo(pool.layers());
+            }
+        }
+    }
+
     static LongStream seeds() {
         return LongStream.range(0, 300);
     }

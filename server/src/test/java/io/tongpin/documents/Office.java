@@ -67,10 +67,31 @@ public final class Office {
         return post.post(new Commanded(trade.ids.next(), trade.actor, "post"), document);
     }
 
+    /** Posts together, in the order given, what has happened already: whether the goods were there or not. */
+    public List<PostingResult> happened(Document... documents) {
+        return post.postInOrder(
+                Stream.of(documents)
+                        .map(one -> new Commanded(trade.ids.next(), trade.actor, "post"))
+                        .toList(),
+                List.of(documents),
+                true);
+    }
+
     public PostingResult reverse(UUID original) {
         return reverse.reverse(
                 new Commanded(trade.ids.next(), trade.actor, "reverse"),
                 new ReverseDocument.Wish(original, trade.ids.next(), TODAY, "写错了"));
+    }
+
+    /** Takes documents back together, in the order given. */
+    public List<PostingResult> reverseInOrder(UUID... originals) {
+        return reverse.reverseInOrder(
+                Stream.of(originals)
+                        .map(one -> new Commanded(trade.ids.next(), trade.actor, "reverse"))
+                        .toList(),
+                Stream.of(originals)
+                        .map(one -> new ReverseDocument.Wish(one, trade.ids.next(), TODAY, "写错了"))
+                        .toList());
     }
 
     /** Goods from a supplier, on account. */

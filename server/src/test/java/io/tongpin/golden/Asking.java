@@ -119,6 +119,27 @@ final class Asking {
                 .toList();
     }
 
+    /** What is left of what came in together, oldest first: {@code S1 SHIRT of R1/1 7 worth 70.00}. */
+    List<String> layers() {
+        return sql.sql("""
+                        select case pool_id when '00000000-0000-0000-0000-000000000000' then 'company'
+                                            else pool_id::text end,
+                               sku_id, document_id, line_no, left_quantity, left_value
+                          from stockledger.layer
+                         where left_quantity > 0
+                         order by pool_id, sku_id, layer_no
+                        """)
+                .query((row, n) -> "%s %s of %s/%d %s worth %s"
+                        .formatted(
+                                world.withNames(row.getString(1)),
+                                world.withNames(row.getString(2)),
+                                world.withNames(row.getString(3)),
+                                row.getInt(4),
+                                plain(row.getBigDecimal(5)),
+                                worth(row.getBigDecimal(6))))
+                .list();
+    }
+
     /** Lots and serial numbers that are in stock. */
     List<String> tracked() {
         return sql.sql("""

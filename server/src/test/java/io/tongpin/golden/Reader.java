@@ -43,6 +43,7 @@ final class Reader {
                 yield List.of();
             }
             case "stock" -> asking.stock();
+            case "layers" -> asking.layers();
             case "tracked" -> asking.tracked();
             case "books" -> asking.books();
             case "items" -> asking.items(words.next());

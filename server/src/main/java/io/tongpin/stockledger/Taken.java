@@ -1,0 +1,25 @@
+package io.tongpin.stockledger;
+
+import io.tongpin.costing.Layer;
+import io.tongpin.costing.Part;
+import io.tongpin.kernel.LineRef;
+import io.tongpin.kernel.Quantity;
+import io.tongpin.kernel.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an issue took from one cost layer (领用批层), so that its mirror puts it back there.
+ *
+ * @param layer {@link Layer#NONE} for pieces that nobody had
+ * @param opener the line that brought the layer in
+ */
+public record Taken(
+        long layer,
+        Quantity quantity,
+        Value value,
+        @Nullable LineRef opener) {
+
+    Part part() {
+        return new Part(quantity, value, layer);
+    }
+}
