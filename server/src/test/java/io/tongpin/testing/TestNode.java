@@ -25,8 +25,7 @@ public final class TestNode implements AutoCloseable {
     public static TestNode start() {
         return new TestNode(new SpringApplicationBuilder(Application.class)
                 .initializers(new OnTestDatabase())
-                .properties("server.port=0", "spring.main.lazy-initialization=true")
-                .run());
+                .run("--server.port=0", "--spring.main.lazy-initialization=true"));
     }
 
     public <T> T part(Class<T> type) {
