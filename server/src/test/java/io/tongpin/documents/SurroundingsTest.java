@@ -22,8 +22,7 @@ class SurroundingsTest {
     void aCopyServesAsLongAsTheFeedSpeaksAndAMomentLonger() {
         try (TestDatabase database = TestDatabase.fresh()) {
             Trade trade = new Trade(database, CostPolicy.named("store_current").orElseThrow(), 1);
-            Surroundings copies =
-                    new Surroundings(trade.masters.chains, trade.masters.catalog.skus(), now::get, Surroundings.TOLD);
+            Surroundings copies = copies(trade);
             UUID shirt = read(trade, copies);
             assertThat(copies.atHand(Trade.COMPANY, List.of(shirt))).isPresent();
 
@@ -44,14 +43,17 @@ class SurroundingsTest {
     void whatTheFeedTellsIsForgottenAtOnce() {
         try (TestDatabase database = TestDatabase.fresh()) {
             Trade trade = new Trade(database, CostPolicy.named("store_current").orElseThrow(), 1);
-            Surroundings copies =
-                    new Surroundings(trade.masters.chains, trade.masters.catalog.skus(), now::get, Surroundings.TOLD);
+            Surroundings copies = copies(trade);
             UUID shirt = read(trade, copies);
 
             copies.forget(Trade.COMPANY);
 
             assertThat(copies.atHand(Trade.COMPANY, List.of(shirt))).isEmpty();
         }
+    }
+
+    private Surroundings copies(Trade trade) {
+        return new Surroundings(trade.masters.chains, trade.masters.catalog.skus(), now::get, Surroundings.TOLD);
     }
 
     private UUID read(Trade trade, Surroundings copies) {
