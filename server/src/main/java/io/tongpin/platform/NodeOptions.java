@@ -67,16 +67,16 @@ public final class NodeOptions {
             if (token == null) {
                 throw new CannotStart(Exit.USAGE, Refusal.input("platform.token-needed"));
             }
-            return new NodeClient(server, token, language(), null);
+            return NodeClient.elsewhere(server, token, language());
         }
         return RunFile.in(data)
-                .map(running -> new NodeClient(loopback(running.port()), running.token(), language(), null))
+                .map(running -> NodeClient.here(loopback(running.port()), running.token(), language(), null))
                 .orElseGet(this::openHere);
     }
 
     private NodeClient openHere() {
         LocalNode node = LocalNode.start(StartOptions.forACommand(data, databaseUrl()));
-        return new NodeClient(loopback(node.port()), node.token().value(), language(), node);
+        return NodeClient.here(loopback(node.port()), node.token().value(), language(), node);
     }
 
     private static URI loopback(int port) {

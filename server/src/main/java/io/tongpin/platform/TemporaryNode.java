@@ -38,7 +38,7 @@ public final class TemporaryNode implements AutoCloseable {
 
     /** Speaks to it as whoever may read its directory. */
     public NodeClient client(Locale language) {
-        return new NodeClient(address(), node.token().value(), language, null);
+        return NodeClient.here(address(), node.token().value(), language, null);
     }
 
     /** A part of the running node, for what is measured below HTTP. */

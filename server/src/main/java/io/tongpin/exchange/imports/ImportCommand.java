@@ -1,6 +1,5 @@
 package io.tongpin.exchange.imports;
 
-import io.tongpin.kernel.CanonicalJson;
 import io.tongpin.kernel.Ids;
 import io.tongpin.platform.CliCommand;
 import io.tongpin.platform.Exit;
@@ -29,7 +28,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ImportCommand implements CliCommand {
 
     private static final long LOOK_EVERY_MILLIS = 300;
-    private static final int BAR = 24;
 
     @Mixin
     private final NodeOptions node = new NodeOptions();
@@ -58,58 +56,59 @@ public final class ImportCommand implements CliCommand {
     @Override
     public Integer call() {
         try (NodeClient client = node.open()) {
-            String id = begin(client);
-            JsonNode end = follow(client, id);
-            printRefused(client, id);
+            ImportDesk desk = new ImportDesk(client, ids);
+            String id = begin(client, desk);
+            JsonNode end = follow(desk, id);
+            printRefused(desk, id);
+            long refused = end.at("/refusals").asLong();
+            summary(id, end.at("/state").asString(), refused, end);
             String good = undo == null ? "DONE" : "UNDONE";
-            boolean clean = good.equals(end.at("/state").asString())
-                    && end.at("/refusals").asLong() == 0;
-            if (node.json()) {
-                node.printJson(Map.of(
-                        "id",
-                        id,
-                        "state",
-                        end.at("/state").asString(),
-                        "documents",
-                        end.at("/done").asLong(),
-                        "refused",
-                        end.at("/refusals").asLong(),
-                        "figure",
-                        Math.round(end.at("/rate").asDouble()),
-                        "unit",
-                        "documents/s"));
-            }
+            boolean clean = good.equals(end.at("/state").asString()) && refused == 0;
             return clean ? Exit.OK.code() : Exit.FOUND_SOMETHING.code();
+        } catch (ImportDesk.Refused no) {
+            no.reasons().forEach(System.err::println);
+            summary("", "REFUSED", no.reasons().size(), JsonMapper.shared().createObjectNode());
+            return Exit.FOUND_SOMETHING.code();
         }
     }
 
-    private String begin(NodeClient client) {
+    private void summary(String id, String state, long refused, JsonNode end) {
+        node.printJson(Map.of(
+                "id",
+                id,
+                "state",
+                state,
+                "documents",
+                end.at("/done").asLong(0),
+                "refused",
+                refused,
+                "figure",
+                Math.round(end.at("/rate").asDouble(0)),
+                "unit",
+                "documents/s"));
+    }
+
+    private String begin(NodeClient client, ImportDesk desk) {
         if (undo != null) {
-            return ask(client, "POST", "/api/imports/" + undo + "/undo", Map.of())
-                    .at("/id")
-                    .asString();
+            return desk.undo(undo);
         }
         if (resume != null) {
-            return ask(client, "POST", "/api/imports/" + resume + "/resume", Map.of())
-                    .at("/id")
-                    .asString();
+            return desk.resume(resume);
         }
-        foundCompany(client);
-        String path = folder.toAbsolutePath().normalize().toString();
-        return ask(client, "POST", "/api/imports", Map.of("folder", path, "dryRun", dry))
-                .at("/id")
-                .asString();
+        foundCompany(client, desk);
+        String id = desk.begin(folder, dry, bar -> System.out.print("\r" + bar));
+        if (client.isElsewhere()) {
+            System.out.println();
+        }
+        return id;
     }
 
     /** Every refusal in words, a page at a time. */
-    private static void printRefused(NodeClient client, String id) {
+    private static void printRefused(ImportDesk desk, String id) {
         int seen = 0;
         JsonNode page;
         do {
-            page = read(client.send(client.request("/api/imports/" + id + "/refusals?after=" + seen)
-                            .GET()
-                            .build()))
-                    .at("/items");
+            page = desk.refusals(id, seen);
             for (JsonNode why : page) {
                 System.out.println(why.at("/title").asString() + " " + why.at("/facts"));
             }
@@ -118,15 +117,14 @@ public final class ImportCommand implements CliCommand {
     }
 
     /** On a new database the import founds the company; its owner sets a password at the first sign-in of their own. */
-    private void foundCompany(NodeClient client) {
+    private void foundCompany(NodeClient client, ImportDesk desk) {
         JsonNode session = read(client.send(client.request("/api/session").GET().build()));
         if ("true".equals(session.at("/facts/setupNeeded").asString(""))
                 || session.at("/setupNeeded").asBoolean(false)) {
             byte[] secret = new byte[12];
             new SecureRandom().nextBytes(secret);
             String password = HexFormat.of().formatHex(secret) + "-Tp";
-            ask(
-                    client,
+            desk.command(
                     "POST",
                     "/api/setup",
                     Map.of(
@@ -159,12 +157,10 @@ public final class ImportCommand implements CliCommand {
                 .build());
     }
 
-    private JsonNode follow(NodeClient client, String id) {
+    private static JsonNode follow(ImportDesk desk, String id) {
         while (true) {
-            JsonNode now =
-                    read(client.send(client.request("/api/imports/" + id).GET().build()));
-            String line = progress(now);
-            System.out.print("\r" + line);
+            JsonNode now = desk.standing(id);
+            System.out.print("\r" + progress(now));
             if (!"RUNNING".equals(now.at("/state").asString())) {
                 System.out.println();
                 return now;
@@ -177,31 +173,16 @@ public final class ImportCommand implements CliCommand {
     private static String progress(JsonNode now) {
         long done = now.at("/done").asLong();
         long total = now.at("/total").asLong();
-        int filled = total == 0 ? 0 : (int) Math.min(BAR, done * BAR / total);
         JsonNode left = now.at("/secondsLeft");
-        return "[%s%s] %s  %d rows read  %d/%d  %.0f/s%s "
+        return "%s %s  %d rows read  %d/%d  %.0f/s%s "
                 .formatted(
-                        "#".repeat(filled),
-                        ".".repeat(BAR - filled),
+                        SendingBar.drawn(done, total),
                         now.at("/state").asString(),
                         now.at("/rowsRead").asLong(),
                         done,
                         total,
                         now.at("/rate").asDouble(),
                         left.isNumber() ? "  " + left.asLong() + " s" : "");
-    }
-
-    private JsonNode ask(NodeClient client, String method, String path, Map<String, ?> body) {
-        HttpResponse<String> answer = client.send(client.request(path)
-                .header("Content-Type", "application/json")
-                .header("Idempotency-Key", ids.next().toString())
-                .method(method, BodyPublishers.ofString(CanonicalJson.text(body)))
-                .build());
-        JsonNode read = read(answer);
-        if (answer.statusCode() / 100 != 2) {
-            throw new IllegalStateException(read.at("/title").asString(answer.body()) + " " + read);
-        }
-        return read;
     }
 
     private static JsonNode read(HttpResponse<String> answer) {

@@ -1,6 +1,5 @@
 package io.tongpin.exchange.imports;
 
-import io.tongpin.exchange.chain.ChainFile;
 import io.tongpin.exchange.reading.Archive;
 import io.tongpin.exchange.reading.FileName;
 import io.tongpin.exchange.reading.Position;
@@ -17,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -34,9 +32,6 @@ final class Intake {
     private static final int MOST_FILES = 200;
     private static final int SHOWN = 3;
     private static final Duration KEPT = Duration.ofDays(7);
-    private static final Set<String> TABLES =
-            Set.of("csv", "txt", "tsv", "gz", "xlsx", "xlsm", "xlsb", "xls", "ods", "et");
-
     private final Path root;
 
     /** @param root a folder of ours on this node */
@@ -105,7 +100,7 @@ final class Intake {
                     .refuse(run.uploaded() ? "import.files-gone" : "import.folder-missing"));
         }
         boolean oneFile = Files.isRegularFile(given);
-        List<Path> there = oneFile ? List.of(given) : list(given);
+        List<Path> there = oneFile ? List.of(given) : Choice.list(given);
         Outcome<List<Path>> files =
                 run.uploaded() || oneFile ? unpacked(there, room(run.id()).resolve(".unpacked")) : Outcome.done(there);
         return switch (files) {
@@ -115,19 +110,10 @@ final class Intake {
     }
 
     private static Outcome<Looked> looked(ImportRun run, List<Path> files) {
-        Set<String> ofChain = Stream.of(ChainFile.values())
-                .flatMap(file -> Stream.of(file.stem() + ".csv", file.stem() + ".csv.gz"))
-                .collect(Collectors.toSet());
-        for (Path file : files) {
-            if (ofChain.contains(name(file))) {
-                return Outcome.done(new Looked(ImportRun.Kind.CHAIN, folderOf(file), files));
-            }
-        }
-        List<Path> tables = files.stream().filter(Intake::isTable).toList();
-        List<Path> lists = tables.isEmpty() ? files : tables;
-        return lists.isEmpty()
+        Choice choice = Choice.among(files);
+        return choice.files().isEmpty()
                 ? Outcome.refused(Position.ofFile(run.source()).refuse("import.nothing-there"))
-                : Outcome.done(new Looked(ImportRun.Kind.GOODS, folderOf(lists.getFirst()), lists));
+                : Outcome.done(new Looked(choice.kind(), folderOf(choice.files().getFirst()), choice.files()));
     }
 
     /** Everything together in one folder, made anew each time: an import that was cut off may come again. */
@@ -155,20 +141,6 @@ final class Intake {
             }
         }
         return Outcome.done(files);
-    }
-
-    private static List<Path> list(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> !name(file).startsWith("."))
-                    .sorted()
-                    .toList();
-        }
-    }
-
-    private static boolean isTable(Path file) {
-        String name = name(file).toLowerCase(Locale.ROOT);
-        return TABLES.contains(name.substring(name.lastIndexOf('.') + 1));
     }
 
     private static String name(Path file) {

@@ -20,6 +20,11 @@ public final class Tongpin {
     }
 
     public static Tongpin run(String language, String... arguments) throws IOException {
+        return run(Path.of(""), language, arguments);
+    }
+
+    /** The same, started in a folder of its own. */
+    public static Tongpin run(Path folder, String language, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-Xmx512m",
@@ -33,6 +38,7 @@ public final class Tongpin {
         Path output = Files.createTempFile("tongpin", ".out");
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.directory(folder.toAbsolutePath().toFile());
         builder.redirectInput(new File("/dev/null"));
         builder.environment().put("LC_ALL", language);
         return new Tongpin(builder.start(), output);
