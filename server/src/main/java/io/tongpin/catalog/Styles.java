@@ -100,6 +100,15 @@ public final class Styles {
         return pair.refusals();
     }
 
+    /** What {@link #saveAll} would refuse; written but not logged, for a transaction that is never committed. */
+    public List<RowRefusal> trySaveAll(Tx tx, List<StyleWithSkus> wanted) throws SQLException {
+        Pair pair = prepare(tx, wanted, true);
+        if (pair.refusals().isEmpty()) {
+            pair.write(tx);
+        }
+        return pair.refusals();
+    }
+
     /** Styles and SKUs that are checked and locked. */
     private record Pair(Prepared<Style> styles, Prepared<Sku> skus, List<RowRefusal> refusals) {
 

@@ -11,6 +11,7 @@ import io.tongpin.posting.PostingResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Posts documents (过账): reads what they mean, and hands that to the books. A retry is a success. */
 public final class PostDocument {
@@ -94,6 +95,22 @@ public final class PostDocument {
                     case Outcome.Done<PostingCommand> _ -> NamedGoods.in(Objects.requireNonNull(results.next()), known);
                 })
                 .toList();
+    }
+
+    /** What the books have answered to these before, to each of them that came before; nothing is posted. */
+    public List<Optional<PostingResult>> answered(List<Commanded> commands, List<Document> documents) {
+        if (documents.isEmpty()) {
+            return List.of();
+        }
+        List<Books.Repeat> repeats = new ArrayList<>();
+        for (int i = 0; i < documents.size(); i++) {
+            Commanded command = commands.get(i);
+            repeats.add(new Books.Repeat(
+                    command.id(),
+                    command.hash(documents.get(i)),
+                    documents.get(i).id()));
+        }
+        return books.answered(commands.getFirst().actor().company(), repeats);
     }
 
     private Outcome<PostingCommand> prepare(Commanded command, Document document, Facts known, boolean fact) {

@@ -253,6 +253,26 @@ public final class MasterRecords<R extends Record & Master> {
         return prepared.refusals();
     }
 
+    /**
+     * What {@link #saveAll} would refuse. The rows are written, because other records may build on them, but the log is not
+     * told: only for a transaction that is never committed.
+     */
+    public List<RowRefusal> trySaveAll(Tx tx, List<R> records) throws SQLException {
+        return tried(tx, prepare(tx, changed(tx, records), Set.of()));
+    }
+
+    /** What {@link #markAll} would refuse; the same holds as for {@link #trySaveAll}. */
+    public List<RowRefusal> tryMarkAll(Tx tx, List<UUID> ids, boolean archived) throws SQLException {
+        return tried(tx, prepareMark(tx, ids, archived));
+    }
+
+    private List<RowRefusal> tried(Tx tx, Prepared<R> prepared) throws SQLException {
+        if (prepared.refusals().isEmpty()) {
+            prepared.write(tx);
+        }
+        return prepared.refusals();
+    }
+
     private List<R> changed(Tx tx, List<R> records) throws SQLException {
         Map<UUID, R> now = byIds(tx, ids(records));
         return records.stream()

@@ -63,7 +63,22 @@ public final class Books {
      * changed since, and a retry is a success.
      */
     public Optional<PostingResult> answered(int company, UUID command, byte[] requestHash, UUID document) {
-        return database.read(company, tx -> group.answered(tx, new PostGroup.Repeat(command, requestHash, document)));
+        return answered(company, List.of(new Repeat(command, requestHash, document)))
+                .getFirst();
+    }
+
+    /** The same for many, in their order. */
+    public List<Optional<PostingResult>> answered(int company, List<Repeat> repeats) {
+        return database.read(company, tx -> group.answered(tx, repeats));
+    }
+
+    /** What is the same about a command that comes again. */
+    public record Repeat(UUID command, byte[] requestHash, UUID document) {
+
+        static Repeat of(PostingCommand command) {
+            return new Repeat(
+                    command.id(), command.requestHash(), command.paper().id());
+        }
     }
 
     /** How one posting of a group ended: answered, or broken by a bug or by the database. */

@@ -126,33 +126,25 @@ final class PostGroup {
             if (recorded == null) {
                 open.add(command);
             } else {
-                answers.put(command, replay(Repeat.of(command), recorded, answered.get(recorded.entityId())));
+                answers.put(command, replay(Books.Repeat.of(command), recorded, answered.get(recorded.entityId())));
             }
         }
         return open;
     }
 
-    /** What was answered to this command before, if it came before. */
-    Optional<PostingResult> answered(Tx tx, Repeat repeat) throws SQLException {
-        Recorded recorded = log.find(tx, List.of(repeat.command())).get(repeat.command());
-        return recorded == null
-                ? Optional.empty()
-                : Optional.of(replay(
-                        repeat,
-                        recorded,
-                        papers.answers(tx, List.of(recorded.entityId())).get(recorded.entityId())));
+    /** What was answered to these commands before, to each that came before. */
+    List<Optional<PostingResult>> answered(Tx tx, List<Books.Repeat> repeats) throws SQLException {
+        Map<UUID, Recorded> known =
+                log.find(tx, repeats.stream().map(Books.Repeat::command).toList());
+        Map<UUID, Papers.Answer> answers = papers.answers(
+                tx, known.values().stream().map(Recorded::entityId).toList());
+        return repeats.stream()
+                .map(repeat -> Optional.ofNullable(known.get(repeat.command()))
+                        .map(recorded -> replay(repeat, recorded, answers.get(recorded.entityId()))))
+                .toList();
     }
 
-    /** What is the same about a command that comes again. */
-    record Repeat(UUID command, byte[] requestHash, UUID document) {
-
-        static Repeat of(PostingCommand command) {
-            return new Repeat(
-                    command.id(), command.requestHash(), command.paper().id());
-        }
-    }
-
-    private static PostingResult replay(Repeat repeat, Recorded recorded, Papers.@Nullable Answer answer) {
+    private static PostingResult replay(Books.Repeat repeat, Recorded recorded, Papers.@Nullable Answer answer) {
         boolean same = recorded.sameRequest(repeat.requestHash())
                 && recorded.entityId().equals(repeat.document());
         if (!same || answer == null) {

@@ -53,7 +53,18 @@ class ChainMasters {
 
     /** What was refused; empty if everything stands. Records that are already as wanted are left alone. */
     List<Refusal> save(Actor actor, List<ChainMaster> masters, ChainNames names, Diary diary) {
-        FreshRecords fresh = new FreshRecords(new Transactions(database, actor.company()), catalog, actor, diary);
+        return save(new Transactions(database, actor.company()), actor, masters, names, diary);
+    }
+
+    /** What saving them would refuse; nothing is saved. */
+    List<Refusal> wouldRefuse(Actor actor, List<ChainMaster> masters, ChainNames names, Diary diary) {
+        return new Transactions(database, actor.company())
+                .tried(transactions -> save(transactions, actor, masters, names, diary));
+    }
+
+    private List<Refusal> save(
+            Transactions transactions, Actor actor, List<ChainMaster> masters, ChainNames names, Diary diary) {
+        FreshRecords fresh = new FreshRecords(transactions, catalog, actor, diary);
         List<Refusal> refused = new ArrayList<>(places(actor, masters, names, fresh));
         refused.addAll(partners(actor, masters, names, fresh));
         refused.addAll(articles(actor, masters, names, fresh));

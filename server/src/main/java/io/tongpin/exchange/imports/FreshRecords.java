@@ -56,9 +56,13 @@ final class FreshRecords {
                     fresh.add(wanted.get(row));
                 }
             }
+            if (fresh.isEmpty()) {
+                return List.of();
+            }
             List<UUID> made = fresh.stream().map(Master::id).toList();
-            List<RowRefusal> refused =
-                    fresh.isEmpty() ? List.of() : records.saveAll(tx, actor, command(entity, made, List.of()), fresh);
+            List<RowRefusal> refused = transactions.isTrial()
+                    ? records.trySaveAll(tx, fresh)
+                    : records.saveAll(tx, actor, command(entity, made, List.of()), fresh);
             note(tx, refused, entity, made);
             return refused.stream()
                     .map(r -> new RowRefusal(rows.get(r.row()), r.why()))
@@ -99,8 +103,11 @@ final class FreshRecords {
                 newStyles.add(style.id());
             }
         }
-        List<RowRefusal> refused = fresh.isEmpty()
-                ? List.of()
+        if (fresh.isEmpty()) {
+            return List.of();
+        }
+        List<RowRefusal> refused = transactions.isTrial()
+                ? catalog.styles().trySaveAll(tx, fresh)
                 : catalog.styles().saveAll(tx, actor, command("styles", newStyles, newSkus), fresh);
         note(tx, refused, "style", newStyles);
         note(tx, refused, "sku", newSkus);
@@ -127,8 +134,11 @@ final class FreshRecords {
                     .toList();
             List<UUID> back = away.stream().map(Master::id).sorted().toList();
             List<Integer> versions = away.stream().map(Master::version).sorted().toList();
-            List<RowRefusal> refused = back.isEmpty()
-                    ? List.of()
+            if (back.isEmpty()) {
+                return List.<RowRefusal>of();
+            }
+            List<RowRefusal> refused = transactions.isTrial()
+                    ? records.tryMarkAll(tx, back, false)
                     : records.markAll(tx, actor, command("back", back, versions), back, false);
             note(tx, refused, entity, back);
             return refused;

@@ -15,6 +15,7 @@ import io.tongpin.exchange.reading.Position;
 import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.Outcome;
 import io.tongpin.kernel.Refusal;
+import io.tongpin.platform.Database;
 import io.tongpin.posting.PostingResult;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -37,11 +38,18 @@ public class ImportChain {
     private static final int MOST_DOCUMENTS = 200;
     private static final int MOST_LINES = 4_000;
 
+    static final String IMPORT = "import";
+
+    /** A payment that pays for nothing that is open. */
+    static final String ADVANCE = "advance";
+
+    private final Database database;
     private final ChainMasters masters;
     private final PostDocument post;
     private final InstantSource clock;
 
-    public ImportChain(ChainMasters masters, PostDocument post, InstantSource clock) {
+    public ImportChain(Database database, ChainMasters masters, PostDocument post, InstantSource clock) {
+        this.database = database;
         this.masters = masters;
         this.post = post;
         this.clock = clock;
@@ -77,10 +85,14 @@ public class ImportChain {
                 return Outcome.refused(why);
             }
             Outcome<Counts> checked = reader.check();
-            boolean goesOn = !wish.dry() && !wish.progress().cancelled();
-            if (checked instanceof Outcome.Done<Counts>(Counts counts) && goesOn) {
-                wish.progress().begin(counts.totalDocuments());
-                book(actor, wish, reader, uploads.orThrow());
+            if (checked instanceof Outcome.Done<Counts>(Counts counts)
+                    && !wish.progress().cancelled()) {
+                if (wish.dry()) {
+                    new Rehearsal(database, masters, post).run(actor, wish, reader, uploads.orThrow());
+                } else {
+                    wish.progress().begin(counts.totalDocuments());
+                    book(actor, wish, reader, uploads.orThrow());
+                }
             }
             return checked;
         }
@@ -103,7 +115,7 @@ public class ImportChain {
                     return;
                 }
                 if (uploads.neverCame(next)) {
-                    wish.refused().accept(next.at().refuse("import.not-uploaded", "document", next.number()));
+                    wish.refused().accept(neverCame(next));
                 } else {
                     batch.add(mapping.document(next), next.at(), uploads.cameAgain(next));
                 }
@@ -157,9 +169,8 @@ public class ImportChain {
         }
 
         private List<PostingResult> post(List<Document> some) {
-            List<Commanded> commands = some.stream()
-                    .map(d -> new Commanded(command(d, "import"), actor, "import"))
-                    .toList();
+            List<Commanded> commands =
+                    some.stream().map(d -> command(actor, d, IMPORT)).toList();
             return post.postInOrder(commands, some, false);
         }
 
@@ -174,23 +185,30 @@ public class ImportChain {
                                     || r.code().equals("documents.already-posted"));
             List<Refusal> still = why;
             if (advance) {
-                Commanded again = new Commanded(command(document, "advance"), actor, "import");
-                still = switch (post.post(again, document.withoutAllocations())) {
+                still = switch (post.post(command(actor, document, ADVANCE), document.withoutAllocations())) {
                     case PostingResult.Posted _ -> List.<Refusal>of();
                     case PostingResult.Refused(List<Refusal> no) -> no;
                 };
             }
-            still.stream()
-                    .map(r -> Pointed.at(place, r, "document", document.kind() + " " + document.note()))
-                    .forEach(wish.refused());
+            still.stream().map(r -> pointed(r, document, place)).forEach(wish.refused());
         }
+    }
 
-        private UUID command(Document document, String sort) {
-            return NamedIds.of(
-                    actor.company(),
-                    sort,
-                    document.id().toString(),
-                    java.util.Objects.requireNonNull(document.occurredAt()));
-        }
+    /** The command that books a document of the files; the same however often they come. */
+    static Commanded command(Actor actor, Document document, String sort) {
+        UUID id = NamedIds.of(
+                actor.company(),
+                sort,
+                document.id().toString(),
+                java.util.Objects.requireNonNull(document.occurredAt()));
+        return new Commanded(id, actor, "import");
+    }
+
+    static Refusal pointed(Refusal why, Document document, Position place) {
+        return Pointed.at(place, why, "document", document.kind() + " " + document.note());
+    }
+
+    static Refusal neverCame(ChainDocument document) {
+        return document.at().refuse("import.not-uploaded", "document", document.number());
     }
 }

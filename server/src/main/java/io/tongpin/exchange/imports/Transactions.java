@@ -24,6 +24,11 @@ final class Transactions {
         this.only = only;
     }
 
+    /** Whether all of it will be forgotten: then nobody must hear of it. */
+    boolean isTrial() {
+        return only != null;
+    }
+
     <T> T write(Database.Work<T> work) {
         if (only == null) {
             return database.write(company, work);

@@ -55,7 +55,7 @@ final class WorkOnImport {
                 kind[0] = looked.kind();
                 yield looked.kind() == Kind.CHAIN
                         ? chain(actor, run, job, looked)
-                        : goods.run(actor, goodsWish(run, job, looked));
+                        : goods.run(actor, goodsWish(actor, run, job, looked));
             }
         });
         boolean over = run.dry() || state == State.DONE;
@@ -80,11 +80,12 @@ final class WorkOnImport {
     }
 
     private Diary diary(Actor actor, ImportRun run) {
-        return run.dry() ? Diary.none() : new ImportDiary(database, actor.company(), run.id());
+        return run.dry()
+                ? Diary.of(database.read(actor.company(), MadeRows::takenBack))
+                : new ImportDiary(database, actor.company(), run.id());
     }
 
-    private ImportGoods.Wish goodsWish(ImportRun run, ImportJob job, Intake.Looked looked) {
-        Diary diary = run.dry() ? Diary.none() : new ImportDiary(database, job.company, run.id());
+    private ImportGoods.Wish goodsWish(Actor actor, ImportRun run, ImportJob job, Intake.Looked looked) {
         return new ImportGoods.Wish(
                 run.id(),
                 run.startedAt(),
@@ -93,7 +94,7 @@ final class WorkOnImport {
                 run.dry(),
                 job::refuse,
                 job.progress,
-                diary);
+                diary(actor, run));
     }
 
     private static Map<String, Long> plain(Counts counts) {
