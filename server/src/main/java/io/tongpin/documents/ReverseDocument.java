@@ -2,7 +2,9 @@ package io.tongpin.documents;
 
 import io.tongpin.changes.ChainHash;
 import io.tongpin.generalledger.Chart;
+import io.tongpin.generalledger.JournalLine;
 import io.tongpin.generalledger.LedgerReading;
+import io.tongpin.generalledger.OpenItem;
 import io.tongpin.kernel.CanonicalJson;
 import io.tongpin.kernel.Outcome;
 import io.tongpin.kernel.Refusal;
@@ -20,6 +22,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -106,12 +109,30 @@ public final class ReverseDocument {
                 .map(ReverseDocument::asPosted)
                 .toList();
         Facts known = facts.load(tx, asPosted);
+        Written written = Written.of(tx, stored.keySet());
         List<Outcome<PostingCommand>> prepared = new ArrayList<>();
         for (int i = 0; i < wishes.size(); i++) {
             StoredDocuments.Stored found = stored.get(wishes.get(i).original());
-            prepared.add(prepare(tx, commands.get(i), wishes.get(i), found == null ? null : found.document(), known));
+            Document original = found == null ? null : found.document();
+            prepared.add(prepare(tx, commands.get(i), wishes.get(i), original, known, written));
         }
         return new Prepared(prepared, known);
+    }
+
+    /** What the general ledger holds of the documents, asked for all of them at once. */
+    private record Written(
+            Chart chart,
+            Map<UUID, List<JournalLine>> journals,
+            Map<UUID, List<LedgerReading.Standing>> items,
+            Map<UUID, List<OpenItem.Allocation>> allocations) {
+
+        static Written of(Tx tx, Set<UUID> documents) throws SQLException {
+            return new Written(
+                    Chart.load(tx),
+                    LedgerReading.journals(tx, documents),
+                    LedgerReading.items(tx, documents),
+                    LedgerReading.allocations(tx, documents));
+        }
     }
 
     private static Document asPosted(Document original) {
@@ -119,7 +140,8 @@ public final class ReverseDocument {
     }
 
     private Outcome<PostingCommand> prepare(
-            Tx tx, Commanded command, Wish wish, @Nullable Document original, Facts known) throws SQLException {
+            Tx tx, Commanded command, Wish wish, @Nullable Document original, Facts known, Written written)
+            throws SQLException {
         if (wish.reason().isBlank()) {
             return Outcome.refused(Refusal.input("documents.reason-required"));
         }
@@ -137,7 +159,7 @@ public final class ReverseDocument {
         return switch (kind.read(asPosted(original), AsPosted.facts(original, known))) {
             case Outcome.Refused<DocumentKind.Postable>(List<Refusal> why) -> Outcome.refused(why);
             case Outcome.Done<DocumentKind.Postable>(DocumentKind.Postable meant) ->
-                Outcome.done(mirror(tx, command, wish, original, kind, known, meant));
+                Outcome.done(mirror(tx, command, wish, original, kind, known, written, meant));
         };
     }
 
@@ -148,16 +170,18 @@ public final class ReverseDocument {
             Document original,
             DocumentKind kind,
             Facts known,
+            Written written,
             DocumentKind.Postable meant)
             throws SQLException {
         Document reversal = reversal(original, wish);
+        UUID id = original.id();
         var record = new MirrorPosting.Record(
-                stock.movements(tx, original.id()),
-                LedgerReading.journal(tx, original.id()),
-                LedgerReading.items(tx, List.of(original.id())).getOrDefault(original.id(), List.of()),
-                LedgerReading.allocations(tx, original.id()),
+                stock.movements(tx, id),
+                written.journals().getOrDefault(id, List.of()),
+                written.items().getOrDefault(id, List.of()),
+                written.allocations().getOrDefault(id, List.of()),
                 meant.toPosting().entries());
-        var posting = new MirrorPosting(original, reversal, record, known, Chart.load(tx)).posting();
+        var posting = new MirrorPosting(original, reversal, record, known, written.chart()).posting();
         var number = series.of(command.actor().company(), reversal, kind);
         return new PostingCommand(
                 command.id(),

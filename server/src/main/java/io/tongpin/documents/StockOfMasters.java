@@ -7,6 +7,9 @@ import io.tongpin.organization.GoodsMoved;
 import io.tongpin.platform.Database;
 import io.tongpin.stockledger.StockOnHand;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -26,15 +29,17 @@ class StockOfMasters {
 
     @Bean
     InUse stockIsThere() {
-        return (tx, entity, id) -> {
-            boolean there = switch (entity) {
-                case "sku" -> StockOnHand.ofSku(tx, id);
-                case "warehouse" -> StockOnHand.inWarehouse(tx, id);
-                default -> false;
+        return (tx, entity, ids) -> {
+            Set<UUID> there = switch (entity) {
+                case "sku" -> StockOnHand.ofSkus(tx, ids);
+                case "warehouse" -> StockOnHand.inWarehouses(tx, ids);
+                default -> Set.of();
             };
-            return there
-                    ? List.of(Refusal.rule("master.stock-is-there", "entity", entity, "id", id.toString()))
-                    : List.of();
+            return there.stream()
+                    .collect(Collectors.toMap(
+                            id -> id,
+                            id -> List.of(
+                                    Refusal.rule("master.stock-is-there", "entity", entity, "id", id.toString()))));
         };
     }
 }

@@ -17,23 +17,30 @@ public final class LedgerReading {
     private LedgerReading() {}
 
     /** The debits and credits of one document, in the order they were written. */
-    public static List<JournalLine> journal(Tx tx, UUID document) {
-        return tx.sql("""
-                        select document_id, line_no, account, debit - credit, store_id, party_id, business_date
-                          from generalledger.line
-                         where company_id = ? and document_id = ?
-                         order by line_no
-                        """)
-                .params(tx.company(), document)
-                .query((row, n) -> new JournalLine(
-                        row.getObject(1, UUID.class),
-                        row.getInt(2),
-                        row.getString(3),
-                        new Money(row.getBigDecimal(4)),
-                        row.getObject(5, UUID.class),
-                        row.getObject(6, UUID.class),
-                        row.getObject(7, LocalDate.class)))
-                .list();
+    public static List<JournalLine> journal(Tx tx, UUID document) throws SQLException {
+        return journals(tx, List.of(document)).getOrDefault(document, List.of());
+    }
+
+    /** The same of several documents. */
+    public static Map<UUID, List<JournalLine>> journals(Tx tx, Collection<UUID> documents) throws SQLException {
+        Map<UUID, List<JournalLine>> found = new HashMap<>();
+        tx.sql("""
+                select document_id, line_no, account, debit - credit, store_id, party_id, business_date
+                  from generalledger.line
+                 where company_id = ? and document_id = any(?)
+                 order by document_id, line_no
+                """).params(tx.company(), tx.array("uuid", documents)).query(row -> {
+            var line = new JournalLine(
+                    row.getObject(1, UUID.class),
+                    row.getInt(2),
+                    row.getString(3),
+                    new Money(row.getBigDecimal(4)),
+                    row.getObject(5, UUID.class),
+                    row.getObject(6, UUID.class),
+                    row.getObject(7, LocalDate.class));
+            found.computeIfAbsent(line.document(), d -> new ArrayList<>()).add(line);
+        });
+        return found;
     }
 
     /** An open item as it stands. */
@@ -63,20 +70,29 @@ public final class LedgerReading {
     }
 
     /** What a document settled, net of what was opened again. */
-    public static List<OpenItem.Allocation> allocations(Tx tx, UUID document) {
-        return tx.sql("""
-                        select line_no, item_id, side, amount
-                          from generalledger.allocation
-                         where company_id = ? and document_id = ?
-                         order by line_no
-                        """)
-                .params(tx.company(), document)
-                .query((row, n) -> new OpenItem.Allocation(
-                        document,
-                        row.getInt(1),
-                        new OpenItem.Key(row.getObject(2, UUID.class), Side.valueOf(row.getString(3))),
-                        new Money(row.getBigDecimal(4))))
-                .list();
+    public static List<OpenItem.Allocation> allocations(Tx tx, UUID document) throws SQLException {
+        return allocations(tx, List.of(document)).getOrDefault(document, List.of());
+    }
+
+    /** The same of several documents. */
+    public static Map<UUID, List<OpenItem.Allocation>> allocations(Tx tx, Collection<UUID> documents)
+            throws SQLException {
+        Map<UUID, List<OpenItem.Allocation>> found = new HashMap<>();
+        tx.sql("""
+                select document_id, line_no, item_id, side, amount
+                  from generalledger.allocation
+                 where company_id = ? and document_id = any(?)
+                 order by document_id, line_no
+                """).params(tx.company(), tx.array("uuid", documents)).query(row -> {
+            UUID document = row.getObject(1, UUID.class);
+            var allocation = new OpenItem.Allocation(
+                    document,
+                    row.getInt(2),
+                    new OpenItem.Key(row.getObject(3, UUID.class), Side.valueOf(row.getString(4))),
+                    new Money(row.getBigDecimal(5)));
+            found.computeIfAbsent(document, d -> new ArrayList<>()).add(allocation);
+        });
+        return found;
     }
 
     /** The names of these accounts, archived ones included. */

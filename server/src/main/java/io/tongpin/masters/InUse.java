@@ -3,7 +3,9 @@ package io.tongpin.masters;
 import io.tongpin.kernel.Refusal;
 import io.tongpin.platform.Tx;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -13,9 +15,9 @@ import java.util.UUID;
 public interface InUse {
 
     /**
-     * Reasons against archiving, empty if there is none.
+     * Reasons against archiving each of the records, asked for all of them at once; whoever has none is left out.
      *
      * @param entity sort of record: {@code sku}, {@code warehouse}, {@code store}, {@code supplier}, …
      */
-    List<Refusal> whyNotArchive(Tx tx, String entity, UUID id) throws SQLException;
+    Map<UUID, List<Refusal>> whyNotArchive(Tx tx, String entity, Collection<UUID> ids) throws SQLException;
 }

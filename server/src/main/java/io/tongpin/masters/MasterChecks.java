@@ -4,7 +4,6 @@ import io.tongpin.kernel.Refusal;
 import io.tongpin.platform.Tx;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -135,6 +134,17 @@ final class MasterChecks<R extends Record & Master> {
 
     List<RowRefusal> archive(Tx tx, List<R> records) throws SQLException {
         Verdicts verdicts = new Verdicts();
+        Map<String, List<UUID>> sorts = new HashMap<>();
+        records.forEach(record -> sorts.computeIfAbsent(table.entity(record), entity -> new ArrayList<>())
+                .add(record.id()));
+        Map<UUID, List<Refusal>> why = new HashMap<>();
+        for (Map.Entry<String, List<UUID>> sort : sorts.entrySet()) {
+            for (InUse holder : inUse) {
+                holder.whyNotArchive(tx, sort.getKey(), sort.getValue())
+                        .forEach((id, no) -> why.computeIfAbsent(id, record -> new ArrayList<>())
+                                .addAll(no));
+            }
+        }
         for (int row = 0; row < records.size(); row++) {
             R record = records.get(row);
             if (record.archived()) {
@@ -142,11 +152,8 @@ final class MasterChecks<R extends Record & Master> {
                         row, Refusal.rule("master.archived", "entity", table.entity(record), "code", record.code()));
                 continue;
             }
-            for (InUse holder : inUse) {
-                Collection<Refusal> why = holder.whyNotArchive(tx, table.entity(record), record.id());
-                for (Refusal no : why) {
-                    verdicts.refuse(row, no);
-                }
+            for (Refusal no : why.getOrDefault(record.id(), List.of())) {
+                verdicts.refuse(row, no);
             }
         }
         if (verdicts.none()) {

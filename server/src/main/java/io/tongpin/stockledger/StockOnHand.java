@@ -7,7 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -39,14 +41,14 @@ public final class StockOnHand {
         }
     }
 
-    /** Whether anything of this article is anywhere, or was promised. */
-    public static boolean ofSku(Tx tx, UUID sku) throws SQLException {
-        return any(tx, "sku_id", sku);
+    /** Those of the articles of which anything is anywhere, or was promised. */
+    public static Set<UUID> ofSkus(Tx tx, Collection<UUID> skus) throws SQLException {
+        return any(tx, "sku_id", skus);
     }
 
-    /** Whether anything is in this warehouse. */
-    public static boolean inWarehouse(Tx tx, UUID warehouse) throws SQLException {
-        return any(tx, "warehouse_id", warehouse);
+    /** Those of the warehouses in which anything is. */
+    public static Set<UUID> inWarehouses(Tx tx, Collection<UUID> warehouses) throws SQLException {
+        return any(tx, "warehouse_id", warehouses);
     }
 
     /** Whether anything has been anywhere, even if nothing is left of it. */
@@ -57,18 +59,14 @@ public final class StockOnHand {
                 .single();
     }
 
-    private static boolean any(Tx tx, String column, UUID id) throws SQLException {
-        String sql = """
-                select exists (select 1 from stockledger.balance
-                                where company_id = ? and warehouse_id <> ? and (on_hand <> 0 or reserved <> 0)
-                """ + " and " + column + " = ?)";
-        try (PreparedStatement select = tx.connection().prepareStatement(sql)) {
-            select.setInt(1, tx.company());
-            select.setObject(2, StockKey.COMPANY_POOL);
-            select.setObject(3, id);
-            try (ResultSet row = select.executeQuery()) {
-                return row.next() && row.getBoolean(1);
-            }
-        }
+    private static Set<UUID> any(Tx tx, String column, Collection<UUID> ids) throws SQLException {
+        return new HashSet<>(tx.sql("""
+                        select u.id from unnest(?::uuid[]) as u(id)
+                         where exists (select from stockledger.balance
+                                        where company_id = ? and warehouse_id <> ? and (on_hand <> 0 or reserved <> 0)
+                        """ + " and " + column + " = u.id)")
+                .params(tx.array("uuid", ids), tx.company(), StockKey.COMPANY_POOL)
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list());
     }
 }

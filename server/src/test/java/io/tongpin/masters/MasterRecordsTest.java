@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -31,8 +32,10 @@ class MasterRecordsTest {
     private final List<UUID> busy = new ArrayList<>();
     private final Masters masters = Masters.founded(
             database,
-            (tx, entity, id) ->
-                    busy.contains(id) ? List.of(Refusal.rule("stock.on-hand", "entity", entity)) : List.of());
+            (tx, entity, ids) -> ids.stream()
+                    .filter(busy::contains)
+                    .collect(Collectors.toMap(
+                            id -> id, id -> List.of(Refusal.rule("stock.on-hand", "entity", entity)))));
     private final MasterRecords<Party> parties = masters.parties.records();
 
     @Test
