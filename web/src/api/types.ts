@@ -16,7 +16,15 @@ export interface Session {
   /** The store the person works in; none at headquarters. */
   store?: Id | null;
   setupNeeded: boolean;
+  /** The password is one that somebody else gave: nothing else is answered until another one is chosen. */
+  mustChoosePassword?: boolean;
   lang?: string;
+}
+
+/** A password to start with; the server does not know it a moment later. */
+export interface StartPassword {
+  password: string;
+  until: string;
 }
 
 export interface Setup {
@@ -104,6 +112,8 @@ export interface Master {
   entity?: string;
   module: string;
   name: Words;
+  /** What one of them is called, where the language tells one from many. */
+  one?: Words;
   fields: Field[];
   /** Keys of the fields that a list shows, in order; all when absent. */
   columns?: string[];

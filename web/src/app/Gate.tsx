@@ -13,6 +13,9 @@ const SignInPage = lazy(async () => ({
 const SetupPage = lazy(async () => ({
   default: (await import('@/features/access/SetupPage')).SetupPage,
 }));
+const ChoosePasswordPage = lazy(async () => ({
+  default: (await import('@/features/access/ChoosePasswordPage')).ChoosePasswordPage,
+}));
 const SessionEnded = lazy(async () => ({
   default: (await import('@/features/access/SessionEnded')).SessionEnded,
 }));
@@ -32,6 +35,12 @@ export function Gate({ children }: { children: ReactNode }) {
     );
   if (session.data) {
     const { login } = session.data.user;
+    if (session.data.mustChoosePassword === true)
+      return (
+        <Waiting>
+          <ChoosePasswordPage login={login} />
+        </Waiting>
+      );
     preferencesOf(login);
     return (
       <Inside key={login} login={login}>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Dropdown } from 'antd';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sessionQuery } from '@/api/queries';
 import { chooseLanguage } from '@/i18n';
@@ -8,43 +9,60 @@ import { chooseTheme, useTheme } from '@/ui/theme';
 import styles from './TopBar.module.css';
 import { useSignOut } from './useSignOut';
 
+const ChangePassword = lazy(async () => ({
+  default: (await import('@/features/access/ChangePassword')).ChangePassword,
+}));
+
 export function PersonMenu() {
   const { t, i18n } = useTranslation();
   const { data: session } = useQuery(sessionQuery);
   const theme = useTheme();
   const signOut = useSignOut();
   const name = session?.user.name ?? '';
+  const [changing, setChanging] = useState(false);
   return (
-    <Dropdown
-      trigger={['click']}
-      placement="bottomRight"
-      menu={{
-        items: [
-          { key: 'who', label: `${name} · ${session?.company?.name ?? ''}`, disabled: true },
-          { type: 'divider' },
-          {
-            type: 'group',
-            label: t('shell.language'),
-            children: LANGUAGES.map((language) => ({
-              key: language,
-              label: t(`language.${language}`),
-              onClick: () => void chooseLanguage(language),
-            })),
-          },
-          { type: 'divider' },
-          {
-            key: 'theme',
-            label: theme === 'dark' ? t('shell.light') : t('shell.dark'),
-            onClick: () => chooseTheme(theme === 'dark' ? 'light' : 'dark'),
-          },
-          { key: 'out', label: t('access.signOut'), onClick: () => void signOut() },
-        ],
-        selectedKeys: [i18n.language],
-      }}
-    >
-      <button type="button" className={styles['person']} aria-label={t('shell.person', { name })}>
-        <span className={styles['face']}>{name.slice(-1).toUpperCase()}</span>
-      </button>
-    </Dropdown>
+    <>
+      <Dropdown
+        trigger={['click']}
+        placement="bottomRight"
+        menu={{
+          items: [
+            { key: 'who', label: `${name} · ${session?.company?.name ?? ''}`, disabled: true },
+            { type: 'divider' },
+            {
+              type: 'group',
+              label: t('shell.language'),
+              children: LANGUAGES.map((language) => ({
+                key: language,
+                label: t(`language.${language}`),
+                onClick: () => void chooseLanguage(language),
+              })),
+            },
+            { type: 'divider' },
+            {
+              key: 'theme',
+              label: theme === 'dark' ? t('shell.light') : t('shell.dark'),
+              onClick: () => chooseTheme(theme === 'dark' ? 'light' : 'dark'),
+            },
+            {
+              key: 'password',
+              label: t('access.changePassword'),
+              onClick: () => setChanging(true),
+            },
+            { key: 'out', label: t('access.signOut'), onClick: () => void signOut() },
+          ],
+          selectedKeys: [i18n.language],
+        }}
+      >
+        <button type="button" className={styles['person']} aria-label={t('shell.person', { name })}>
+          <span className={styles['face']}>{name.slice(-1).toUpperCase()}</span>
+        </button>
+      </Dropdown>
+      {changing && (
+        <Suspense>
+          <ChangePassword login={session?.user.login ?? ''} onClose={() => setChanging(false)} />
+        </Suspense>
+      )}
+    </>
   );
 }

@@ -8,6 +8,7 @@ import { sessionQuery } from '@/api/queries';
 import type { Session } from '@/api/types';
 import { Door } from './Door';
 import styles from './Door.module.css';
+import { startPasswordKey } from './startPassword';
 
 /** Why nobody came in, in words. */
 function useWords(error: Error | null): string | undefined {
@@ -31,6 +32,7 @@ export function SignInForm({ login: known, onDone }: FormProps) {
     mutationFn: () =>
       call<Session>('POST', '/session', { body: { login: login.trim(), password } }),
     onSuccess: (session) => {
+      if (session.mustChoosePassword === true) client.setQueryData(startPasswordKey, password);
       client.setQueryData(sessionQuery.queryKey, session);
       onDone?.();
     },

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { App } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { definitionsQuery } from '@/api/queries';
+import { masterRights, useMay } from '@/api/rights';
 import type { Id, Master } from '@/api/types';
 import { named } from '@/i18n/names';
 import { EntryActions } from '@/ui/MasterForm/EntryActions';
@@ -11,6 +13,7 @@ import { useEntry } from '@/ui/MasterForm/useEntry';
 import { Page } from '@/ui/primitives/Page';
 import { Empty, Failure, Loading } from '@/ui/primitives/States';
 import { useTab } from '@/ui/tabs';
+import { StartPassword } from './StartPassword';
 
 /** One entry of any master. */
 export function MasterPage() {
@@ -27,20 +30,30 @@ export function MasterPage() {
   return <Entry key={`${id}${String(fresh)}`} master={master} id={id} fresh={fresh} />;
 }
 
+/** Entries that were saved for the first time on the page before this one. */
+const justMade = new Set<Id>();
+
 function Entry({ master, id, fresh }: { master: Master; id: Id; fresh: boolean }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { message } = App.useApp();
+  const mayEdit = useMay()(...masterRights(master, 'edit'));
+  const [made] = useState(() => justMade.delete(id));
   const handle = useEntry(master.code, id, fresh, {});
   const { entry, error } = handle;
-  const name = named(master.name, master.code);
+  const name = named(master.one ?? master.name, master.code);
   const title = entry?.name || t('document.new', { name });
   useTab(entry === undefined ? undefined : title, handle.unsaved, fresh && !handle.unsaved);
   if (error) return <Failure error={error} />;
   if (entry === undefined) return <Loading />;
+  const signsIn =
+    master.code === 'users' && entry.version > 0 && entry.archived !== true && mayEdit;
   const onSaved = () => {
     void message.success(t('masters.saved'));
-    if (fresh) void navigate({ to: '.', search: {} as never, replace: true });
+    if (fresh) {
+      justMade.add(id);
+      void navigate({ to: '.', search: {} as never, replace: true });
+    }
   };
   const nameOf = (path: string) => {
     const field = master.fields.find(({ key }) => key === path);
@@ -57,12 +70,15 @@ function Entry({ master, id, fresh }: { master: Master; id: Id; fresh: boolean }
         .filter(Boolean)
         .join(' · ')}
       actions={
-        <EntryActions
-          handle={handle}
-          entity={master.entity ?? master.code.replace(/s$/, '')}
-          id={id}
-          nameOf={nameOf}
-        />
+        <>
+          {signsIn && <StartPassword user={entry} atOnce={made} />}
+          <EntryActions
+            handle={handle}
+            entity={master.entity ?? master.code.replace(/s$/, '')}
+            id={id}
+            nameOf={nameOf}
+          />
+        </>
       }
     >
       <MasterForm master={master} handle={handle} onSaved={onSaved} />

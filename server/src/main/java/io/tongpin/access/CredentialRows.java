@@ -15,8 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** Who holds a secret: one statement by the hash, with the rights of all the holder's roles. */
 final class CredentialRows {
 
-    /** Somebody known, until when, and by which session or token. */
-    record Known(Actor actor, @Nullable Instant expiresAt, UUID by) {}
+    /**
+     * Somebody known, until when, and by which session or token.
+     *
+     * @param starting whether the password is still the one that somebody else gave them to start with
+     */
+    record Known(Actor actor, @Nullable Instant expiresAt, UUID by, boolean starting) {}
 
     private static final String RIGHTS = """
             array(select distinct g.name
@@ -25,15 +29,16 @@ final class CredentialRows {
 
     private static final String BY_SESSION =
             "select p.id, p.name, p.store_id, s.device, s.expires_at, s.id, " + RIGHTS + """
-            , '{}'::text[]
+            , '{}'::text[], w.starts_until is not null
               from access.session s
               join access.person p on p.company_id = s.company_id and p.id = s.user_id and not p.archived
+              left join access.password w on w.company_id = p.company_id and w.user_id = p.id
              where s.company_id = ? and s.token_hash = ? and s.closed_at is null and s.expires_at > ?
             """;
 
     private static final String BY_TOKEN =
             "select p.id, p.name, p.store_id, t.name, t.expires_at, t.id, " + RIGHTS + """
-            , t.rights
+            , t.rights, false
               from access.token_secret k
               join access.token t on t.company_id = k.company_id and t.id = k.token_id and not t.archived
               join access.person p on p.company_id = t.company_id and p.id = t.user_id and not p.archived
@@ -73,7 +78,8 @@ final class CredentialRows {
                         row.getObject(3, UUID.class),
                         row.getString(4)),
                 expires == null ? null : expires.toInstant(),
-                row.getObject(6, UUID.class));
+                row.getObject(6, UUID.class),
+                row.getBoolean(9));
     }
 
     private static Set<String> texts(ResultSet row, int at) throws SQLException {

@@ -59,6 +59,12 @@ public final class Credentials {
         return who == null ? null : who.by();
     }
 
+    /** Whether whoever signed in with this cookie must choose a password of their own before anything else. */
+    public boolean mustChoosePassword(String secret) {
+        Known who = who(secret, CredentialRows::bySession);
+        return who != null && who.starting();
+    }
+
     /** Whoever this bearer token stands for, or null. */
     public @Nullable Actor bearer(String secret) {
         if (nodeToken.is(secret)) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** Passwords (密码), kept as Argon2id hashes. Few are hashed at a time, or a flood of tries would eat the memory. */
@@ -98,12 +99,19 @@ public final class Passwords {
         }
     }
 
-    static void write(Tx tx, UUID user, String hash, Instant now) {
+    /** @param startsUntil null for somebody's own password; for one to start with, until when it opens the door */
+    static void write(Tx tx, UUID user, String hash, Instant now, @Nullable Instant startsUntil) {
         tx.sql("""
-                insert into access.password (company_id, user_id, hash, changed_at) values (?, ?, ?, ?)
-                on conflict (company_id, user_id) do update set hash = excluded.hash, changed_at = excluded.changed_at
+                insert into access.password (company_id, user_id, hash, changed_at, starts_until) values (?, ?, ?, ?, ?)
+                on conflict (company_id, user_id)
+                   do update set hash = excluded.hash, changed_at = excluded.changed_at, starts_until = excluded.starts_until
                 """)
-                .params(tx.company(), user, hash, now.atOffset(ZoneOffset.UTC))
+                .params(
+                        tx.company(),
+                        user,
+                        hash,
+                        now.atOffset(ZoneOffset.UTC),
+                        startsUntil == null ? null : startsUntil.atOffset(ZoneOffset.UTC))
                 .update();
     }
 

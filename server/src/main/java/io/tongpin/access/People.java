@@ -12,6 +12,8 @@ import io.tongpin.masters.Prepared;
 import io.tongpin.platform.Database;
 import io.tongpin.platform.Tx;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** People, their roles, passwords and API tokens (用户管理). Nobody gives away a right that he does not have. */
 public final class People {
+
+    /** Long enough for a weekend, too short to be forgotten in a drawer. */
+    private static final Duration START = Duration.ofDays(7);
 
     private final MasterRecords<Person> people;
     private final MasterRecords<Role> roles;
@@ -99,9 +104,42 @@ public final class People {
                 .toList();
     }
 
-    /** Sets somebody's password and ends all sessions but the one it was done in. */
+    /** A password to start with, told here and never again, and until when it opens the door. */
+    public record Start(String password, Instant until) {}
+
+    /** Makes a password that somebody starts with; at the first sign-in they must choose their own. */
+    public Outcome<Start> startPassword(Actor actor, UUID command, UUID person) {
+        String password = Secrets.start(random);
+        Instant until = clock.instant().plus(START);
+        boolean[] fresh = new boolean[1];
+        Outcome<Integer> set = change(actor, command, person, password, null, until, () -> fresh[0] = true);
+        return switch (set) {
+            case Outcome.Refused<Integer>(List<Refusal> why) -> Outcome.refused(why);
+            case Outcome.Done<Integer> _
+            when !fresh[0] -> // The answer of then is not kept; a new command makes a new one.
+                Outcome.refused(Refusal.rule("access.shown-once"));
+            case Outcome.Done<Integer> _ -> Outcome.done(new Start(password, until));
+        };
+    }
+
+    /**
+     * Sets somebody's password and ends all sessions but the one it was done in. What somebody else has set is a password
+     * to start with.
+     */
     public Outcome<Integer> setPassword(
             Actor actor, UUID command, UUID person, String password, @Nullable UUID session) {
+        Instant until = person.equals(actor.user()) ? null : clock.instant().plus(START);
+        return change(actor, command, person, password, session, until, () -> {});
+    }
+
+    private Outcome<Integer> change(
+            Actor actor,
+            UUID command,
+            UUID person,
+            String password,
+            @Nullable UUID session,
+            @Nullable Instant startsUntil,
+            Runnable done) {
         Person who = people.find(actor.company(), person);
         if (who == null) {
             return Outcome.refused(Refusal.unknown("master.unknown", person));
@@ -117,7 +155,8 @@ public final class People {
         byte[] request = CanonicalJson.bytes(Map.of("id", person));
         Outcome<Integer> ending = write.run(actor, command, person, request, tx -> {
             SessionRows.closeOthers(tx, person, session == null ? ids.next() : session, clock.instant());
-            return writePassword(tx, person, hash);
+            done.run();
+            return writePassword(tx, person, hash, startsUntil);
         });
         credentials.forget();
         return ending;
@@ -127,12 +166,16 @@ public final class People {
     public Outcome<Integer> changePassword(
             Actor actor, UUID command, String old, String password, @Nullable UUID session) {
         Optional<String> hash = database.read(actor.company(), tx -> Passwords.find(tx, actor.user()));
-        return passwords.matches(old, hash)
-                ? setPassword(actor, command, actor.user(), password, session)
-                : Outcome.refused(new Refusal("access.bad-credentials", 403, Map.of()));
+        if (!passwords.matches(old, hash)) {
+            return Outcome.refused(new Refusal("access.bad-credentials", 403, Map.of()));
+        }
+        return old.equals(password)
+                ? Outcome.refused(Refusal.input("access.password-same"))
+                : setPassword(actor, command, actor.user(), password, session);
     }
 
-    private Outcome<List<Written>> writePassword(Tx tx, UUID person, String hash) throws SQLException {
+    private Outcome<List<Written>> writePassword(Tx tx, UUID person, String hash, @Nullable Instant startsUntil)
+            throws SQLException {
         Person who = people.byIds(tx, List.of(person)).get(person);
         if (who == null) {
             return Outcome.refused(Refusal.unknown("master.unknown", person));
@@ -142,7 +185,7 @@ public final class People {
         if (!prepared.refusals().isEmpty()) {
             return Outcome.refused(prepared.reasons());
         }
-        Passwords.write(tx, person, hash, clock.instant());
+        Passwords.write(tx, person, hash, clock.instant(), startsUntil);
         return Outcome.done(prepared.write(tx));
     }
 

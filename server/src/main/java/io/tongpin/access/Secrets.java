@@ -6,12 +6,20 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The secrets browsers and scripts hold (密钥): 256 random bits behind the company's number. Only their hash is kept. */
 final class Secrets {
 
     private static final int BYTES = 32;
     private static final String API = "tp";
+
+    /** Read out over the phone and typed by hand: nothing in it looks like something else. */
+    private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+
+    private static final int GROUPS = 3;
+    private static final int GROUP = 4;
 
     private Secrets() {}
 
@@ -21,6 +29,15 @@ final class Secrets {
 
     static String api(int company, RandomGenerator random) {
         return API + company + "." + random(random);
+    }
+
+    /** A password to start with, such as {@code k7qm-x2vd-9hpt}: about 59 random bits. */
+    static String start(RandomGenerator random) {
+        return IntStream.range(0, GROUPS)
+                .mapToObj(group -> random.ints(GROUP, 0, LETTERS.length())
+                        .mapToObj(at -> LETTERS.substring(at, at + 1))
+                        .collect(Collectors.joining()))
+                .collect(Collectors.joining("-"));
     }
 
     private static String random(RandomGenerator random) {

@@ -2,9 +2,11 @@ package io.tongpin.access;
 
 import io.tongpin.platform.Tx;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of access.session. */
 final class SessionRows {
@@ -12,17 +14,25 @@ final class SessionRows {
     private SessionRows() {}
 
     /** Somebody who may sign in, with the hash of the password. */
-    record Login(UUID person, String name, String hash) {}
+    record Login(
+            UUID person, String name, String hash, @Nullable Instant startsUntil) {}
 
     static Optional<Login> login(Tx tx, String loginKey) {
         return tx.sql("""
-                        select p.id, p.name, w.hash
+                        select p.id, p.name, w.hash, w.starts_until
                           from access.person p
                           join access.password w on w.company_id = p.company_id and w.user_id = p.id
                          where p.company_id = ? and p.login_key = ? and not p.archived
                         """)
                 .params(tx.company(), loginKey)
-                .query((row, n) -> new Login(row.getObject(1, UUID.class), row.getString(2), row.getString(3)))
+                .query((row, n) -> {
+                    OffsetDateTime until = row.getObject(4, OffsetDateTime.class);
+                    return new Login(
+                            row.getObject(1, UUID.class),
+                            row.getString(2),
+                            row.getString(3),
+                            until == null ? null : until.toInstant());
+                })
                 .optional();
     }
 

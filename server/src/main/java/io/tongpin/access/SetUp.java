@@ -158,7 +158,7 @@ public final class SetUp {
         Prepared<Person> owner = people.people().prepare(tx, List.of(person), Set.of());
         if (owner.refusals().isEmpty()) {
             written.addAll(owner.write(tx));
-            Passwords.write(tx, person.id(), hash, clock.instant());
+            Passwords.write(tx, person.id(), hash, clock.instant(), null);
         }
         return owner.reasons();
     }

@@ -72,6 +72,10 @@ public final class SignIn {
         if (!passwords.matches(password, found.map(Login::hash)) || found.isEmpty()) {
             return refused();
         }
+        Instant startsUntil = found.get().startsUntil();
+        if (startsUntil != null && !now.isBefore(startsUntil)) {
+            return Outcome.refused(new Refusal("access.start-password-old", 401, Map.of()));
+        }
         return Outcome.done(
                 open(company.get(), found.get().person(), found.get().name(), key, caller));
     }

@@ -188,11 +188,15 @@ class SignInTest {
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .PUT(BodyPublishers.ofString("{\"password\":\"li's own word\"}")));
         Browser li = Browser.at(port);
-        assertThat(li.signIn("li", "li's own word").status()).isEqualTo(200);
+        assertThat(li.signIn("li", "li's own word").text("/mustChoosePassword")).isEqualTo("true");
+        assertThat(li.get("/api/customers").code()).isEqualTo("access.password-choose");
+        assertThat(StartPasswordTest.choose(li, "li's own word", "known to li only")
+                        .status())
+                .isEqualTo(204);
         assertThat(li.get("/api/customers").status()).isEqualTo(200);
         assertThat(li.get("/api/suppliers").status()).isEqualTo(403);
 
-        owner.put("/api/users/" + id, 2, person("li", role(owner, "cashier")));
+        owner.put("/api/users/" + id, 3, person("li", role(owner, "cashier")));
 
         assertThat(li.get("/api/customers").status()).isEqualTo(403);
         owner.post("/api/users/" + id + "/archive", "");

@@ -36,6 +36,9 @@ class ActorFilter extends OncePerRequestFilter {
         Actor actor = bearer != null ? credentials.bearer(bearer) : cookie != null ? credentials.session(cookie) : null;
         if (actor != null) {
             SignedIn.is(request, actor, cookie);
+            if (cookie != null && credentials.mustChoosePassword(cookie)) {
+                SignedIn.isStarting(request);
+            }
             SecurityContext context = SecurityContextHolder.createEmptyContext();
             context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(actor, null, List.of()));
             SecurityContextHolder.setContext(context);

@@ -8,11 +8,14 @@ import io.tongpin.kernel.Outcome;
 import io.tongpin.masters.web.Given;
 import io.tongpin.masters.web.MasterController;
 import io.tongpin.platform.Refused;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -49,7 +52,20 @@ class PersonController extends MasterController<Person, PersonJson> {
         return people.savePerson(actor, command, record);
     }
 
-    /** Sets somebody's password; whoever is signed in as them must sign in again. */
+    record StartPassword(String password, Instant until) {}
+
+    /** Makes a password to start with, shown once; the person must choose another one at the first sign-in. */
+    @PostMapping("/{id}/start-password")
+    @Needs(".edit")
+    ResponseEntity<StartPassword> startPassword(
+            Actor actor, @PathVariable UUID id, @RequestHeader("Idempotency-Key") UUID command) {
+        People.Start start = Refused.unless(people.startPassword(actor, command, id));
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(new StartPassword(start.password(), start.until()));
+    }
+
+    /** Sets somebody's password to start with; whoever is signed in as them must sign in again. */
     @PutMapping("/{id}/password")
     @Needs(".edit")
     ResponseEntity<Void> setPassword(

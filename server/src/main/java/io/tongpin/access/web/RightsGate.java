@@ -35,6 +35,9 @@ class RightsGate implements HandlerInterceptor {
                 new Endpoint(method.getBeanType(), method.getMethod()), endpoint -> needed(method));
         Actor actor = SignedIn.actor(request);
         Refusal why = right.equals(Needs.NOTHING) ? crossSite(request) : refusal(request, right, actor);
+        if (why == null && SignedIn.starting(request) && method.getBeanType() != SessionController.class) {
+            why = new Refusal("access.password-choose", 403, Map.of());
+        }
         if (why != null) {
             throw new Refused(why);
         }

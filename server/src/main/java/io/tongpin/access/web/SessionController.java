@@ -59,7 +59,7 @@ class SessionController {
         if (actor == null) {
             throw new Refused(new Refusal("access.not-signed-in", 401, Map.of("setupNeeded", "" + setUp.needed())));
         }
-        return page.show(actor, request);
+        return page.show(actor, SignedIn.starting(request), request);
     }
 
     @PostMapping
@@ -78,7 +78,7 @@ class SessionController {
         return ResponseEntity.ok()
                 .header(HttpHeaders.SET_COOKIE, SessionCookie.of(opened, request))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(page.show(actor, request));
+                .body(page.show(actor, credentials.mustChoosePassword(opened.secret()), request));
     }
 
     /** The node's own page after {@code POST /api/setup}: signs the new owner in. */

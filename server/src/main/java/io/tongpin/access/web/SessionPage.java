@@ -24,7 +24,7 @@ class SessionPage {
         this.chains = chains;
     }
 
-    SessionJson show(Actor actor, HttpServletRequest request) {
+    SessionJson show(Actor actor, boolean mustChoosePassword, HttpServletRequest request) {
         Person person = people.people().find(actor.company(), actor.user());
         Company company = chains.of(actor.company()).company();
         return new SessionJson(
@@ -36,6 +36,7 @@ class SessionPage {
                 List.copyOf(new TreeSet<>(actor.rights())),
                 actor.store(),
                 company == null,
+                mustChoosePassword,
                 language(request));
     }
 

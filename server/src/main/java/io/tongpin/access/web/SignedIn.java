@@ -12,7 +12,18 @@ final class SignedIn {
     private static final String ACTOR = SignedIn.class.getName() + ".actor";
     private static final String SECRET = SignedIn.class.getName() + ".cookie";
 
+    private static final String STARTING = SignedIn.class.getName() + ".starting";
+
     private SignedIn() {}
+
+    /** Notes that a password of their own comes before anything else. */
+    static void isStarting(HttpServletRequest request) {
+        request.setAttribute(STARTING, true);
+    }
+
+    static boolean starting(HttpServletRequest request) {
+        return Boolean.TRUE.equals(request.getAttribute(STARTING));
+    }
 
     static void is(HttpServletRequest request, Actor actor, @Nullable String cookie) {
         request.setAttribute(ACTOR, actor);
