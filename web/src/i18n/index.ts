@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { currentLanguage, keepLanguage } from './language';
 import type { Language } from './languages';
+import { inSentence } from './names';
 import type { Words } from './words';
 
 declare module 'i18next' {
@@ -34,6 +35,7 @@ export async function startLanguage(): Promise<void> {
     returnNull: false,
     showSupportNotice: false,
   } as Parameters<typeof i18next.init>[0]);
+  i18next.services.formatter?.add('inSentence', inSentence);
   await load(language);
   document.documentElement.lang = language;
   await i18next.changeLanguage(language);

@@ -28,7 +28,8 @@ function keys(words: object, prefix = ''): string[] {
 const merged = (all: string[]) =>
   [...new Set(all.map((key) => key.replace(/_(one|other)$/, '')))].sort();
 
-const holes = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
+const holes = (text: string) =>
+  [...text.matchAll(/\{\{(\w+)(?:, \w+)?\}\}/g)].map(([, name]) => name).sort();
 
 function texts(words: object, prefix = ''): [string, string][] {
   return Object.entries(words).flatMap(([key, value]): [string, string][] =>

@@ -40,7 +40,7 @@ function Style({ master, id, fresh, unit }: Props) {
   const { message } = App.useApp();
   const handle = useEntry('styles', id, fresh, { unit, stocked: true, skus: [] });
   const { entry, error } = handle;
-  const name = named(master.name, master.code);
+  const name = named(master.one ?? master.name, master.code);
   const title = entry?.name || t('document.new', { name });
   useTab(entry === undefined ? undefined : title, handle.unsaved, fresh && !handle.unsaved);
   if (error) return <Failure error={error} />;

@@ -15,6 +15,7 @@ function figure(
   title: string,
   width: number,
   as: 'quantity' | 'money',
+  summed: boolean,
   spare?: number,
 ): C {
   const format = as === 'quantity' ? formatQuantity : formatMoney;
@@ -26,11 +27,21 @@ function figure(
     ...(spare === undefined ? {} : { spare }),
     text: (row) => format(row[key]),
     render: (row) => <Amount value={row[key]} as={as} />,
-    sum: (sums) => format(sumOf(sums, key)),
+    ...(summed ? { sum: (sums) => format(sumOf(sums, key)) } : {}),
   };
 }
 
-/** The columns of a list of slips: those of one kind, or of all kinds together. */
+/** Whether money may be left open on slips of the kind: a payment follows them, or they are one. An order only promises. */
+export function owes(kind: Kind, kinds: readonly Kind[]): boolean {
+  const payable = ({ code, allocations, lines }: Kind) =>
+    allocations && !lines && kind.next.includes(code);
+  return kind.party !== 'none' && (kind.allocations || kinds.some(payable));
+}
+
+/**
+ * The columns of a list of slips: those of one kind, or of all kinds together. What is bought, sold and paid adds up to
+ * nothing that anybody could use, so only slips of one kind are summed.
+ */
 export function documentColumns(kind: Kind | undefined, kinds: readonly Kind[], t: TFunction): C[] {
   const when = (on: boolean, column: C): C[] => (on ? [column] : []);
   const priced =
@@ -83,11 +94,14 @@ export function documentColumns(kind: Kind | undefined, kinds: readonly Kind[], 
       spare: 2,
       text: (row) => row.warehouseName ?? '',
     }),
-    ...when(kind?.lines !== false, figure('quantity', t('document.quantity'), 88, 'quantity', 5)),
-    ...when(priced, figure('amount', t('document.amount'), 130, 'money')),
     ...when(
-      priced && hasParty,
-      figure('due', t('document.due'), 110, 'money', kind?.partyRequired ? 6 : 4),
+      kind?.lines !== false,
+      figure('quantity', t('document.quantity'), 88, 'quantity', !!kind, 5),
+    ),
+    ...when(priced, figure('amount', t('document.amount'), 130, 'money', !!kind)),
+    ...when(
+      !kind || owes(kind, kinds),
+      figure('due', t('document.due'), 110, 'money', !!kind, kind?.partyRequired ? 6 : 4),
     ),
     {
       key: 'postedAt',

@@ -8,7 +8,7 @@ import { partyMaster } from '@/ui/fields/refs';
 import { Amount } from '@/ui/primitives/Amount';
 import { CardLines } from '@/ui/primitives/CardLines';
 import { StateTag } from '@/ui/primitives/StateTag';
-import { documentColumns } from './documentColumns';
+import { documentColumns, owes } from './documentColumns';
 import { DocumentPeek } from './DocumentPeek';
 
 const STATES: readonly DocumentState[] = ['DRAFT', 'SUBMITTED', 'POSTED', 'REVERSED'];
@@ -30,6 +30,12 @@ function filtersOf(kind: Kind | undefined, kinds: readonly Kind[], t: TFunction)
       choices: kindChoices,
     }),
     { key: 'state', title: t('document.state'), type: 'choice', choices },
+    ...when(kind === undefined || owes(kind, kinds), {
+      key: 'open',
+      title: t('document.unsettled'),
+      type: 'flag',
+      on: 'true',
+    }),
     { key: 'store', title: t('document.store'), type: 'ref', master: 'stores' },
     ...when(kind?.warehouse !== 'none', {
       key: 'warehouse',

@@ -37,11 +37,12 @@ function Entries({ master }: { master: Master }) {
   useTab(name);
   const names = useNames(master.fields.map((field) => masterOf(field)).filter(Boolean));
   const make = () => void navigate({ href: `/masters/${master.code}/${uuidv7()}?new=1` });
+  const one = named(master.one ?? master.name, master.code);
   const makes = useMay()(...masterRights(master, 'edit'));
-  useKeys(makes ? [{ combo: 'alt+n', label: t('document.new', { name }), run: make }] : []);
+  useKeys(makes ? [{ combo: 'alt+n', label: t('document.new', { name: one }), run: make }] : []);
   const button = makes ? (
     <Button type="primary" icon={<PlusOutlined />} onClick={make}>
-      {t('document.new', { name })}
+      {t('document.new', { name: one })}
     </Button>
   ) : undefined;
   const source = masterSource(master, names, t);

@@ -36,7 +36,7 @@ export function DocumentForm({ kind, handle, onSaved, onPosted }: Props) {
   const phone = useIsPhone();
   const { message } = App.useApp();
   const { sheet, act, undo, redo } = handle;
-  const commands = useCommands(handle, onPosted);
+  const commands = useCommands(kind, handle, onPosted);
   const { refusals, doing } = commands;
   const all = useMemo(
     () => gridColumns(kind, { color: t('document.color'), size: t('document.size') }),

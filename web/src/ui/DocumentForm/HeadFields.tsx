@@ -40,8 +40,9 @@ export function HeadFields({ kind, doc, act, problems, focusOn }: Props) {
   const [folded, setFolded] = useState(() => kind.lines && isComplete(kind, doc));
   const rest = kind.fields.filter((field) => field.more === true);
   const filled = rest.some((field) => headValue(doc, field.key));
+  const refused = rest.some((field) => problems.has(field.key));
   const shown = kind.fields
-    .filter((field) => field.more !== true || open || filled)
+    .filter((field) => field.more !== true || open || filled || refused)
     .toSorted((a, b) => Number(b.key === 'party') - Number(a.key === 'party'));
   useEffect(() => {
     if (focusOn !== undefined) document.getElementById(`head-${focusOn}`)?.focus();

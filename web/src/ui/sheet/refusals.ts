@@ -1,5 +1,5 @@
 import type { LineProblem, Problem } from '@/api/problems';
-import type { Document } from '@/api/types';
+import type { Document, Kind } from '@/api/types';
 
 /** What the server would not take, sorted to where it belongs. */
 export interface Refusals {
@@ -31,7 +31,7 @@ function fieldOf(problem: LineProblem): string | undefined {
   return problem.field ?? problem.facts?.['field'] ?? undefined;
 }
 
-export function refusalsOf(problem: Problem, doc: Document): Refusals {
+export function refusalsOf(problem: Problem, doc: Document, kind: Kind): Refusals {
   const cells = new Map<string, string>();
   const heads = new Map<string, string>();
   const whole: string[] = [];
@@ -41,7 +41,7 @@ export function refusalsOf(problem: Problem, doc: Document): Refusals {
     const line = lineOf(one, doc);
     const field = fieldOf(one);
     if (line !== undefined) cells.set(`${String(line)}:${field ?? 'quantity'}`, one.title);
-    else if (field !== undefined) heads.set(field, one.title);
+    else if (kind.fields.some(({ key }) => key === field)) heads.set(field ?? '', one.title);
     else whole.push(one.title);
   }
   return { cells, heads, whole };

@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react';
 import { call } from '@/api/client';
 import { uuidv7 } from '@/api/ids';
 import { Problem, Unreachable } from '@/api/problems';
-import type { Document, PostAnswer } from '@/api/types';
+import type { Document, Kind, PostAnswer } from '@/api/types';
 import { keepPreference } from '../preferences';
 import { toSend } from './edit';
 import { type Habit, habitName } from './fresh';
@@ -12,7 +12,11 @@ import type { SheetHandle } from './useSheet';
 export type Doing = 'save' | 'post' | 'submit' | undefined;
 
 /** Saving and posting: one command at a time, each with a name that outlives a cut line. */
-export function useCommands(handle: SheetHandle, onPosted: (document: Document) => void) {
+export function useCommands(
+  kind: Kind,
+  handle: SheetHandle,
+  onPosted: (document: Document) => void,
+) {
   const [doing, setDoing] = useState<Doing>();
   const [refusals, setRefusals] = useState<Refusals>(noRefusals);
   const [unreachable, setUnreachable] = useState(false);
@@ -32,14 +36,14 @@ export function useCommands(handle: SheetHandle, onPosted: (document: Document) 
         return true;
       } catch (error) {
         if (error instanceof Unreachable) setUnreachable(true);
-        else if (error instanceof Problem) setRefusals(refusalsOf(error, sheet.doc));
+        else if (error instanceof Problem) setRefusals(refusalsOf(error, sheet.doc, kind));
         else throw error;
         return false;
       } finally {
         setDoing(undefined);
       }
     },
-    [sheet, doing, settle, onPosted],
+    [kind, sheet, doing, settle, onPosted],
   );
 
   const save = useCallback(

@@ -33,6 +33,10 @@ final class DemoChain {
 
     static final String LOGIN = "boss";
     private static final int FIRST_COMPANY = 1;
+
+    /** The sizes S, M, L that every clothing company begins with. */
+    private static final String LETTERS = "S-XL";
+
     private static final List<String> STORES = List.of("上海淮海店", "上海五角场店", "杭州西湖店", "南京新街口店", "成都春熙店", "武汉江汉店");
 
     private final SetUp setUp;
@@ -90,6 +94,10 @@ final class DemoChain {
                                 FIRST_COMPANY, tx -> catalog.units().byCodes(tx, Set.of("件")))
                         .get("件"))
                 .id();
+        UUID sizes = Objects.requireNonNull(database.read(
+                                FIRST_COMPANY, tx -> catalog.sizeGroups().byCodes(tx, Set.of(LETTERS)))
+                        .get(LETTERS))
+                .id();
         List<StyleWithSkus> styles = new ArrayList<>();
         for (DemoGoods.Style goods : DemoGoods.styles(random)) {
             UUID id = ids.next();
@@ -119,7 +127,7 @@ final class DemoChain {
                                     .id(),
                             null,
                             null,
-                            null,
+                            sizes,
                             piece,
                             List.of(),
                             goods.price(),

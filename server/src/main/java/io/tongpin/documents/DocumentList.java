@@ -32,7 +32,7 @@ final class DocumentList {
 
     record Page(List<Item> items, @Nullable String next) {}
 
-    record Sums(long count, Quantity quantity, Money amount) {}
+    record Sums(long count, Quantity quantity, Money amount, Money due) {}
 
     static Page page(Tx tx, DocumentQuery query) {
         Where where = where(tx, query);
@@ -77,15 +77,21 @@ final class DocumentList {
     static Sums sums(Tx tx, DocumentQuery query) {
         Where where = where(tx, query);
         return tx.sql("""
-                        select count(*), coalesce(sum(quantity), 0), coalesce(sum(amount), 0)
-                          from documents.document
-                         where %s
+                        with found as materialized (select id, quantity, amount from documents.document where %s)
+                        select count(*), coalesce(sum(quantity), 0), coalesce(sum(amount), 0),
+                               (select coalesce(sum(o.open_amount), 0)
+                                  from generalledger.open_item o
+                                 where o.company_id = ? and o.open_amount <> 0
+                                   and o.document_id in (select id from found))
+                          from found
                         """.formatted(where.sql))
                 .params(where.params)
+                .param(tx.company())
                 .query((row, n) -> new Sums(
                         row.getLong(1),
                         new Quantity(row.getBigDecimal(2)),
-                        new Money(row.getBigDecimal(3).setScale(2))))
+                        new Money(row.getBigDecimal(3).setScale(2)),
+                        new Money(row.getBigDecimal(4).setScale(2))))
                 .single();
     }
 
@@ -102,6 +108,11 @@ final class DocumentList {
         where.optional("party_id = ?", query.party());
         where.optional("business_date >= ?", query.from());
         where.optional("business_date <= ?", query.to());
+        if (query.open()) {
+            where.and(
+                    "id in (select document_id from generalledger.open_item where company_id = ? and open_amount <> 0)",
+                    tx.company());
+        }
         if (query.number() != null && !query.number().isBlank()) {
             String text = query.number().strip().toUpperCase(java.util.Locale.ROOT);
             where.and("number >= ? and number < ?", text, text + '\uffff');

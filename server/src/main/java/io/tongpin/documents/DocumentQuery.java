@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a list of documents should show (单据筛选); absent conditions do not filter. */
+/**
+ * What a list of documents should show (单据筛选); absent conditions do not filter.
+ *
+ * @param open only those of which money is still to come or to go (未结清)
+ */
 public record DocumentQuery(
         List<String> kinds,
         @Nullable String state,
@@ -15,6 +19,7 @@ public record DocumentQuery(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         @Nullable String number,
+        boolean open,
         @Nullable String cursor,
         int limit) {
 
@@ -25,6 +30,6 @@ public record DocumentQuery(
 
     /** The same question, of these kinds only. */
     DocumentQuery of(List<String> visible) {
-        return new DocumentQuery(visible, state, store, warehouse, party, from, to, number, cursor, limit);
+        return new DocumentQuery(visible, state, store, warehouse, party, from, to, number, open, cursor, limit);
     }
 }

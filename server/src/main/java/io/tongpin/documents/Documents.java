@@ -54,7 +54,7 @@ public final class Documents {
     public record Page(List<Item> items, @Nullable String next, Sums sums) {}
 
     /** Of everything the filter finds, not only of the page. */
-    public record Sums(long count, Quantity quantity, Money amount) {}
+    public record Sums(long count, Quantity quantity, Money amount, Money due) {}
 
     public Optional<Found> find(Actor actor, UUID id) {
         return database.read(actor.company(), tx -> {
@@ -77,7 +77,7 @@ public final class Documents {
                         .toList()
                 : asked.kinds().stream().filter(k -> mayView(actor, k)).toList();
         if (visible.isEmpty()) {
-            return new Page(List.of(), null, new Sums(0, Quantity.ZERO, Money.ZERO));
+            return new Page(List.of(), null, new Sums(0, Quantity.ZERO, Money.ZERO, Money.ZERO));
         }
         DocumentQuery query = asked.of(visible);
         return database.read(actor.company(), tx -> {
@@ -90,7 +90,7 @@ public final class Documents {
                             .map(i -> item(i, due.getOrDefault(i.id(), Money.ZERO)))
                             .toList(),
                     page.next(),
-                    new Sums(sums.count(), sums.quantity(), sums.amount()));
+                    new Sums(sums.count(), sums.quantity(), sums.amount(), sums.due()));
         });
     }
 

@@ -157,12 +157,16 @@ public final class Reading {
         UUID id = document.party();
         Optional<Facts.Party> party = facts.party(id);
         if (id == null) {
-            refuse(Refusal.input("documents.party-required"));
+            refuse(Refusal.input("documents.party-required", "field", "party"));
         } else if (party.isEmpty()) {
-            refuse(Refusal.input("documents.party-unknown", "party", id.toString()));
+            refuse(Refusal.input("documents.party-unknown", "field", "party", "party", id.toString()));
         } else if (!roles.contains(party.get().role())) {
             refuse(Refusal.input(
-                    "documents.party-wrong-role", "party", party.get().code()));
+                    "documents.party-wrong-role",
+                    "field",
+                    "party",
+                    "party",
+                    party.get().code()));
         }
         partyRefused = refused() > before;
         return partyRefused ? Optional.empty() : party;

@@ -141,9 +141,11 @@ public final class SettlementReading {
             return;
         }
         if (party == null) {
-            reading.refuse(Refusal.input("documents.party-required-for-account", "amount", rest.toString()));
+            reading.refuse(
+                    Refusal.input("documents.party-required-for-account", "field", "party", "amount", rest.toString()));
         } else if (side == Side.RECEIVABLE && rest.signum() > 0 && !party.mayOwe()) {
-            reading.refuse(Refusal.rule("party.may-not-owe", "party", party.code(), "amount", rest.toString()));
+            reading.refuse(Refusal.rule(
+                    "party.may-not-owe", "field", "party", "party", party.code(), "amount", rest.toString()));
         }
     }
 

@@ -38,17 +38,18 @@ final class StillInUse {
     private void head() {
         boolean goesOn = goesOn(source -> true, item -> true);
         if (!goesOn) {
-            refuse("documents.store-archived", "store", document.store());
-            refuse("documents.till-archived", "till", document.till());
+            refuse("documents.store-archived", "store", "store", document.store());
+            refuse("documents.till-archived", "till", "till", document.till());
         }
         if (!goesOn(
                 source -> same(source.party(), document.party()),
                 item -> item.party().equals(document.party()))) {
-            refuse("documents.party-archived", "party", document.party());
+            refuse("documents.party-archived", "party", "party", document.party());
         }
         for (UUID place : places()) {
             if (!goesOn(source -> place.equals(source.warehouse()) || place.equals(source.toWarehouse()), i -> false)) {
-                refuse("documents.warehouse-archived", "warehouse", place);
+                String field = place.equals(document.warehouse()) ? "warehouse" : "toWarehouse";
+                refuse("documents.warehouse-archived", "warehouse", field, place);
             }
         }
     }
@@ -99,15 +100,21 @@ final class StillInUse {
             if (facts.retired(entry.account())) {
                 refusals.add(Refusal.rule("documents.account-archived", "account", entry.account()));
             }
-            refuse("documents.party-archived", "party", entry.party());
+            refuseAt(entry.lineNo(), entry.party());
         }
     }
 
-    private void refuse(String code, String key, @Nullable UUID id) {
-        facts.retired(id).map(known -> Refusal.rule(code, key, known)).ifPresent(why -> {
-            if (!refusals.contains(why)) {
-                refusals.add(why);
-            }
-        });
+    /** @param field of the head, where a screen says it */
+    private void refuse(String code, String key, String field, @Nullable UUID id) {
+        facts.retired(id)
+                .map(known -> Refusal.rule(code, "field", field, key, known))
+                .ifPresent(refusals::add);
+    }
+
+    private void refuseAt(int line, @Nullable UUID party) {
+        facts.retired(party)
+                .map(known -> Refusal.rule(
+                        "documents.party-archived", "line", Integer.toString(line), "field", "party", "party", known))
+                .ifPresent(refusals::add);
     }
 }

@@ -26,7 +26,7 @@ record TransferShip(Head head, Place from, Place road, List<GoodsLine> lines) im
         Optional<Place> from = reading.warehouse();
         Optional<Place> to = reading.toWarehouse();
         if (from.isPresent() && from.equals(to)) {
-            reading.refuse(Refusal.input("inventory.same-warehouse"));
+            reading.refuse(Refusal.input("inventory.same-warehouse", "field", "toWarehouse"));
         }
         Optional<Place> road = to.flatMap(place -> Roads.to(reading, place));
         List<GoodsLine> lines = reading.lines(LineRules.goods().withTracking());

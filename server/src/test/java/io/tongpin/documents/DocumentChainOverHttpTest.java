@@ -200,6 +200,23 @@ class DocumentChainOverHttpTest {
     }
 
     @Test
+    void whatIsStillOpenCanBeAskedForAndIsSummed() {
+        String list = "/api/documents?kind=purchase-receipt&party=" + supplier;
+        Answer open = owner.get(list + "&open=true");
+        assertThat(open.body().path("items")).hasSize(1);
+        assertThat(open.text("/sums/due"))
+                .isEqualTo(open.text("/items/0/due"))
+                .isEqualTo(open.text("/sums/amount"))
+                .isNotEqualTo("0.00");
+
+        postAsProposed(openLines(open.text("/items/0/id"), "supplier-payment"));
+
+        assertThat(owner.get(list + "&open=true").text("/sums/count")).isEqualTo("0");
+        assertThat(owner.get(list).text("/sums/due")).isEqualTo("0.00");
+        assertThat(owner.get(list).text("/sums/count")).isEqualTo("1");
+    }
+
+    @Test
     void nothingIsMadeFromWhatDoesNotFitOrIsNotPosted() {
         String receipt = owner.get("/api/documents?kind=purchase-receipt&party=" + supplier)
                 .text("/items/0/id");

@@ -138,10 +138,11 @@ class DocumentController {
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable String q,
+            @RequestParam(defaultValue = "false") boolean open,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
         DocumentQuery query = new DocumentQuery(
-                kind == null ? List.of() : kind, state, store, warehouse, party, from, to, q, cursor, limit);
+                kind == null ? List.of() : kind, state, store, warehouse, party, from, to, q, open, cursor, limit);
         return page.list(actor, documents.list(actor, query));
     }
 }

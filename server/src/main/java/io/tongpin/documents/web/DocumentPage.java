@@ -115,7 +115,8 @@ class DocumentPage {
                 new ListJson.Sums(
                         found.sums().count(),
                         found.sums().quantity(),
-                        found.sums().amount()));
+                        found.sums().amount(),
+                        found.sums().due()));
     }
 
     private static ListJson.Item item(Documents.Item i, Names.Known known) {

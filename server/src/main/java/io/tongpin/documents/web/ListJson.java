@@ -29,5 +29,5 @@ record ListJson(List<Item> items, @Nullable String next, Sums sums) {
             @Nullable Instant postedAt,
             UUID createdBy) {}
 
-    record Sums(long count, Quantity quantity, Money amount) {}
+    record Sums(long count, Quantity quantity, Money amount, Money due) {}
 }
