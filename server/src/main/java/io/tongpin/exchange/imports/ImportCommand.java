@@ -32,7 +32,7 @@ public final class ImportCommand implements CliCommand {
     @Mixin
     private final NodeOptions node = new NodeOptions();
 
-    @Parameters(paramLabel = "DIR", description = "The folder (文件夹).")
+    @Parameters(arity = "0..1", paramLabel = "DIR", description = "The folder; this one if left out (文件夹).")
     private Path folder = Path.of(".");
 
     @Option(names = "--dry-run", description = "Check everything, book nothing (试运行).")

@@ -124,6 +124,11 @@ class ImportOverHttpTest {
         assertThat(sender.browser.post("/api/imports/" + id + "/undo", "{}").code())
                 .isEqualTo("import.cannot-be-undone");
 
+        assertThat(new CommandLine(new ImportCommand())
+                        .execute("--undo", id, "--server", "http://127.0.0.1:" + port, "--token", Browser.NODE_TOKEN))
+                .as("told that it is undone already, by the command too")
+                .isEqualTo(1);
+
         JsonNode again = sender.imported(files, false);
         assertThat(again.path("refusals").asLong()).as(again.toString()).isZero();
         assertThat(totals("again")).isEqualTo(after);
