@@ -17,17 +17,23 @@ final class StockCards {
 
     static final String NAME = "stock_card_samples.json";
 
+    /** A store may keep goods in several warehouses: its card tells of all of them, and what was left is the sum. */
     private static final String SQL = """
-            select s.code || '|' || k.code as card, case d.kind when 'opening-stock' then 'OPEN'
-                                                     else coalesce(d.note, d.number) end as document,
-                   e.quantity, e.value, e.balance_quantity, e.balance_value
-              from stockledger.entry e
-              join documents.document d on d.company_id = e.company_id and d.id = e.document_id
-              join organization.warehouse w on w.company_id = e.company_id and w.id = e.warehouse_id
-              join organization.store s on s.company_id = w.company_id and s.id = w.store_id
-              join catalog.sku k on k.company_id = e.company_id and k.id = e.sku_id
-             where e.company_id = :company and w.kind <> 'transit' and e.quantity <> 0
-             order by e.warehouse_id, e.sku_id, e.entry_no
+            select store || '|' || sku, document, quantity, value, left_quantity, left_value
+              from (select s.code as store, k.code as sku,
+                           case d.kind when 'opening-stock' then 'OPEN' else coalesce(d.note, d.number) end as document,
+                           e.quantity, e.value, e.posted_at, e.warehouse_id, e.entry_no,
+                           sum(e.quantity) over earlier as left_quantity, sum(e.value) over earlier as left_value
+                      from stockledger.entry e
+                      join documents.document d on d.company_id = e.company_id and d.id = e.document_id
+                      join organization.warehouse w on w.company_id = e.company_id and w.id = e.warehouse_id
+                      join organization.store s on s.company_id = w.company_id and s.id = w.store_id
+                      join catalog.sku k on k.company_id = e.company_id and k.id = e.sku_id
+                     where e.company_id = :company and w.kind <> 'transit'
+                    window earlier as (partition by s.code, k.code
+                                           order by e.posted_at, e.warehouse_id, e.entry_no rows unbounded preceding)) x
+             where quantity <> 0
+             order by store, sku, posted_at, warehouse_id, entry_no
             """;
 
     private final Writer out;
