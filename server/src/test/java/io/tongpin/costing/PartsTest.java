@@ -7,6 +7,7 @@ import io.tongpin.costing.History.Event;
 import io.tongpin.kernel.Quantity;
 import io.tongpin.kernel.UnitCost;
 import io.tongpin.kernel.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
@@ -21,8 +22,7 @@ class PartsTest {
 
     @Test
     void aTransferOpensTheSameLayersInTheOtherStore() {
-        Pool from = FIFO.in(EMPTY, Quantity.of(10), Value.of("100")).after();
-        from = FIFO.in(from, Quantity.of(10), Value.of("200")).after();
+        Pool from = tens("100", "200");
 
         Moved shipped = FIFO.out(from, Quantity.of(15));
         Moved received = FIFO.in(EMPTY, Parts.left(from, shipped));
@@ -56,10 +56,7 @@ class PartsTest {
 
     @Test
     void aReversedIssueGoesBackIntoItsLayersWhereverTheyStand() {
-        Pool pool = EMPTY;
-        for (String worth : List.of("10", "20", "30")) {
-            pool = FIFO.in(pool, Quantity.of(10), Value.of(worth)).after();
-        }
+        Pool pool = tens("10", "20", "30");
         Moved mistake = FIFO.out(pool, Quantity.of(15));
         Pool later = FIFO.out(mistake.after(), Quantity.of(1)).after();
 
@@ -90,6 +87,15 @@ class PartsTest {
         assertThatThrownBy(() -> FIFO.putBack(loaded, part(8))).isInstanceOf(IllegalStateException.class);
     }
 
+    /** A layer of ten pieces for each worth. */
+    private static Pool tens(String... worths) {
+        Pool pool = EMPTY;
+        for (String worth : worths) {
+            pool = FIFO.in(pool, Quantity.of(10), Value.of(worth)).after();
+        }
+        return pool;
+    }
+
     private static Parts part(long layer) {
         return new Parts(List.of(new Part(Quantity.of(1), Value.of("10"), layer)));
     }
@@ -99,18 +105,10 @@ class PartsTest {
     void anIssueThatIsReversedAtOnceNeverHappened(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         for (CostMethod method : CostMethod.values()) {
-            Pool pool = EMPTY;
-            for (Event event : History.anything(random, 40)) {
-                pool = event.apply(method.costing(), pool).after();
+            for (Pool pool : life(random, method.costing(), 40)) {
                 if (pool.onHand().signum() > 0) {
-                    Moved mistake =
-                            method.costing().out(pool, History.quantity(random).min(pool.onHand()));
-                    Moved reversed = method.costing().putBack(mistake.after(), Parts.left(pool, mistake));
-
-                    assertThat(reversed.variance()).isEqualTo(Value.ZERO);
-                    assertThat(reversed.after().onHand()).isEqualTo(pool.onHand());
-                    assertThat(reversed.after().value()).isEqualTo(pool.value());
-                    assertThat(reversed.after().layers()).isEqualTo(pool.layers());
+                    neverHappened(
+                            method.costing(), pool, History.quantity(random).min(pool.onHand()));
                 }
             }
         }
@@ -120,18 +118,30 @@ class PartsTest {
     @MethodSource("seeds")
     void norDidOneOfMoreThanThereWas(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        Pool pool = EMPTY;
-        for (Event event : History.anything(random, 40)) {
-            pool = event.apply(FIFO, pool).after();
+        for (Pool pool : life(random, FIFO, 40)) {
             if (pool.onHand().signum() > 0) {
-                Moved mistake = FIFO.out(pool, pool.onHand().plus(History.quantity(random)));
-                Moved reversed = FIFO.putBack(mistake.after(), Parts.left(pool, mistake));
-
-                assertThat(reversed.variance()).isEqualTo(Value.ZERO);
-                assertThat(reversed.after().onHand()).isEqualTo(pool.onHand());
-                assertThat(reversed.after().layers()).isEqualTo(pool.layers());
+                neverHappened(FIFO, pool, pool.onHand().plus(History.quantity(random)));
             }
         }
+    }
+
+    private static void neverHappened(Costing costing, Pool pool, Quantity issued) {
+        Moved mistake = costing.out(pool, issued);
+        Moved reversed = costing.putBack(mistake.after(), Parts.left(pool, mistake));
+
+        assertThat(reversed.variance()).isEqualTo(Value.ZERO);
+        assertThat(reversed.after().onHand()).isEqualTo(pool.onHand());
+        assertThat(reversed.after().value()).isEqualTo(pool.value());
+        assertThat(reversed.after().layers()).isEqualTo(pool.layers());
+    }
+
+    /** A pool after each of the things that happened to it. */
+    private static List<Pool> life(SplittableRandom random, Costing costing, int length) {
+        List<Pool> pools = new ArrayList<>(List.of(EMPTY));
+        for (Event event : History.anything(random, length)) {
+            pools.add(event.apply(costing, pools.getLast()).after());
+        }
+        return pools;
     }
 
     static LongStream seeds() {
@@ -142,10 +152,7 @@ class PartsTest {
     @MethodSource("seeds")
     void whatArrivesAndWhatIsMissingAddUpToWhatLeft(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        Pool from = EMPTY;
-        for (Event event : History.anything(random, 30)) {
-            from = event.apply(FIFO, from).after();
-        }
+        Pool from = life(random, FIFO, 30).getLast();
         Moved shipped = FIFO.out(from, History.quantity(random));
         Parts all = Parts.left(from, shipped);
         Quantity arrived = History.quantity(random).min(all.quantity());
