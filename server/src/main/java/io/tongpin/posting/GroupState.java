@@ -25,6 +25,7 @@ final class GroupState {
     final List<OpenItem> owed = new ArrayList<>();
     final List<OpenItem.Allocation> settled = new ArrayList<>();
     final Set<UUID> reversed = new HashSet<>();
+    final Set<UUID> refused = new HashSet<>();
 
     GroupState(
             Rules rules,

@@ -102,6 +102,11 @@ final class PostGroup {
                 stockLocks.open(tx),
                 ledger.lock(tx, needs.items),
                 papers.lockProgress(tx, needs.progress));
+        answers.forEach((command, answer) -> {
+            if (answer instanceof PostingResult.Refused) {
+                state.refused.add(command.paper().id());
+            }
+        });
         for (PostingCommand command : open) {
             if (!answers.containsKey(command)) {
                 decide(state, command, accepted, answers);
@@ -187,23 +192,20 @@ final class PostGroup {
             List<PostingCommand> accepted,
             Map<PostingCommand, PostingResult> answers) {
         Decision decision = new Decision(state, command);
-        List<Refusal> refusals = decision.refusals();
-        Optional<UUID> missing = refusedBefore(command, answers);
-        if (missing.isPresent()) {
-            answers.put(
-                    command,
-                    PostingResult.refused(Refusal.rule(
-                            "documents.source-refused", "id", missing.get().toString())));
-        } else if (refusals.isEmpty()) {
+        List<Refusal> refusals = refusedBefore(command, state.refused)
+                .map(missing -> List.of(Refusal.rule("documents.source-refused", "id", missing.toString())))
+                .orElseGet(decision::refusals);
+        if (refusals.isEmpty()) {
             decision.keep();
             accepted.add(command);
         } else {
             answers.put(command, new PostingResult.Refused(refusals));
+            state.refused.add(command.paper().id());
         }
     }
 
     /** A document of this group that was refused, and that this one builds on. */
-    private static Optional<UUID> refusedBefore(PostingCommand command, Map<PostingCommand, PostingResult> answers) {
+    private static Optional<UUID> refusedBefore(PostingCommand command, Set<UUID> refused) {
         Set<UUID> wanted = new HashSet<>(command.paper().sources());
         for (Entry entry : command.posting().entries()) {
             if (entry instanceof Entry.Settles settles) {
@@ -211,13 +213,7 @@ final class PostGroup {
             }
         }
         wanted.remove(command.paper().id());
-        return wanted.isEmpty()
-                ? Optional.empty()
-                : answers.entrySet().stream()
-                        .filter(answer -> answer.getValue() instanceof PostingResult.Refused)
-                        .map(answer -> answer.getKey().paper().id())
-                        .filter(wanted::contains)
-                        .findFirst();
+        return wanted.stream().filter(refused::contains).findFirst();
     }
 
     private void write(
