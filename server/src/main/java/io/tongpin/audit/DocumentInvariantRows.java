@@ -159,12 +159,14 @@ final class DocumentInvariantRows {
                   from (select * from documents.progress where company_id = :company and %2$s) p
                   full join (
                        select l.source_document as document_id, l.source_line as line_no, k.purpose,
-                              sum(round(l.quantity * l.unit_factor, 6)) as quantity
+                              sum(case k.purpose when 'charged' then 1
+                                                 else round(l.quantity * l.unit_factor, 6) end) as quantity
                          from documents.line l
                          join documents.document d on d.company_id = :company and d.id = l.document_id
                          join (values ('purchase-receipt', 'received'), ('transfer-receive', 'received'),
                                       ('sales-delivery', 'delivered'), ('sales-return', 'returned'),
-                                      ('retail-return', 'returned'), ('purchase-return', 'returned')
+                                      ('retail-return', 'returned'), ('purchase-return', 'returned'),
+                                      ('landed-cost', 'charged')
                               ) as k(kind, purpose) on k.kind = d.kind
                         where l.company_id = :company and l.source_document is not null and %1$s
                           and d.state = 'POSTED' and d.reverses_id is null

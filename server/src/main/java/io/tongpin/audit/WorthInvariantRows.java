@@ -17,7 +17,8 @@ final class WorthInvariantRows {
                 LAYERS,
                 LAYER_WITHIN,
                 LAYER_IS_SUM,
-                USES_ARE_THE_ENTRY);
+                USES_ARE_THE_ENTRY,
+                TAKEN_BACK_WHERE_IT_WAS);
     }
 
     /** Which balance row carries the worth of what lies in a warehouse: its own, or the company's where one cost serves it. */
@@ -118,14 +119,17 @@ final class WorthInvariantRows {
     /** What was taken before it was written down counts as row 0 of a card. */
     private static final Invariant LAYER_IS_SUM = SqlInvariant.ofAll("I-81", """
             select l.document_id, l.line_no, l.pool_id as warehouse_id, l.sku_id, l.left_quantity as found,
-                   l.quantity + coalesce(u.quantity, 0) as expected
+                   l.quantity + coalesce(u.quantity, 0) as expected, l.left_value as value_found,
+                   l.value + coalesce(u.value, 0) as value_expected
               from stockledger.layer l
-              left join (select pool_id, sku_id, layer_no, sum(quantity) as quantity
+              left join (select pool_id, sku_id, layer_no, sum(quantity) as quantity, sum(value) as value
                            from stockledger.layer_use
                           where company_id = :company
                           group by pool_id, sku_id, layer_no) u
                 on u.pool_id = l.pool_id and u.sku_id = l.sku_id and u.layer_no = l.layer_no
-             where l.company_id = :company and l.left_quantity <> l.quantity + coalesce(u.quantity, 0)
+             where l.company_id = :company
+               and (l.left_quantity <> l.quantity + coalesce(u.quantity, 0)
+                    or l.left_value <> l.value + coalesce(u.value, 0))
             """);
 
     /** Entries from before it was written down have no uses. What is put back may be less: a shortage is settled first. */
@@ -140,5 +144,21 @@ final class WorthInvariantRows {
              group by e.document_id, e.line_no, e.warehouse_id, e.sku_id, e.entry_no, e.quantity
             having case when e.quantity < 0 then sum(u.quantity) <> e.quantity
                         else min(u.quantity) < 0 or sum(u.quantity) > e.quantity end
+            """);
+
+    /** What was taken back meanwhile, or left with goods since, does not go along: the worth may be less. */
+    private static final Invariant TAKEN_BACK_WHERE_IT_WAS = SqlInvariant.of("I-83", """
+            select e.document_id, e.line_no, u.warehouse_id, u.sku_id, u.entry_no, u.quantity as found,
+                   -t.quantity as expected, u.value as value_found, -t.value as value_expected
+              from stockledger.layer_use u
+              join stockledger.entry e
+                on e.company_id = :company and e.warehouse_id = u.warehouse_id and e.sku_id = u.sku_id
+               and e.entry_no = u.entry_no
+              left join stockledger.layer_use t
+                on t.company_id = :company and t.warehouse_id = u.warehouse_id and t.sku_id = u.sku_id
+               and t.entry_no = u.undoes and t.layer_no = u.layer_no
+             where u.company_id = :company and u.undoes is not null and ${e.document_id}
+               and (t.entry_no is null or u.quantity <> -t.quantity
+                    or u.value not between least(-t.value, 0) and greatest(-t.value, 0))
             """);
 }

@@ -73,8 +73,8 @@ final class MirrorPosting {
     private void takenUp() {
         for (Document.Line line : original.lines()) {
             LineRef ref = new LineRef(original.id(), line.lineNo());
-            for (String purpose : List.of("delivered", "received", "returned")) {
-                entries.add(new Entry.Progress(ref, purpose, Quantity.ZERO, Quantity.ZERO));
+            for (Purpose purpose : Purpose.values()) {
+                entries.add(new Entry.Progress(ref, purpose.code(), Quantity.ZERO, Quantity.ZERO));
             }
         }
     }
@@ -113,26 +113,28 @@ final class MirrorPosting {
                     }
                 }
                 case LATE_COST ->
-                    entries.add(new Entry.LateCost(
-                            m.line(),
-                            m.sku(),
-                            place(m),
-                            null,
-                            Quantity.of(1),
-                            m.value().negate(),
-                            AccountRole.GOODS_RECEIVED));
+                    entries.add(new Entry.LateCostBack(late(m.line()), taken(m), AccountRole.GOODS_RECEIVED));
                 case VARIANCE -> {}
             }
         }
     }
 
-    private Worth taken(Mirror m) {
+    private Entry.LateCost late(int line) {
+        return record.meant().stream()
+                .filter(Entry.LateCost.class::isInstance)
+                .map(Entry.LateCost.class::cast)
+                .filter(late -> late.line() == line)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Worth.Mirrored taken(Mirror m) {
         return moved(m, m);
     }
 
     /** At what the movement was worth, and back into the cost layers that gave it. */
-    private Worth moved(Mirror m, Mirror giving) {
-        boolean came = m.quantity().signum() > 0;
+    private Worth.Mirrored moved(Mirror m, Mirror giving) {
+        boolean came = m.quantity().signum() >= 0;
         Value value = came ? m.value() : m.value().negate();
         Money cents = came ? m.booked() : m.booked().negate();
         return new Worth.Mirrored(value, cents, new LineRef(original.id(), m.line()), giving.taken());
@@ -250,6 +252,7 @@ final class MirrorPosting {
                         Entry.GoodsMove _,
                         Entry.Transform _,
                         Entry.LateCost _,
+                        Entry.LateCostBack _,
                         Entry.Renew _,
                         Entry.Debit _,
                         Entry.Credit _,

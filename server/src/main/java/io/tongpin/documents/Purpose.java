@@ -4,7 +4,10 @@ package io.tongpin.documents;
 public enum Purpose {
     RECEIVED("received"),
     DELIVERED("delivered"),
-    RETURNED("returned");
+    RETURNED("returned"),
+
+    /** By late costs, each counting one. */
+    CHARGED("charged");
 
     private final String code;
 

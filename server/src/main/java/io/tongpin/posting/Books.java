@@ -159,6 +159,9 @@ public final class Books {
                 case Entry.LateCost late -> {
                     return late.place().warehouse();
                 }
+                case Entry.LateCostBack back -> {
+                    return back.of().place().warehouse();
+                }
                 case Entry.Reserve reserve -> {
                     return reserve.place().warehouse();
                 }

@@ -95,6 +95,7 @@ final class Decision {
             case Entry.GoodsMove move -> move(move);
             case Entry.Transform transform -> transform(transform);
             case Entry.LateCost late -> lateCost(late);
+            case Entry.LateCostBack back -> lateCostBack(back);
             case Entry.Reserve reserve ->
                 attempt.reserve(
                         GroupNeeds.line(posting, reserve.line()), reserve.sku(), reserve.place(), reserve.quantity());
@@ -159,6 +160,18 @@ final class Decision {
         journal.debit(inventory(late.place()), booked.movement(), store, null);
         journal.debit(AccountRole.COST_OF_SALES, all.minus(booked.movement()), store, null);
         journal.debit(late.contra(), all.negate(), store, null);
+    }
+
+    /** The share of what was sold before it was known goes back by the mirror of its journal; this is the rest. */
+    private void lateCostBack(Entry.LateCostBack back) {
+        Entry.LateCost of = back.of();
+        Booked booked = attempt.lateCostBack(GroupNeeds.goods(posting, back));
+        Money charged = back.worth().cents();
+        UUID store = of.place().store();
+        journal.debit(back.contra(), charged, store, null);
+        journal.debit(inventory(of.place()), booked.movement(), store, null);
+        journal.debit(
+                AccountRole.STOCK_VARIANCE, charged.plus(booked.movement()).negate(), store, null);
     }
 
     /** Goods that share one cost with all others of the company share their account as well, on the road too. */

@@ -59,17 +59,20 @@ public sealed interface Entry {
 
     /**
      * A cost that becomes known late (到岸费用): the share of the goods still here raises their worth, the rest is cost of
-     * sales now. {@code contra} is credited with all of it; without a receipt it spreads over what is here.
+     * sales now. {@code contra} is credited with all of it.
      */
     record LateCost(
-            int line,
-            UUID sku,
-            Place place,
-            @Nullable LineRef receipt,
-            Quantity received,
-            Value addition,
-            AccountRole contra)
+            int line, UUID sku, Place place, LineRef receipt, Quantity received, Value addition, AccountRole contra)
             implements Entry {}
+
+    /**
+     * A late cost is taken back (到岸费用红冲): what of it still lies in stock leaves stock, what left with goods since is a
+     * variance. {@code contra} is debited with what stock had been charged.
+     *
+     * @param of as it was meant
+     * @param worth what it did to stock
+     */
+    record LateCostBack(LateCost of, Worth.Mirrored worth, AccountRole contra) implements Entry {}
 
     /** Goods promised to a customer (预留); refused if they are not available. */
     record Reserve(int line, UUID sku, Place place, Quantity quantity) implements Entry {}

@@ -53,6 +53,7 @@ final class GroupNeeds {
                 transform.made().forEach(stock::in);
             }
             case Entry.LateCost late -> stock.lateCost(goods(posting, late), late.receipt());
+            case Entry.LateCostBack back -> stock.lateCostBack(goods(posting, back));
             case Entry.Reserve reserve ->
                 stock.reservation(line(posting, reserve.line()), reserve.sku(), reserve.place());
             case Entry.Release release -> stock.reservation(release.reservation(), release.sku(), release.place());
@@ -80,6 +81,11 @@ final class GroupNeeds {
     static Goods goods(Posting posting, Entry.LateCost late) {
         return new Goods(
                 line(posting, late.line()), late.sku(), late.place(), late.received(), Worth.CURRENT, Track.NONE);
+    }
+
+    static Goods goods(Posting posting, Entry.LateCostBack back) {
+        Entry.LateCost of = back.of();
+        return new Goods(line(posting, of.line()), of.sku(), of.place(), of.received(), back.worth(), Track.NONE);
     }
 
     static LineRef line(Posting posting, int line) {

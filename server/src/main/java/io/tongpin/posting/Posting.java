@@ -25,6 +25,7 @@ public record Posting(UUID document, UUID store, LocalDate businessDate, List<En
                         Entry.GoodsMove _,
                         Entry.Transform _,
                         Entry.LateCost _,
+                        Entry.LateCostBack _,
                         Entry.Reserve _,
                         Entry.Release _,
                         Entry.Renew _,

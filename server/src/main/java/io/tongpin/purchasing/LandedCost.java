@@ -9,11 +9,13 @@ import io.tongpin.documents.Head;
 import io.tongpin.documents.LineRules;
 import io.tongpin.documents.LineRules.Origin;
 import io.tongpin.documents.LineRules.Quantities;
+import io.tongpin.documents.Purpose;
 import io.tongpin.documents.Reading;
 import io.tongpin.documents.Reading.Part;
 import io.tongpin.generalledger.AccountRole;
 import io.tongpin.kernel.Money;
 import io.tongpin.kernel.Outcome;
+import io.tongpin.kernel.Quantity;
 import io.tongpin.kernel.Value;
 import io.tongpin.posting.AccountRef;
 import io.tongpin.posting.Entry;
@@ -44,6 +46,7 @@ record LandedCost(Head head, List<Share> shares, List<Charge> charges) implement
     public Posting toPosting() {
         EntryList entries = new EntryList(head);
         for (Share share : shares) {
+            entries.add(new Entry.Progress(share.received().ref(), Purpose.CHARGED.code(), Quantity.of(1), null));
             if (!share.amount().isZero()) {
                 late(share, entries);
             }

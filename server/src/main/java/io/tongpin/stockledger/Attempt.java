@@ -6,7 +6,6 @@ import io.tongpin.costing.Costing;
 import io.tongpin.costing.Layer;
 import io.tongpin.costing.Moved;
 import io.tongpin.costing.Pool;
-import io.tongpin.costing.ReceiptShare;
 import io.tongpin.kernel.LineRef;
 import io.tongpin.kernel.Money;
 import io.tongpin.kernel.Quantity;
@@ -120,7 +119,7 @@ public final class Attempt {
         tracked.out(goods, refusals);
         tracked.in(goods.at(to, goods.worth()).with(carried), refusals);
         Pool before = pool(goods);
-        Goods arriving = goods.at(to, Worth.CURRENT);
+        Goods arriving = goods.at(to, goods.worth());
         if (stock.pool(goods.place(), goods.sku()).equals(stock.pool(to, goods.sku()))) {
             return within(goods, arriving);
         }
@@ -135,23 +134,14 @@ public final class Attempt {
         return new BookedMove(left, arrived);
     }
 
-    /**
-     * A cost becomes known late; the share of the goods that are still here raises their worth.
-     *
-     * @param receipt the line that brought them in; null spreads the cost over whatever is on hand
-     */
-    public Booked lateCost(Goods goods, @Nullable LineRef receipt, Value addition) {
-        StockKey key = stock.pool(goods.place(), goods.sku());
-        Row row = row(key);
-        Moved done = receipt == null
-                ? costing.revalueBy(row.pool(), addition)
-                : costing.revalue(row.pool(), share(goods, receipt, row.pool()), addition);
-        Value gained = done.worth().plus(done.variance());
-        Money booked = done.after().value().booked().minus(row.booked());
-        layers.moved(key, row.pool(), done, goods.line(), row(goods.key()));
-        rows.put(key, row.costed(done.after(), row.booked().plus(booked)));
-        entry(goods, Movement.LATE_COST, Quantity.ZERO, gained, booked, Value.ZERO);
-        return new Booked(booked, Money.ZERO, gained);
+    /** A cost becomes known late; the share of the receipt's goods that are still here raises their worth. */
+    public Booked lateCost(Goods goods, LineRef receipt, Value addition) {
+        return new LateCosts(this, stock).known(goods, receipt, addition);
+    }
+
+    /** It is taken back, as far as it is still here; how much that was in the beginning is the worth of the goods. */
+    public Booked lateCostBack(Goods goods) {
+        return new LateCosts(this, stock).takenBack(goods);
     }
 
     /** Promises goods to a customer. */
@@ -267,7 +257,7 @@ public final class Attempt {
         StockKey key = stock.pool(goods.place(), goods.sku());
         return mirrored.taken().isEmpty()
                 ? costing.in(pool(goods), goods.quantity(), mirrored.value())
-                : costing.putBack(pool(goods), layers.comingBack(key, mirrored.taken()), mirrored.value());
+                : costing.putBack(pool(goods), layers.comingBack(key, goods.key(), mirrored.taken()), mirrored.value());
     }
 
     private Booked into(Goods goods, Pool pool, Value worth, Money cents, Movement movement) {
@@ -279,7 +269,7 @@ public final class Attempt {
         Money before = row(key).booked();
         boolean settled = done.variance().signum() != 0 || done.after().onHand().isZero();
         Money after = settled ? done.after().value().booked() : before.plus(cents);
-        layers.moved(key, pool(goods), done, goods.line(), row(goods.key()));
+        layers.moved(key, pool(goods), done, goods, row(goods.key()));
         rows.put(key, row(key).costed(done.after(), after));
         rows.put(goods.key(), row(goods.key()).moved(goods.quantity()));
         Money variance = after.minus(before).minus(cents);
@@ -295,7 +285,7 @@ public final class Attempt {
         Money cents = Booked.centsOut(goods.worth(), done, change);
         Money variance =
                 done.variance().signum() == 0 && !done.after().onHand().isZero() ? Money.ZERO : change.minus(cents);
-        layers.moved(key, pool(goods), done, goods.line(), row(goods.key()));
+        layers.moved(key, pool(goods), done, goods, row(goods.key()));
         rows.put(key, row(key).costed(done.after(), before.plus(cents).plus(variance)));
         rows.put(goods.key(), row(goods.key()).moved(goods.quantity().negate()));
         entry(goods, movement, goods.quantity().negate(), done.worth(), cents, done.variance());
@@ -322,18 +312,8 @@ public final class Attempt {
                 new Booked(cents, Money.ZERO, worth), new Booked(cents.negate(), Money.ZERO, worth.negate()));
     }
 
-    private ReceiptShare share(Goods goods, LineRef receipt, Pool pool) {
-        long layer = stock.tracked.layerOf(receipt);
-        if (layer != Layer.NONE) {
-            return ReceiptShare.ofLayer(goods.quantity(), layer);
-        }
-        Quantity since =
-                stock.tracked.receivedSince(receipt).plus(stock.cameIn(goods)).plus(stock.cameIn(entries, goods));
-        return ReceiptShare.inFlow(goods.quantity(), pool.onHand(), since);
-    }
-
     /** @param behind worth of the variance row that follows, so that the stock card adds up row by row */
-    private void entry(Goods goods, Movement movement, Quantity quantity, Value value, Money booked, Value behind) {
+    void entry(Goods goods, Movement movement, Quantity quantity, Value value, Money booked, Value behind) {
         Row row = row(goods.key());
         Row next = row.numbered(row.entryNo() + 1);
         rows.put(goods.key(), next);
@@ -387,7 +367,7 @@ public final class Attempt {
         return row(stock.pool(goods.place(), goods.sku())).pool();
     }
 
-    private Row row(StockKey key) {
+    Row row(StockKey key) {
         Row mine = rows.get(key);
         return mine != null ? mine : stock.row(key);
     }

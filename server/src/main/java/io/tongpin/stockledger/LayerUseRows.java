@@ -29,10 +29,11 @@ final class LayerUseRows {
         trip.tell(
                 """
                 insert into stockledger.layer_use (company_id, warehouse_id, sku_id, entry_no, pool_id, layer_no, quantity,
-                                                   value)
-                select ?, u.warehouse_id, u.sku_id, u.entry_no, u.pool_id, u.layer_no, u.quantity, u.value
-                  from unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::uuid[], ?::bigint[], ?::numeric[], ?::numeric[])
-                    as u(warehouse_id, sku_id, entry_no, pool_id, layer_no, quantity, value)
+                                                   value, undoes)
+                select ?, u.warehouse_id, u.sku_id, u.entry_no, u.pool_id, u.layer_no, u.quantity, u.value, u.undoes
+                  from unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::uuid[], ?::bigint[], ?::numeric[], ?::numeric[],
+                              ?::bigint[])
+                    as u(warehouse_id, sku_id, entry_no, pool_id, layer_no, quantity, value, undoes)
                 """,
                 trip.company(),
                 trip.column("uuid", uses, u -> u.card().warehouse()),
@@ -41,10 +42,11 @@ final class LayerUseRows {
                 trip.column("uuid", uses, u -> u.layer().pool().warehouse()),
                 trip.column("bigint", uses, u -> u.layer().number()),
                 trip.column("numeric", uses, LayerUse::quantity),
-                trip.column("numeric", uses, LayerUse::value));
+                trip.column("numeric", uses, LayerUse::value),
+                trip.column("bigint", uses, LayerUse::undoes));
     }
 
-    /** What the rows of a document took from layers, oldest layer first. */
+    /** What the rows of a document took from layers or, as a late cost, gave to one; oldest layer first. */
     static Map<Card, List<Taken>> taken(Tx tx, UUID document) throws SQLException {
         try (PreparedStatement select = tx.connection().prepareStatement("""
                 select u.warehouse_id, u.sku_id, u.entry_no, u.layer_no, -u.quantity, -u.value, l.document_id, l.line_no
@@ -55,7 +57,7 @@ final class LayerUseRows {
                   left join stockledger.layer l
                     on l.company_id = u.company_id and l.pool_id = u.pool_id and l.sku_id = u.sku_id
                    and l.layer_no = u.layer_no
-                 where e.company_id = ? and e.document_id = ? and e.quantity < 0
+                 where e.company_id = ? and e.document_id = ? and e.quantity <= 0
                  order by u.warehouse_id, u.sku_id, u.entry_no, u.layer_no
                 """)) {
             select.setInt(1, tx.company());
@@ -75,6 +77,7 @@ final class LayerUseRows {
     private static Taken taken(ResultSet row) throws SQLException {
         UUID opener = row.getObject(7, UUID.class);
         return new Taken(
+                row.getLong(3),
                 row.getLong(4),
                 new Quantity(row.getBigDecimal(5)),
                 new Value(row.getBigDecimal(6)),

@@ -1,5 +1,6 @@
 package io.tongpin.stockledger;
 
+import io.tongpin.costing.Layer;
 import io.tongpin.kernel.LineRef;
 import io.tongpin.kernel.Quantity;
 import java.util.HashMap;
@@ -7,7 +8,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** What a group of postings will touch (所需库存), collected before anything is locked. */
 public final class Needs {
@@ -21,9 +21,16 @@ public final class Needs {
     final Set<LineRef> receipts = new HashSet<>();
     final Map<UUID, Set<String>> serials = new HashMap<>();
 
+    /** Layers that goods go back into. */
+    final Map<StockKey, Set<Long>> restored = new HashMap<>();
+
+    /** Layers that a late cost is taken out of. */
+    final Map<StockKey, Set<Long>> dearer = new HashMap<>();
+
     /** Goods will come to this place. */
     public void in(Goods goods) {
         touch(goods, Quantity.ZERO);
+        histories(goods, restored);
     }
 
     /** Goods will leave this place. */
@@ -38,10 +45,23 @@ public final class Needs {
     }
 
     /** A receipt's goods will turn out dearer or cheaper. */
-    public void lateCost(Goods goods, @Nullable LineRef receipt) {
+    public void lateCost(Goods goods, LineRef receipt) {
         touch(goods, EVERY_LAYER);
-        if (receipt != null) {
-            receipts.add(receipt);
+        receipts.add(receipt);
+    }
+
+    /** A late cost of a receipt's goods is taken back. */
+    public void lateCostBack(Goods goods) {
+        touch(goods, EVERY_LAYER);
+        histories(goods, dearer);
+    }
+
+    private static void histories(Goods goods, Map<StockKey, Set<Long>> into) {
+        if (goods.worth() instanceof Worth.Mirrored mirrored) {
+            mirrored.taken().stream()
+                    .filter(taken -> taken.layer() != Layer.NONE)
+                    .forEach(taken -> into.computeIfAbsent(goods.key(), k -> new HashSet<>())
+                            .add(taken.layer()));
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ public final class OpenStock {
     private final Map<LineRef, Issued> earlier;
     private final Map<LineRef, Quantity> reservations;
     private final Map<LayerKey, LineRef> owners;
+    private final Map<LayerKey, LayerHistory> histories;
     final Tracked tracked;
     final List<StockEntry> entries = new ArrayList<>();
     final Map<LayerKey, LayerWrite> layers = new LinkedHashMap<>();
@@ -43,6 +45,9 @@ public final class OpenStock {
         }
     }
 
+    /** Who opened the layers that were loaded, and what became of those that a late cost is or was taken out of. */
+    record KnownLayers(Map<LayerKey, LineRef> owners, Map<LayerKey, LayerHistory> histories) {}
+
     /** A reservation as it stands after the group. */
     record Promise(LineRef line, StockKey key, Quantity made, Quantity left) {}
 
@@ -51,14 +56,15 @@ public final class OpenStock {
             Map<StockKey, Row> rows,
             Map<LineRef, Issued> earlier,
             Map<LineRef, Quantity> reservations,
-            Map<LayerKey, LineRef> owners,
+            KnownLayers known,
             Tracked tracked) {
         this.policy = policy;
         this.loaded = Map.copyOf(rows);
         this.now = new HashMap<>(rows);
         this.earlier = new HashMap<>(earlier);
         this.reservations = new HashMap<>(reservations);
-        this.owners = new HashMap<>(owners);
+        this.owners = new HashMap<>(known.owners);
+        this.histories = known.histories;
         this.tracked = tracked;
     }
 
@@ -82,15 +88,22 @@ public final class OpenStock {
 
     /** The row that carries the worth of goods at this place; one cost for the company is also that of goods on the road. */
     StockKey pool(Place place, UUID sku) {
-        return policy.scope() == CostPolicy.Scope.COMPANY
-                ? new StockKey(StockKey.COMPANY_POOL, sku)
-                : new StockKey(place.warehouse(), sku);
+        return pool(policy, new StockKey(place.warehouse(), sku));
+    }
+
+    static StockKey pool(CostPolicy policy, StockKey card) {
+        return policy.scope() == CostPolicy.Scope.COMPANY ? new StockKey(StockKey.COMPANY_POOL, card.sku()) : card;
     }
 
     /** The line that opened a layer, as far as it was loaded or opened in this group. */
     @Nullable
     LineRef owner(LayerKey layer) {
         return owners.get(layer);
+    }
+
+    /** What was written down of a layer before this group, if it was asked for. */
+    Optional<LayerHistory> history(LayerKey layer) {
+        return Optional.ofNullable(histories.get(layer));
     }
 
     /** What the group has brought into the pool of these goods so far. */

@@ -66,7 +66,8 @@ public final class StockLedger {
         Map<LineRef, Issued> earlier = needs.earlier.isEmpty() ? Map.of() : EntryRows.earlier(tx, needs.earlier);
         Map<LineRef, Quantity> reserved =
                 needs.reservations.isEmpty() ? Map.of() : ReservationRows.lock(tx, needs.reservations);
-        return new OpenStock(policy, rows, earlier, reserved, owners, tracked);
+        var known = new OpenStock.KnownLayers(owners, LayerHistoryRows.load(tx, policy, needs));
+        return new OpenStock(policy, rows, earlier, reserved, known, tracked);
     }
 
     /** Writes what the kept attempts did. From here it must succeed. */

@@ -8,18 +8,20 @@ import io.tongpin.kernel.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an issue took from one cost layer (领用批层), so that its mirror puts it back there.
+ * What an issue took from one cost layer (领用批层), so that its mirror puts it back there; or what a late cost gave to one.
  *
+ * @param entryNo the row of the stock card that says so
  * @param layer {@link Layer#NONE} for pieces that nobody had
  * @param opener the line that brought the layer in
  */
 public record Taken(
+        long entryNo,
         long layer,
         Quantity quantity,
         Value value,
         @Nullable LineRef opener) {
 
-    Part part() {
-        return new Part(quantity, value, layer);
+    Part worth(Value now) {
+        return new Part(quantity, now, layer);
     }
 }

@@ -49,6 +49,23 @@ final class DefectsOfCosting {
                                select warehouse_id, sku_id, entry_no, layer_no from stockledger.layer_use
                                 where quantity < 0 and layer_no > 0 order by 1, 2, 3, 4 limit 1)
                         """),
+                of("I-83", "a reversal put goods into another layer", """
+                        update stockledger.layer_use set undoes = undoes + 1
+                         where (warehouse_id, sku_id, entry_no, layer_no) = (
+                               select warehouse_id, sku_id, entry_no, layer_no from stockledger.layer_use
+                                where undoes is not null and quantity > 0 order by 1, 2, 3, 4 limit 1)
+                        """),
+                of("I-83", "a late cost took out more than it had added", """
+                        update stockledger.layer_use set value = value - 50
+                         where (warehouse_id, sku_id, entry_no, layer_no) = (
+                               select warehouse_id, sku_id, entry_no, layer_no from stockledger.layer_use
+                                where undoes is not null and quantity = 0 order by 1, 2, 3, 4 limit 1)
+                        """),
+                of("I-81", "worth left a layer behind its back", """
+                        update stockledger.layer set value = value + 0.000001
+                         where (pool_id, sku_id, layer_no) = (
+                               select pool_id, sku_id, layer_no from stockledger.layer order by 1, 2, 3 limit 1)
+                        """),
                 of("I-81", "pieces left a layer behind its back", """
                         update stockledger.layer set quantity = quantity + 0.5
                          where (pool_id, sku_id, layer_no) = (

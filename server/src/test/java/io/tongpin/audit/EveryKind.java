@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Documents of every kind there is, posted as a shop would (各类单据各一张); two of them are taken back. */
+/** Documents of every kind there is, posted as a shop would (各类单据各一张); some of them are taken back. */
 final class EveryKind {
 
     private final Office office;
@@ -83,6 +83,11 @@ final class EveryKind {
                 .from(supplier)
                 .with(goods(shirt, "0", "3").of(receipt))
                 .post();
+        UUID notOurs = at("landed-cost", shop)
+                .from(supplier)
+                .with(goods(shirt, "0", "5").of(receipt))
+                .post();
+        posted(office.reverse(notOurs));
         at("supplier-payment", shop)
                 .from(supplier)
                 .paid("bank", "10")

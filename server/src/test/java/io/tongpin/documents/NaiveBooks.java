@@ -114,6 +114,7 @@ final class NaiveBooks {
             case Entry.GoodsMove move -> goodsMove(command, move);
             case Entry.Transform transform -> transform(command, transform);
             case Entry.LateCost late -> lateCost(late);
+            case Entry.LateCostBack _ -> throw new IllegalArgumentException("the naive clerk takes nothing back");
             case Entry.Reserve r -> reserve(new LineRef(document, r.line()), r);
             case Entry.Release r -> release(r.reservation(), r.quantity().value());
             case Entry.Renew r -> renew(r);
@@ -273,9 +274,6 @@ final class NaiveBooks {
         LineRef receipt = late.receipt();
         BigDecimal received = late.received().value();
         BigDecimal addition = late.addition().amount();
-        if (receipt == null) {
-            throw new IllegalArgumentException("the naive clerk only knows late costs of a receipt");
-        }
         pools.put(
                 pool,
                 fifo

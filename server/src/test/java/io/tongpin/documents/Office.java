@@ -102,6 +102,17 @@ public final class Office {
         return document("purchase-receipt", place, trade.suppliers.getFirst(), List.of(line), List.of());
     }
 
+    /** What a carrier wants for goods that came in before. */
+    public Document freight(Document receipt, String amount) {
+        UUID sku = receipt.lines().getFirst().sku();
+        Document.Line line = line(sku, "0", Money.of(amount), null, new LineRef(receipt.id(), 1));
+        Place place = trade.shelves.stream()
+                .filter(shelf -> shelf.warehouse().equals(receipt.warehouse()))
+                .findFirst()
+                .orElseThrow();
+        return document("landed-cost", place, trade.suppliers.getLast(), List.of(line), List.of());
+    }
+
     /** Goods over the counter, for cash. */
     public Document sale(Place place, UUID sku, String quantity, String amount) {
         Money money = Money.of(amount);
@@ -129,7 +140,7 @@ public final class Office {
                 null,
                 Quantity.of(1),
                 null,
-                amount.amount().divide(new BigDecimal(quantity), 6, java.math.RoundingMode.HALF_UP),
+                price(amount, new BigDecimal(quantity)),
                 null,
                 amount,
                 BigDecimal.ZERO,
@@ -145,6 +156,10 @@ public final class Office {
                 null,
                 null,
                 null);
+    }
+
+    private static @Nullable BigDecimal price(Money amount, BigDecimal quantity) {
+        return quantity.signum() == 0 ? null : amount.amount().divide(quantity, 6, java.math.RoundingMode.HALF_UP);
     }
 
     private Document document(

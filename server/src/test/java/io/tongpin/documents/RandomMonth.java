@@ -306,8 +306,7 @@ public final class RandomMonth {
     }
 
     private Draft freight(Came receipt) {
-        UUID store = receipt.place().store();
-        Draft draft = trade.draft("landed-cost", store, null);
+        Draft draft = trade.draft("landed-cost", receipt.place().store(), null);
         Value addition = new Value(cents(1, 5_000));
         int line = draft.line(receipt.article().id(), Quantity.ZERO, addition.booked(), Track.NONE, receipt.line());
         draft.add(new Entry.LateCost(
@@ -318,7 +317,7 @@ public final class RandomMonth {
                 receipt.quantity(),
                 addition,
                 AccountRole.FREIGHT_PAYABLE));
-        return draft;
+        return draft.add(new Entry.Progress(receipt.line(), "charged", Quantity.of(1), null));
     }
 
     private Draft promise() {
