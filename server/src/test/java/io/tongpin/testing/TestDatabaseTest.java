@@ -2,6 +2,8 @@ package io.tongpin.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,39 @@ class TestDatabaseTest {
                                     .single());
 
             assertThat(user).isEqualTo("tongpin_app");
+        }
+    }
+
+    /** The books of a database are checked after a test only if somebody has written to it. */
+    @Test
+    void whoWasWrittenToIsKnown() {
+        try (TestDatabase one = TestDatabase.fresh();
+                TestDatabase two = TestDatabase.fresh()) {
+            assertThat(one.hasChanged()).as("never looked at").isTrue();
+            assertThat(two.hasChanged()).as("never looked at").isTrue();
+
+            one.asOwner().sql("create table public.kept (id int primary key)").update();
+            assertThat(two.hasChanged()).as("another one").isFalse();
+            assertThat(one.hasChanged()).isTrue();
+
+            assertThat(tables(one)).contains("kept");
+            assertThat(one.hasChanged()).as("only read").isFalse();
+        }
+    }
+
+    /** Nobody else sees what is written before it is committed, so whoever looked in between has to look again. */
+    @Test
+    void whatIsCommittedAfterTheLookIsLookedAtTheNextTime() throws SQLException {
+        try (TestDatabase database = TestDatabase.fresh();
+                Connection writer = database.owner().getConnection()) {
+            writer.setAutoCommit(false);
+            writer.createStatement().execute("create table public.kept (id int primary key)");
+            assertThat(database.hasChanged()).isTrue();
+
+            writer.commit();
+
+            assertThat(database.hasChanged()).isTrue();
+            assertThat(database.hasChanged()).isFalse();
         }
     }
 

@@ -2,6 +2,7 @@ package io.tongpin.testing;
 
 import io.tongpin.platform.DatabaseAccess;
 import io.tongpin.platform.DatabaseAccess.Login;
+import io.tongpin.platform.DatabaseException;
 import io.tongpin.platform.Migrations;
 import io.tongpin.platform.postgres.PostgresBinaries;
 import io.tongpin.platform.postgres.PostgresFiles;
@@ -12,6 +13,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +38,7 @@ final class TestServer {
 
     private final PostgresServer server;
     private final PostgresRoles roles;
+    private final Writes writes;
     private final AtomicInteger number = new AtomicInteger();
 
     private TestServer(PostgresServer server) {
@@ -41,6 +46,7 @@ final class TestServer {
         this.roles = new PostgresRoles(server, PASSWORD);
         DatabaseAccess template = roles.prepare(TEMPLATE, OWNER, APP);
         new Migrations(template).migrate();
+        this.writes = new Writes(superuser(server));
     }
 
     private static final class Lazily {
@@ -72,6 +78,11 @@ final class TestServer {
         return create("template template0");
     }
 
+    /** Whether anybody has written to it since this was last asked of it. */
+    boolean hasNews(DatabaseAccess database) {
+        return writes.takeNews(nameOf(database));
+    }
+
     void drop(DatabaseAccess database) {
         roles.administer("drop database if exists %s with (force)".formatted(nameOf(database)));
     }
@@ -79,6 +90,14 @@ final class TestServer {
     /** One statement as superuser. */
     void administer(String sql) {
         roles.administer(sql);
+    }
+
+    private static Connection superuser(PostgresServer server) {
+        try {
+            return DriverManager.getConnection(server.url("postgres"), "postgres", PASSWORD);
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
     }
 
     private DatabaseAccess create(String from) {
@@ -142,6 +161,8 @@ final class TestServer {
         values.put("full_page_writes", "off");
         values.put("max_connections", "300");
         values.put("shared_buffers", "256MB");
+        values.put("wal_keep_size", "64MB"); // It is read again, by Writes.
+        values.put("scram_iterations", "1"); // Everybody knows the password, and it is asked for often.
         return new PostgresSettings(values, List.of("--no-sync"));
     }
 }
