@@ -56,17 +56,44 @@ if [ -f "$root/web/package.json" ]; then
         # shellcheck disable=SC2016
         part web-install sh -c 'npm ci --no-audit --no-fund && printf "%s" "$1" >node_modules/.tongpin-lock' sh "$lock"
     fi
-    part web-lint npm run --silent lint
-    part web-types npm run --silent typecheck
-    part web-test npm run --silent test
     # Before the server's tests: the browser's tests are shown the client that is served.
     part web-build sh "$root/server/build-web.sh" "$root/server/target/classes/static"
 fi
 
+# Two JVMs, each with a database, where there are two processors and memory for both.
+forks() {
+    processors=$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 1)
+    gigabytes=$(awk '/^MemAvailable:/ { print int($2 / 1048576) }' /proc/meminfo 2>/dev/null)
+    if [ "$processors" -ge 2 ] && [ "${gigabytes:-0}" -ge 6 ]; then echo 2; else echo 1; fi
+}
+
+# The server's tests take the longest, so they begin now; what they say is shown when it is their turn.
+said=$(mktemp) || exit 73
+server=
+shown=
+trap 'kill $server $shown 2>/dev/null; rm -f "$said"' EXIT
+trap 'exit 130' INT TERM
+cd "$root/server" || exit 70
+# surefire.excluded is empty: the browser's tests run too.
+timeout --kill-after=20 "$(left)" mvn -B -ntp verify -Dfast=false -Dsurefire.excluded= "-Dsurefire.forks=$(forks)" "$@" \
+    >"$said" 2>&1 </dev/null &
+server=$!
+
+if [ -f "$root/web/package.json" ]; then
+    cd "$root/web" || exit 70
+    part web-lint npm run --silent lint
+    part web-types npm run --silent typecheck
+    part web-test npm run --silent test
+fi
 cd "$root/server" || exit 70
 part format mvn -B -ntp -q spotless:check
-# surefire.excluded is empty: the browser's tests run too.
-part server mvn -B -ntp verify -Dfast=false -Dsurefire.excluded= "$@"
+
+printf '\n==> %s\n' server
+tail -n +1 -f "$said" &
+shown=$!
+wait "$server" || failed="$failed server($?)"
+server=
+sleep 1 # The last lines are still on their way.
 
 if [ -n "$failed" ]; then
     printf '\nFAILED:%s (after %s s)\n' "$failed" $(($(date +%s) - started)) >&2
