@@ -106,12 +106,11 @@ public final class Passwords {
                 on conflict (company_id, user_id)
                    do update set hash = excluded.hash, changed_at = excluded.changed_at, starts_until = excluded.starts_until
                 """)
-                .params(
-                        tx.company(),
-                        user,
-                        hash,
-                        now.atOffset(ZoneOffset.UTC),
-                        startsUntil == null ? null : startsUntil.atOffset(ZoneOffset.UTC))
+                .param(tx.company())
+                .param(user)
+                .param(hash)
+                .param(now.atOffset(ZoneOffset.UTC))
+                .param(startsUntil == null ? null : startsUntil.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
