@@ -2,7 +2,6 @@ package io.tongpin.changes;
 
 import io.tongpin.platform.Trip;
 import io.tongpin.platform.Tx;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -62,10 +61,10 @@ final class OpRows {
                                         actor_name, device, wall, business_date, request_hash, payload, hash)
                 select ?, ?, ?, 'B', o.seq, o.op_id, o.tx_group, o.tx_last, o.kind, 1, o.entity, o.entity_id,
                        o.version, nullif(o.version - 1, 0), o.store_id, o.actor_id, o.actor_name, o.device, o.wall,
-                       o.business_date, o.request_hash, convert_to(o.payload, 'UTF8'), o.hash
+                       o.business_date, o.request_hash, o.payload, o.hash
                   from unnest(?::bigint[], ?::uuid[], ?::uuid[], ?::boolean[], ?::text[], ?::text[], ?::uuid[],
                               ?::integer[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::timestamptz[], ?::date[],
-                              ?::bytea[], ?::text[], ?::bytea[])
+                              ?::bytea[], ?::bytea[], ?::bytea[])
                     as o(seq, op_id, tx_group, tx_last, kind, entity, entity_id, version, store_id, actor_id,
                          actor_name, device, wall, business_date, request_hash, payload, hash)
                 """,
@@ -87,7 +86,7 @@ final class OpRows {
                 trip.column("timestamptz", rows, Row::wall),
                 trip.column("date", rows, r -> r.change().businessDate()),
                 trip.column("bytea", rows, r -> r.change().requestHash()),
-                trip.column("text", rows, r -> new String(r.change().payload(), StandardCharsets.UTF_8)),
+                trip.column("bytea", rows, r -> r.change().payload()),
                 trip.column("bytea", rows, Row::hash));
     }
 

@@ -67,6 +67,18 @@ public final class Database {
         }
     }
 
+    /**
+     * Waits until everything that has been committed so far is on the disk, also what was committed without waiting for it.
+     */
+    public void flush() {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("select pg_logical_emit_message(false, 'tongpin', '', true)");
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
     private <T> T once(int company, Work<T> work, boolean readOnly) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);

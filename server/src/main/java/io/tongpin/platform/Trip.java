@@ -3,7 +3,6 @@ package io.tongpin.platform;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -80,7 +79,7 @@ public final class Trip {
 
     /** One column of many rows for {@code unnest}. */
     public <T> Object column(String type, Collection<T> rows, Function<? super T, @Nullable Object> value) {
-        return ArrayText.of(type, rows, value);
+        return ArrayBytes.of(type, rows, value);
     }
 
     /** Takes a query along; its values are numbers, texts, bytes, ids and arrays, in the order of the question marks. */
@@ -110,11 +109,12 @@ public final class Trip {
             return;
         }
         String together = steps.stream().map(Step::sql).collect(Collectors.joining(";\n"));
+        ArrayBytes.welcome(tx.connection());
         try (PreparedStatement statement = tx.connection().prepareStatement(together)) {
             int at = 1;
             for (Step<?> step : steps) {
                 for (Object value : step.values()) {
-                    bind(statement, at++, value);
+                    statement.setObject(at++, value);
                 }
             }
             statement.execute();
@@ -126,15 +126,6 @@ public final class Trip {
             }
         }
         steps.clear();
-    }
-
-    /** An array goes without a type: the statement says which it is. */
-    private static void bind(PreparedStatement statement, int at, Object value) throws SQLException {
-        if (value instanceof ArrayText array) {
-            statement.setObject(at, array.text(), Types.OTHER);
-        } else {
-            statement.setObject(at, value);
-        }
     }
 
     private static <T> void answer(Step<T> step, PreparedStatement statement) throws SQLException {

@@ -38,7 +38,7 @@ public final class Books {
             Lanes.Size size) {
         this.database = database;
         this.group = new PostGroup(papers, stock, ledger, log, rules, clock);
-        this.lanes = new Lanes(executor, size, this::postTogether);
+        this.lanes = new Lanes(executor, size, this::postTogether, new Flusher(database::flush, executor));
     }
 
     /** Posts one document, together with whoever waits at the same moment; the answer comes after the commit. */
@@ -55,7 +55,9 @@ public final class Books {
     public List<PostingResult> postInOrder(List<PostingCommand> commands) {
         return commands.isEmpty()
                 ? List.of()
-                : postTogether(commands).stream().map(Ending::orThrow).toList();
+                : postTogether(commands, Haste.none()).stream()
+                        .map(Ending::orThrow)
+                        .toList();
     }
 
     /**
@@ -69,7 +71,12 @@ public final class Books {
 
     /** The same for many, in their order. */
     public List<Optional<PostingResult>> answered(int company, List<Repeat> repeats) {
-        return database.read(company, tx -> group.answered(tx, repeats));
+        List<Optional<PostingResult>> answers = database.read(company, tx -> group.answered(tx, repeats));
+        if (answers.stream().anyMatch(Optional::isPresent)) {
+            // Whoever posted it may still be waiting for the disk.
+            database.flush();
+        }
+        return answers;
     }
 
     /** What is the same about a command that comes again. */
@@ -96,10 +103,10 @@ public final class Books {
         }
     }
 
-    private List<Ending> postTogether(List<PostingCommand> commands) {
+    private List<Ending> postTogether(List<PostingCommand> commands, Haste haste) {
         int company = commands.getFirst().actor().company();
         try {
-            return inOneTransaction(company, commands).stream()
+            return inOneTransaction(company, commands, haste).stream()
                     .<Ending>map(Ending.Answered::new)
                     .toList();
         } catch (RuntimeException e) {
@@ -107,17 +114,17 @@ public final class Books {
                 return Collections.nCopies(commands.size(), new Ending.Broken(e));
             }
             if (commands.size() == 1) {
-                return List.of(again(company, commands.getFirst(), e));
+                return List.of(again(company, commands.getFirst(), haste, e));
             }
         }
         // One of them hurts: each half goes alone, until only the culprit fails.
-        List<Ending> endings = new ArrayList<>(postTogether(commands.subList(0, commands.size() / 2)));
-        endings.addAll(postTogether(commands.subList(commands.size() / 2, commands.size())));
+        List<Ending> endings = new ArrayList<>(postTogether(commands.subList(0, commands.size() / 2), haste));
+        endings.addAll(postTogether(commands.subList(commands.size() / 2, commands.size()), haste));
         return endings;
     }
 
-    private List<PostingResult> inOneTransaction(int company, List<PostingCommand> commands) {
-        return database.write(company, tx -> group.post(tx, commands));
+    private List<PostingResult> inOneTransaction(int company, List<PostingCommand> commands, Haste haste) {
+        return database.write(company, tx -> group.post(tx, commands, haste));
     }
 
     /** A lost connection, a full disk or a server that shuts down is nobody's fault, and trying one by one only takes longer. */
@@ -128,13 +135,13 @@ public final class Books {
     }
 
     /** The same document from two processes at once meets in a unique key: the second look finds it posted. */
-    private Ending again(int company, PostingCommand command, RuntimeException e) {
+    private Ending again(int company, PostingCommand command, Haste haste, RuntimeException e) {
         if (!(e instanceof DatabaseException database && "23505".equals(database.sqlState()))) {
             return new Ending.Broken(e);
         }
         try {
             return new Ending.Answered(
-                    inOneTransaction(company, List.of(command)).getFirst());
+                    inOneTransaction(company, List.of(command), haste).getFirst());
         } catch (RuntimeException stillBroken) {
             return new Ending.Broken(stillBroken);
         }

@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Forms groups out of postings that wait (排队成组). A lane runs one group at a time and takes whatever has come meanwhile, so
@@ -31,13 +31,21 @@ public final class Lanes {
 
     private final Executor executor;
     private final Size size;
-    private final Function<List<PostingCommand>, List<Books.Ending>> work;
+    private final Work work;
+    private final Flusher flusher;
     private final Map<LaneKey, Lane> lanes = new ConcurrentHashMap<>();
 
-    Lanes(Executor executor, Size size, Function<List<PostingCommand>, List<Books.Ending>> work) {
+    /** Posts a group: one ending per command, in their order. */
+    @FunctionalInterface
+    interface Work {
+        List<Books.Ending> post(List<PostingCommand> commands, Haste haste);
+    }
+
+    Lanes(Executor executor, Size size, Work work, Flusher flusher) {
         this.executor = executor;
         this.size = size;
         this.work = work;
+        this.flusher = flusher;
     }
 
     CompletableFuture<PostingResult> submit(PostingCommand command) {
@@ -85,7 +93,7 @@ public final class Lanes {
         /** Runs one group; whether others wait already. */
         private boolean runOnce() {
             List<Waiting> group = take();
-            answer(group);
+            post(group, new Haste(() -> waiting.get() > group.size()));
             return waiting.addAndGet(-group.size()) > 0;
         }
 
@@ -98,19 +106,31 @@ public final class Lanes {
             return group;
         }
 
-        private void answer(List<Waiting> group) {
+        private void post(List<Waiting> group, Haste haste) {
             try {
                 List<Books.Ending> endings =
-                        work.apply(group.stream().map(Waiting::command).toList());
-                for (int i = 0; i < endings.size(); i++) {
-                    CompletableFuture<PostingResult> answer = group.get(i).answer();
-                    switch (endings.get(i)) {
-                        case Books.Ending.Answered(PostingResult result) -> answer.complete(result);
-                        case Books.Ending.Broken(RuntimeException why) -> answer.completeExceptionally(why);
-                    }
+                        work.post(group.stream().map(Waiting::command).toList(), haste);
+                if (haste.owed()) {
+                    flusher.flushed().whenComplete((_, broken) -> answer(group, endings, broken));
+                } else {
+                    answer(group, endings, null);
                 }
             } catch (RuntimeException | Error e) {
-                group.forEach(w -> w.answer().completeExceptionally(e));
+                answer(group, List.of(), e);
+            }
+        }
+
+        private static void answer(List<Waiting> group, List<Books.Ending> endings, @Nullable Throwable broken) {
+            for (int i = 0; i < group.size(); i++) {
+                CompletableFuture<PostingResult> answer = group.get(i).answer();
+                if (broken != null) {
+                    answer.completeExceptionally(broken);
+                    continue;
+                }
+                switch (endings.get(i)) {
+                    case Books.Ending.Answered(PostingResult result) -> answer.complete(result);
+                    case Books.Ending.Broken(RuntimeException why) -> answer.completeExceptionally(why);
+                }
             }
         }
     }

@@ -60,10 +60,10 @@ final class PostGroup {
     }
 
     /** One answer per command, in the order of the commands. */
-    List<PostingResult> post(Tx tx, List<PostingCommand> commands) throws SQLException {
+    List<PostingResult> post(Tx tx, List<PostingCommand> commands, Haste haste) throws SQLException {
         Map<UUID, PostingCommand> first = new LinkedHashMap<>();
         commands.forEach(command -> first.putIfAbsent(command.id(), command));
-        Map<PostingCommand, PostingResult> answers = decideAndWrite(tx, List.copyOf(first.values()));
+        Map<PostingCommand, PostingResult> answers = decideAndWrite(tx, List.copyOf(first.values()), haste);
         return commands.stream()
                 .map(command -> answer(command, Objects.requireNonNull(first.get(command.id())), answers))
                 .toList();
@@ -82,7 +82,7 @@ final class PostGroup {
                         Refusal.rule("command.id-reused", "id", command.id().toString()));
     }
 
-    private Map<PostingCommand, PostingResult> decideAndWrite(Tx tx, List<PostingCommand> commands)
+    private Map<PostingCommand, PostingResult> decideAndWrite(Tx tx, List<PostingCommand> commands, Haste haste)
             throws SQLException {
         GroupNeeds needs = GroupNeeds.of(commands);
         Trip trip = tx.trip();
@@ -94,6 +94,9 @@ final class PostGroup {
         trip.go();
         Map<PostingCommand, PostingResult> answers = new IdentityHashMap<>();
         List<PostingCommand> open = withoutRepeats(tx, commands, known.get(), answers);
+        if (!answers.isEmpty()) {
+            haste.owe();
+        }
         refuseClosed(closed.get(), open, answers);
         refuseUnpostable(unpostable.get(), open, answers);
         List<PostingCommand> accepted = new ArrayList<>();
@@ -113,7 +116,7 @@ final class PostGroup {
             }
         }
         // From here it must succeed.
-        write(trip, state, accepted, answers);
+        write(trip, state, accepted, answers, haste);
         return answers;
     }
 
@@ -217,7 +220,11 @@ final class PostGroup {
     }
 
     private void write(
-            Trip trip, GroupState state, List<PostingCommand> accepted, Map<PostingCommand, PostingResult> answers)
+            Trip trip,
+            GroupState state,
+            List<PostingCommand> accepted,
+            Map<PostingCommand, PostingResult> answers,
+            Haste haste)
             throws SQLException {
         if (accepted.isEmpty()) {
             return;
@@ -234,6 +241,9 @@ final class PostGroup {
         List<Papers.Filed> filed = number(numbers.get(), accepted, at);
         papers.write(trip, filed, state.added);
         log.append(trip, head.get(), filed.stream().flatMap(PostGroup::changes).toList());
+        if (haste.hurries()) {
+            trip.tell("select set_config('synchronous_commit', 'off', true)");
+        }
         trip.go();
         for (Papers.Filed one : filed) {
             answers.put(

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tongpin.posting;
+
+import org.jspecify.annotations.NullMarked;
