@@ -89,7 +89,7 @@ class ArrayBytesTest {
     @ParameterizedTest
     @MethodSource("columns")
     void nothingAmongThemIsNothing(String type, List<Object> sent, List<String> read) {
-        List<@Nullable Object> withNull = new ArrayList<>(Arrays.asList(null, sent.getFirst(), null));
+        List<@Nullable Object> withNull = Arrays.<@Nullable Object>asList(null, sent.getFirst(), null);
         assertThat(asText(type, withNull)).isEqualTo(Arrays.asList(null, read.getFirst(), null));
         assertThat(asText(type, List.of())).isEmpty();
     }

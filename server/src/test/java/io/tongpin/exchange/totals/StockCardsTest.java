@@ -14,6 +14,7 @@ import io.tongpin.testing.TestDatabase;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,7 @@ class StockCardsTest {
     }
 
     private UUID cellar(UUID store) {
-        Warehouse main = trade.masters.chain().mainOf(store);
+        Warehouse main = Objects.requireNonNull(trade.masters.chain().mainOf(store));
         return trade.masters
                 .saved(
                         trade.masters.organization.warehouses(),
