@@ -60,6 +60,10 @@ public final class ImportCommand implements CliCommand {
             String id = begin(client, desk);
             JsonNode end = follow(desk, id);
             printRefused(desk, id);
+            if (undo == null && !dry) {
+                // Later is when it turns out to be the wrong folder, and then nobody knows the number.
+                System.out.println("Import " + id + "; take it back as a whole with --undo " + id);
+            }
             long refused = end.at("/refusals").asLong();
             summary(id, end.at("/state").asString(), refused, end);
             String good = undo == null ? "DONE" : "UNDONE";

@@ -61,7 +61,8 @@ class ImportFromAfarTest {
         assertThat(first.exitCode()).as(first.output()).isZero();
         assertThat(first.output())
                 .contains("[########################] SENDING")
-                .contains("rows read  ");
+                .contains("rows read  ")
+                .containsPattern("take it back as a whole with --undo [0-9a-f]{8}-");
         assertThat(lastLine(first)).contains("\"state\":\"DONE\"", "\"refused\":0");
         assertThat(documents()).isGreaterThan(10);
         assertThat(one("select bool_and(uploaded) from exchange.import")).isEqualTo("true");
