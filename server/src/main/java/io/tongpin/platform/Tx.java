@@ -14,7 +14,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * One open database transaction of one company, handed down as a parameter so that what happens in it can be seen.
- * Whoever has it can read and write; only {@link Database} begins and ends it.
+ * Whoever has it can read and write. {@link Database} begins it and ends it, unless its last statement has done so already.
  */
 public final class Tx {
 
@@ -41,6 +41,11 @@ public final class Tx {
     /** The bare connection: for the posting path, where statements take arrays and every microsecond is counted. */
     public Connection connection() {
         return connection;
+    }
+
+    /** Takes back everything that this transaction has done; nothing may follow in it. */
+    public void undo() throws SQLException {
+        connection.rollback();
     }
 
     /** Statements that go to the database and back together. */

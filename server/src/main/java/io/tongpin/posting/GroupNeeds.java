@@ -29,6 +29,11 @@ final class GroupNeeds {
         return needs;
     }
 
+    /** Whether the first trip locks all there is to lock but the counter and the end of the log. */
+    boolean lockedAtOnce() {
+        return progress.isEmpty() && items.isEmpty() && stock.onlyBalances();
+    }
+
     private void add(Posting posting, Entry entry) {
         switch (entry) {
             case Entry.GoodsIn in -> stock.in(goods(posting, in));

@@ -9,15 +9,22 @@ import java.util.function.BooleanSupplier;
 final class Haste {
 
     private final BooleanSupplier othersWait;
+    private final BooleanSupplier alone;
     private boolean owed;
 
-    Haste(BooleanSupplier othersWait) {
+    Haste(BooleanSupplier othersWait, BooleanSupplier alone) {
         this.othersWait = othersWait;
+        this.alone = alone;
     }
 
     /** For who commits as everybody does. */
     static Haste none() {
-        return new Haste(() -> false);
+        return new Haste(() -> false, () -> false);
+    }
+
+    /** Whether no other group of the company is under way in this node: who locks early then keeps nobody waiting. */
+    boolean alone() {
+        return alone.getAsBoolean();
     }
 
     /** Asked once before the commit: whether others wait. */

@@ -34,6 +34,7 @@ public final class Lanes {
     private final Work work;
     private final Flusher flusher;
     private final Map<LaneKey, Lane> lanes = new ConcurrentHashMap<>();
+    private final Map<Integer, AtomicInteger> busy = new ConcurrentHashMap<>();
 
     /** Posts a group: one ending per command, in their order. */
     @FunctionalInterface
@@ -69,13 +70,21 @@ public final class Lanes {
 
     private Lane lane(PostingCommand command) {
         int lane = Math.floorMod(Books.meetingPoint(command.posting()).hashCode(), size.lanes());
-        return lanes.computeIfAbsent(new LaneKey(command.actor().company(), lane), k -> new Lane());
+        return lanes.computeIfAbsent(
+                new LaneKey(command.actor().company(), lane),
+                key -> new Lane(busy.computeIfAbsent(key.company(), k -> new AtomicInteger())));
     }
 
     private final class Lane {
 
         private final ConcurrentLinkedQueue<Waiting> queue = new ConcurrentLinkedQueue<>();
         private final AtomicInteger waiting = new AtomicInteger();
+        private final AtomicInteger busy;
+
+        /** @param busy how many lanes of the company are at work */
+        private Lane(AtomicInteger busy) {
+            this.busy = busy;
+        }
 
         /** Whether it found the lane empty, and so has to see that it runs. */
         boolean add(Waiting one) {
@@ -93,7 +102,12 @@ public final class Lanes {
         /** Runs one group; whether others wait already. */
         private boolean runOnce() {
             List<Waiting> group = take();
-            post(group, new Haste(() -> waiting.get() > group.size()));
+            busy.incrementAndGet();
+            try {
+                post(group, new Haste(() -> waiting.get() > group.size(), () -> busy.get() == 1));
+            } finally {
+                busy.decrementAndGet();
+            }
             return waiting.addAndGet(-group.size()) > 0;
         }
 

@@ -91,6 +91,8 @@ final class PostGroup {
         Trip.Answer<Set<LocalDate>> closed = ledger.closedMonths(trip, needs.months);
         Trip.Answer<Map<UUID, Refusal>> unpostable = papers.lock(trip, commands);
         StockLedger.Locking stockLocks = stock.lock(trip, rules.of(tx.company()).costs(), needs.stock);
+        boolean early = commands.size() == 1 && needs.lockedAtOnce() && haste.alone();
+        Optional<LastLocks> last = early ? Optional.of(lastLocks(trip, commands)) : Optional.empty();
         trip.go();
         Map<PostingCommand, PostingResult> answers = new IdentityHashMap<>();
         List<PostingCommand> open = withoutRepeats(tx, commands, known.get(), answers);
@@ -115,9 +117,23 @@ final class PostGroup {
                 decide(state, command, accepted, answers);
             }
         }
-        // From here it must succeed.
-        write(trip, state, accepted, answers, haste);
+        if (!accepted.isEmpty()) {
+            // From here it must succeed.
+            answers.putAll(write(trip, state, accepted, last, haste));
+        } else if (early) {
+            // The number goes back.
+            tx.undo();
+        }
         return answers;
+    }
+
+    /** What a group locks last: the counters of its numbers and the end of the log. */
+    private record LastLocks(Trip.Answer<Map<Numbers.Series, Integer>> numbers, Trip.Answer<StreamHead> head) {}
+
+    private LastLocks lastLocks(Trip trip, List<PostingCommand> commands) throws SQLException {
+        TreeMap<Numbers.Series, Integer> wanted = new TreeMap<>();
+        commands.forEach(command -> wanted.merge(command.paper().series(), 1, Integer::sum));
+        return new LastLocks(Numbers.take(trip, log.node().id(), log.node().epoch(), wanted), log.lock(trip));
     }
 
     private List<PostingCommand> withoutRepeats(
@@ -219,37 +235,33 @@ final class PostGroup {
         return wanted.stream().filter(refused::contains).findFirst();
     }
 
-    private void write(
-            Trip trip,
-            GroupState state,
-            List<PostingCommand> accepted,
-            Map<PostingCommand, PostingResult> answers,
-            Haste haste)
+    private Map<PostingCommand, PostingResult> write(
+            Trip trip, GroupState state, List<PostingCommand> accepted, Optional<LastLocks> taken, Haste haste)
             throws SQLException {
-        if (accepted.isEmpty()) {
-            return;
-        }
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         stock.write(trip, state.stock, at);
         ledger.write(trip, state.journal, state.owed, state.settled, at);
-        TreeMap<Numbers.Series, Integer> wanted = new TreeMap<>();
-        accepted.forEach(command -> wanted.merge(command.paper().series(), 1, Integer::sum));
-        Trip.Answer<Map<Numbers.Series, Integer>> numbers =
-                Numbers.take(trip, log.node().id(), log.node().epoch(), wanted);
-        Trip.Answer<StreamHead> head = log.lock(trip);
-        trip.go();
-        List<Papers.Filed> filed = number(numbers.get(), accepted, at);
+        LastLocks last = taken.isPresent() ? taken.get() : lastLocks(trip, accepted);
+        if (taken.isEmpty()) {
+            trip.go();
+        }
+        List<Papers.Filed> filed = number(last.numbers().get(), accepted, at);
         papers.write(trip, filed, state.added);
-        log.append(trip, head.get(), filed.stream().flatMap(PostGroup::changes).toList());
+        log.append(
+                trip,
+                last.head().get(),
+                filed.stream().flatMap(PostGroup::changes).toList());
         if (haste.hurries()) {
             trip.tell("select set_config('synchronous_commit', 'off', true)");
         }
-        trip.go();
+        trip.goAndCommit();
+        Map<PostingCommand, PostingResult> answers = new IdentityHashMap<>();
         for (Papers.Filed one : filed) {
             answers.put(
                     one.command(),
                     new PostingResult.Posted(one.command().paper().id(), one.number(), one.version(), false));
         }
+        return answers;
     }
 
     private static List<Papers.Filed> number(

@@ -65,6 +65,17 @@ public final class Needs {
         }
     }
 
+    /** Whether nothing has to be locked but the balances themselves, and what is locked with them. */
+    public boolean onlyBalances() {
+        return earlier.isEmpty()
+                && reservations.isEmpty()
+                && lots.isEmpty()
+                && receipts.isEmpty()
+                && serials.isEmpty()
+                && restored.isEmpty()
+                && dearer.isEmpty();
+    }
+
     private void touch(Goods goods, Quantity taken) {
         out.merge(goods.key(), taken, Quantity::plus);
         if (goods.place().transit() || goods.worth() instanceof Worth.Mirrored) {

@@ -24,6 +24,7 @@ class LanesTest {
     private final Deque<Runnable> disk = new ArrayDeque<>();
     private final List<List<UUID>> posted = new ArrayList<>();
     private final List<Boolean> hurried = new ArrayList<>();
+    private final List<Boolean> alone = new ArrayList<>();
     private Runnable meanwhile = () -> {};
 
     private final Lanes lanes =
@@ -31,6 +32,7 @@ class LanesTest {
 
     private List<Books.Ending> work(List<PostingCommand> commands, Haste haste) {
         posted.add(commands.stream().map(PostingCommand::id).toList());
+        alone.add(haste.alone());
         meanwhile.run();
         hurried.add(haste.hurries());
         return commands.stream()
@@ -66,9 +68,29 @@ class LanesTest {
         assertThat(first).isCompleted();
     }
 
+    @Test
+    void whoPostsBesideAnotherLaneIsNotAlone() {
+        Lanes two = new Lanes(groups::add, new Lanes.Size(2, 10), this::work, new Flusher(() -> {}, disk::add));
+        two.submit(command(1, 0));
+        meanwhile = () -> {
+            meanwhile = () -> {};
+            two.submit(command(2, 1));
+            groups.remove().run();
+        };
+        groups.remove().run();
+        two.submit(command(3, 0));
+        groups.remove().run();
+        assertThat(posted).containsExactly(List.of(new UUID(0, 1)), List.of(new UUID(0, 2)), List.of(new UUID(0, 3)));
+        assertThat(alone).containsExactly(true, false, true);
+    }
+
     private static PostingCommand command(int n) {
+        return command(n, 0);
+    }
+
+    private static PostingCommand command(int n, int store) {
         UUID id = new UUID(0, n);
-        Posting posting = new Posting(new UUID(1, n), new UUID(2, 0), LocalDate.of(2026, 1, 1), List.of());
+        Posting posting = new Posting(new UUID(1, n), new UUID(0, store), LocalDate.of(2026, 1, 1), List.of());
         return new PostingCommand(id, new byte[32], SELLER, posting, new Slip(posting.document()), null, false);
     }
 
