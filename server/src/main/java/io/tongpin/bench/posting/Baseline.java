@@ -118,6 +118,17 @@ final class Baseline {
                 company_id integer not null, id uuid not null, document_id uuid not null, payload text not null,
                 at timestamptz not null,
                 primary key (company_id, id));
+            alter table baseline.balance set (autovacuum_analyze_scale_factor = 0.5);
+            alter table baseline.entry set (
+                autovacuum_analyze_scale_factor = 0.5, autovacuum_vacuum_insert_scale_factor = 0.5);
+            alter table baseline.line set (
+                autovacuum_analyze_scale_factor = 0.5, autovacuum_vacuum_insert_scale_factor = 0.5);
+            alter table baseline.journal set (
+                autovacuum_analyze_scale_factor = 0.5, autovacuum_vacuum_insert_scale_factor = 0.5);
+            alter table baseline.document set (
+                autovacuum_analyze_scale_factor = 0.5, autovacuum_vacuum_insert_scale_factor = 0.5);
+            alter table baseline.log set (
+                autovacuum_analyze_scale_factor = 0.5, autovacuum_vacuum_insert_scale_factor = 0.5);
             """;
 
     /** 1 head, 5 lines, 5 entries, 5 journal lines, 1 log row; 5 balances and 1 counter. */
