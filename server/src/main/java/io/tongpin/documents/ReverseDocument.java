@@ -13,6 +13,7 @@ import io.tongpin.platform.Tx;
 import io.tongpin.posting.Books;
 import io.tongpin.posting.PostingCommand;
 import io.tongpin.posting.PostingResult;
+import io.tongpin.stockledger.Mirror;
 import io.tongpin.stockledger.StockLedger;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -109,30 +110,41 @@ public final class ReverseDocument {
                 .map(ReverseDocument::asPosted)
                 .toList();
         Facts known = facts.load(tx, asPosted);
-        Written written = Written.of(tx, stored.keySet());
+        Written written = written(tx, stored.keySet());
         List<Outcome<PostingCommand>> prepared = new ArrayList<>();
         for (int i = 0; i < wishes.size(); i++) {
             StoredDocuments.Stored found = stored.get(wishes.get(i).original());
             Document original = found == null ? null : found.document();
-            prepared.add(prepare(tx, commands.get(i), wishes.get(i), original, known, written));
+            prepared.add(prepare(commands.get(i), wishes.get(i), original, known, written));
         }
         return new Prepared(prepared, known);
     }
 
-    /** What the general ledger holds of the documents, asked for all of them at once. */
+    /** What the ledgers hold of the documents, asked for all of them at once. */
     private record Written(
             Chart chart,
+            Map<UUID, List<Mirror>> stock,
             Map<UUID, List<JournalLine>> journals,
             Map<UUID, List<LedgerReading.Standing>> items,
             Map<UUID, List<OpenItem.Allocation>> allocations) {
 
-        static Written of(Tx tx, Set<UUID> documents) throws SQLException {
-            return new Written(
-                    Chart.load(tx),
-                    LedgerReading.journals(tx, documents),
-                    LedgerReading.items(tx, documents),
-                    LedgerReading.allocations(tx, documents));
+        MirrorPosting.Record of(UUID id, DocumentKind.Postable meant) {
+            return new MirrorPosting.Record(
+                    stock.getOrDefault(id, List.of()),
+                    journals.getOrDefault(id, List.of()),
+                    items.getOrDefault(id, List.of()),
+                    allocations.getOrDefault(id, List.of()),
+                    meant.toPosting().entries());
         }
+    }
+
+    private Written written(Tx tx, Set<UUID> documents) throws SQLException {
+        return new Written(
+                Chart.load(tx),
+                stock.movements(tx, documents),
+                LedgerReading.journals(tx, documents),
+                LedgerReading.items(tx, documents),
+                LedgerReading.allocations(tx, documents));
     }
 
     private static Document asPosted(Document original) {
@@ -140,8 +152,7 @@ public final class ReverseDocument {
     }
 
     private Outcome<PostingCommand> prepare(
-            Tx tx, Commanded command, Wish wish, @Nullable Document original, Facts known, Written written)
-            throws SQLException {
+            Commanded command, Wish wish, @Nullable Document original, Facts known, Written written) {
         if (wish.reason().isBlank()) {
             return Outcome.refused(Refusal.input("documents.reason-required"));
         }
@@ -159,28 +170,20 @@ public final class ReverseDocument {
         return switch (kind.read(asPosted(original), AsPosted.facts(original, known))) {
             case Outcome.Refused<DocumentKind.Postable>(List<Refusal> why) -> Outcome.refused(why);
             case Outcome.Done<DocumentKind.Postable>(DocumentKind.Postable meant) ->
-                Outcome.done(mirror(tx, command, wish, original, kind, known, written, meant));
+                Outcome.done(mirror(command, wish, original, kind, known, written, meant));
         };
     }
 
     private PostingCommand mirror(
-            Tx tx,
             Commanded command,
             Wish wish,
             Document original,
             DocumentKind kind,
             Facts known,
             Written written,
-            DocumentKind.Postable meant)
-            throws SQLException {
+            DocumentKind.Postable meant) {
         Document reversal = reversal(original, wish);
-        UUID id = original.id();
-        var record = new MirrorPosting.Record(
-                stock.movements(tx, id),
-                written.journals().getOrDefault(id, List.of()),
-                written.items().getOrDefault(id, List.of()),
-                written.allocations().getOrDefault(id, List.of()),
-                meant.toPosting().entries());
+        var record = written.of(original.id(), meant);
         var posting = new MirrorPosting(original, reversal, record, known, written.chart()).posting();
         var number = series.of(command.actor().company(), reversal, kind);
         return new PostingCommand(

@@ -240,6 +240,9 @@ final class Decision {
             return;
         }
         progress.put(key, after);
-        added.merge(key, step.quantity().value(), BigDecimal::add);
+        // A step of nothing only asks whether the line is free; a mirror asks so of every line of its original.
+        if (!step.quantity().isZero()) {
+            added.merge(key, step.quantity().value(), BigDecimal::add);
+        }
     }
 }

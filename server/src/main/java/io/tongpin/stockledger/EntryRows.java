@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,33 +79,40 @@ final class EntryRows {
         }
     }
 
-    static List<Mirror> mirror(Tx tx, UUID document, Map<LayerUseRows.Card, List<Taken>> taken) throws SQLException {
+    /** What each of these documents moved, in the order of its lines; of a line, what left comes first. */
+    static Map<UUID, List<Mirror>> mirrors(Tx tx, Collection<UUID> documents) throws SQLException {
+        Map<LayerUseRows.Card, List<Taken>> taken = LayerUseRows.taken(tx, documents);
         try (PreparedStatement select = tx.connection().prepareStatement("""
-                select line_no, warehouse_id, sku_id, movement, quantity, value, booked, lot, entry_no
+                select document_id, line_no, warehouse_id, sku_id, movement, quantity, value, booked, lot, entry_no
                   from stockledger.entry
-                 where company_id = ? and document_id = ?
-                 order by line_no, quantity, entry_no
+                 where company_id = ? and document_id = any(?)
+                 order by document_id, line_no, quantity, entry_no
                 """)) {
             select.setInt(1, tx.company());
-            select.setObject(2, document);
-            List<Mirror> found = new ArrayList<>();
+            select.setArray(2, tx.array("uuid", documents));
+            Map<UUID, List<Mirror>> found = new HashMap<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    StockKey card = new StockKey(rows.getObject(2, UUID.class), rows.getObject(3, UUID.class));
-                    found.add(new Mirror(
-                            rows.getInt(1),
-                            card.warehouse(),
-                            card.sku(),
-                            Movement.valueOf(rows.getString(4)),
-                            new Quantity(rows.getBigDecimal(5)),
-                            new Value(rows.getBigDecimal(6)),
-                            new Money(rows.getBigDecimal(7)),
-                            rows.getString(8),
-                            taken.getOrDefault(new LayerUseRows.Card(card, rows.getLong(9)), List.of())));
+                    found.computeIfAbsent(rows.getObject(1, UUID.class), d -> new ArrayList<>())
+                            .add(mirror(rows, taken));
                 }
             }
             return found;
         }
+    }
+
+    private static Mirror mirror(ResultSet row, Map<LayerUseRows.Card, List<Taken>> taken) throws SQLException {
+        StockKey card = new StockKey(row.getObject(3, UUID.class), row.getObject(4, UUID.class));
+        return new Mirror(
+                row.getInt(2),
+                card.warehouse(),
+                card.sku(),
+                Movement.valueOf(row.getString(5)),
+                new Quantity(row.getBigDecimal(6)),
+                new Value(row.getBigDecimal(7)),
+                new Money(row.getBigDecimal(8)),
+                row.getString(9),
+                taken.getOrDefault(new LayerUseRows.Card(card, row.getLong(10)), List.of()));
     }
 
     /** The stock card's rows of one document, line by line. */

@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,8 +47,8 @@ final class LayerUseRows {
                 trip.column("bigint", uses, LayerUse::undoes));
     }
 
-    /** What the rows of a document took from layers or, as a late cost, gave to one; oldest layer first. */
-    static Map<Card, List<Taken>> taken(Tx tx, UUID document) throws SQLException {
+    /** What the rows of documents took from layers or, as a late cost, gave to one; oldest layer first. */
+    static Map<Card, List<Taken>> taken(Tx tx, Collection<UUID> documents) throws SQLException {
         try (PreparedStatement select = tx.connection().prepareStatement("""
                 select u.warehouse_id, u.sku_id, u.entry_no, u.layer_no, -u.quantity, -u.value, l.document_id, l.line_no
                   from stockledger.entry e
@@ -57,11 +58,11 @@ final class LayerUseRows {
                   left join stockledger.layer l
                     on l.company_id = u.company_id and l.pool_id = u.pool_id and l.sku_id = u.sku_id
                    and l.layer_no = u.layer_no
-                 where e.company_id = ? and e.document_id = ? and e.quantity <= 0
+                 where e.company_id = ? and e.document_id = any(?) and e.quantity <= 0
                  order by u.warehouse_id, u.sku_id, u.entry_no, u.layer_no
                 """)) {
             select.setInt(1, tx.company());
-            select.setObject(2, document);
+            select.setArray(2, tx.array("uuid", documents));
             Map<Card, List<Taken>> found = new HashMap<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {

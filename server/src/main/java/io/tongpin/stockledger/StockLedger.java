@@ -11,6 +11,7 @@ import io.tongpin.platform.Trip;
 import io.tongpin.platform.Tx;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -104,9 +105,9 @@ public final class StockLedger {
         return key.warehouse().equals(StockKey.COMPANY_POOL);
     }
 
-    /** All documents that the ledger knows as the source of a movement; for callers that undo by mirror. */
-    public List<Mirror> movements(Tx tx, UUID document) throws SQLException {
-        return EntryRows.mirror(tx, document, LayerUseRows.taken(tx, document));
+    /** What each of these documents moved, for callers that undo them by mirror; one that moved nothing is not in it. */
+    public Map<UUID, List<Mirror>> movements(Tx tx, Collection<UUID> documents) throws SQLException {
+        return EntryRows.mirrors(tx, documents);
     }
 
     /** What one document moved, with what was there afterwards. */
