@@ -214,7 +214,7 @@ final class CatalogRows {
                 .toList();
         try (PreparedStatement insert = tx.connection().prepareStatement("""
                 insert into catalog.barcode (company_id, barcode, sku_id)
-                select ?, b.barcode, b.sku from unnest(?::text[], ?::uuid[]) as b(barcode, sku)
+                select ?, b.barcode, b.sku from (select unnest(?::text[]) as barcode, unnest(?::uuid[]) as sku) b
                 """)) {
             insert.setInt(1, tx.company());
             insert.setArray(2, tx.column("text", owned, Owned::barcode));

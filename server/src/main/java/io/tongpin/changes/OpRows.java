@@ -62,11 +62,14 @@ final class OpRows {
                 select ?, ?, ?, 'B', o.seq, o.op_id, o.tx_group, o.tx_last, o.kind, 1, o.entity, o.entity_id,
                        o.version, nullif(o.version - 1, 0), o.store_id, o.actor_id, o.actor_name, o.device, o.wall,
                        o.business_date, o.request_hash, o.payload, o.hash
-                  from unnest(?::bigint[], ?::uuid[], ?::uuid[], ?::boolean[], ?::text[], ?::text[], ?::uuid[],
-                              ?::integer[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::timestamptz[], ?::date[],
-                              ?::bytea[], ?::bytea[], ?::bytea[])
-                    as o(seq, op_id, tx_group, tx_last, kind, entity, entity_id, version, store_id, actor_id,
-                         actor_name, device, wall, business_date, request_hash, payload, hash)
+                  from (select unnest(?::bigint[]) as seq, unnest(?::uuid[]) as op_id, unnest(?::uuid[]) as tx_group,
+                               unnest(?::boolean[]) as tx_last, unnest(?::text[]) as kind, unnest(?::text[]) as entity,
+                               unnest(?::uuid[]) as entity_id, unnest(?::integer[]) as version,
+                               unnest(?::uuid[]) as store_id, unnest(?::uuid[]) as actor_id,
+                               unnest(?::text[]) as actor_name, unnest(?::text[]) as device,
+                               unnest(?::timestamptz[]) as wall, unnest(?::date[]) as business_date,
+                               unnest(?::bytea[]) as request_hash, unnest(?::bytea[]) as payload,
+                               unnest(?::bytea[]) as hash) o
                 """,
                 trip.company(),
                 node.id(),
@@ -91,7 +94,7 @@ final class OpRows {
     }
 
     static void advance(Trip trip, Node node, long nextSeq, byte[] hash) {
-        trip.touch(1, """
+        trip.tell("""
                 update changes.stream_head
                    set next_seq = ?, head_hash = ?
                  where company_id = ? and node_id = ? and epoch = ? and lane = 'B'

@@ -64,10 +64,13 @@ final class DocumentRows {
                         to_warehouse_id, party_id, till_id, business_date, occurred_at, quantity, amount, tax, source_id,
                         reverses_id, note, reason, details, created_by, posted_by, posted_at, updated_at)
                 select ?, x.*
-                  from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::integer[], ?::uuid[], ?::uuid[], ?::uuid[],
-                              ?::uuid[], ?::uuid[], ?::date[], ?::timestamptz[], ?::numeric[], ?::numeric[], ?::numeric[],
-                              ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::jsonb[], ?::uuid[], ?::uuid[],
-                              ?::timestamptz[], ?::timestamptz[]) as x
+                  from (select unnest(?::uuid[]), unnest(?::text[]), unnest(?::text[]), unnest(?::text[]),
+                               unnest(?::integer[]), unnest(?::uuid[]), unnest(?::uuid[]), unnest(?::uuid[]),
+                               unnest(?::uuid[]), unnest(?::uuid[]), unnest(?::date[]), unnest(?::timestamptz[]),
+                               unnest(?::numeric[]), unnest(?::numeric[]), unnest(?::numeric[]), unnest(?::uuid[]),
+                               unnest(?::uuid[]), unnest(?::text[]), unnest(?::text[]), unnest(?::jsonb[]),
+                               unnest(?::uuid[]), unnest(?::uuid[]), unnest(?::timestamptz[]),
+                               unnest(?::timestamptz[])) x
                 on conflict (company_id, id) do update
                    set number = excluded.number, state = excluded.state, version = excluded.version,
                        store_id = excluded.store_id, warehouse_id = excluded.warehouse_id,

@@ -50,10 +50,12 @@ final class LineRows {
                                             list_price, price, discount, amount, tax_rate, tax, unit_cost, landed, lot,
                                             expiry, serials, source_document, source_line, counted, book, role, reason)
                 select ?, l.*
-                  from unnest(?::uuid[], ?::integer[], ?::uuid[], ?::numeric[], ?::text[], ?::numeric[], ?::numeric[],
-                              ?::numeric[], ?::numeric[], ?::numeric[], ?::numeric[], ?::numeric[], ?::numeric[],
-                              ?::numeric[], ?::text[], ?::date[], ?::jsonb[], ?::uuid[], ?::integer[], ?::numeric[],
-                              ?::numeric[], ?::text[], ?::text[]) as l
+                  from (select unnest(?::uuid[]), unnest(?::integer[]), unnest(?::uuid[]), unnest(?::numeric[]),
+                               unnest(?::text[]), unnest(?::numeric[]), unnest(?::numeric[]), unnest(?::numeric[]),
+                               unnest(?::numeric[]), unnest(?::numeric[]), unnest(?::numeric[]), unnest(?::numeric[]),
+                               unnest(?::numeric[]), unnest(?::numeric[]), unnest(?::text[]), unnest(?::date[]),
+                               unnest(?::jsonb[]), unnest(?::uuid[]), unnest(?::integer[]), unnest(?::numeric[]),
+                               unnest(?::numeric[]), unnest(?::text[]), unnest(?::text[])) l
                 """, values.toArray());
     }
 

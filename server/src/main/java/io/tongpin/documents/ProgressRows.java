@@ -25,7 +25,8 @@ final class ProgressRows {
         try (PreparedStatement insert = tx.connection().prepareStatement("""
                 insert into documents.progress (company_id, document_id, line_no, purpose)
                 select ?, k.document_id, k.line_no, k.purpose
-                  from unnest(?::uuid[], ?::integer[], ?::text[]) as k(document_id, line_no, purpose)
+                  from (select unnest(?::uuid[]) as document_id, unnest(?::integer[]) as line_no,
+                               unnest(?::text[]) as purpose) k
                  order by 2, 3, 4
                 on conflict do nothing
                 """)) {
@@ -35,7 +36,7 @@ final class ProgressRows {
         }
         try (PreparedStatement select = tx.connection().prepareStatement("""
                 select k.document_id, k.line_no, k.purpose, p.done
-                  from (select * from unnest(?::uuid[], ?::integer[], ?::text[]) as u(document_id, line_no, purpose)
+                  from (select unnest(?::uuid[]) as document_id, unnest(?::integer[]) as line_no, unnest(?::text[]) as purpose
                          order by 1, 2, 3) k
                  cross join lateral (
                        select done
@@ -72,7 +73,7 @@ final class ProgressRows {
                 """
                 insert into documents.progress as p (company_id, document_id, line_no, purpose, done)
                 select ?, k.*
-                  from unnest(?::uuid[], ?::integer[], ?::text[], ?::numeric[]) as k
+                  from (select unnest(?::uuid[]), unnest(?::integer[]), unnest(?::text[]), unnest(?::numeric[])) k
                 on conflict (company_id, document_id, line_no, purpose) do update set done = p.done + excluded.done
                 """,
                 trip.company(),

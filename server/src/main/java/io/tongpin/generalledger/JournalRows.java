@@ -21,9 +21,10 @@ final class JournalRows {
                                                 party_id, business_date, posted_at)
                 select ?, l.document_id, l.line_no, l.account, l.debit, l.credit, l.store_id, l.party_id,
                        l.business_date, ?::timestamptz
-                  from unnest(?::uuid[], ?::integer[], ?::text[], ?::numeric[], ?::numeric[], ?::uuid[], ?::uuid[],
-                              ?::date[])
-                    as l(document_id, line_no, account, debit, credit, store_id, party_id, business_date)
+                  from (select unnest(?::uuid[]) as document_id, unnest(?::integer[]) as line_no,
+                               unnest(?::text[]) as account, unnest(?::numeric[]) as debit,
+                               unnest(?::numeric[]) as credit, unnest(?::uuid[]) as store_id,
+                               unnest(?::uuid[]) as party_id, unnest(?::date[]) as business_date) l
                 """,
                 trip.company(),
                 at.toString(),

@@ -20,7 +20,7 @@ final class OpenItemRows {
     static Map<OpenItem.Key, OpenItem.Locked> lock(Tx tx, Set<OpenItem.Key> keys) throws SQLException {
         try (PreparedStatement select = tx.connection().prepareStatement("""
                 select k.document_id, k.side, i.party_id, i.store_id, i.account, i.open_amount
-                  from (select * from unnest(?::uuid[], ?::text[]) as u(document_id, side) order by 1, 2) k
+                  from (select unnest(?::uuid[]) as document_id, unnest(?::text[]) as side order by 1, 2) k
                  cross join lateral (
                        select *
                          from generalledger.open_item i
@@ -55,8 +55,10 @@ final class OpenItemRows {
                                                      open_amount, business_date, due_date)
                 select ?, i.document_id, i.side, i.party_id, i.store_id, i.account, i.amount, i.amount,
                        i.business_date, i.due_date
-                  from unnest(?::uuid[], ?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::numeric[], ?::date[], ?::date[])
-                    as i(document_id, side, party_id, store_id, account, amount, business_date, due_date)
+                  from (select unnest(?::uuid[]) as document_id, unnest(?::text[]) as side,
+                               unnest(?::uuid[]) as party_id, unnest(?::uuid[]) as store_id,
+                               unnest(?::text[]) as account, unnest(?::numeric[]) as amount,
+                               unnest(?::date[]) as business_date, unnest(?::date[]) as due_date) i
                 """,
                 trip.company(),
                 trip.column("uuid", items, OpenItem::document),
@@ -74,8 +76,9 @@ final class OpenItemRows {
                 """
                 insert into generalledger.allocation (company_id, document_id, line_no, item_id, side, amount)
                 select ?, a.document_id, a.line_no, a.item_id, a.side, a.amount
-                  from unnest(?::uuid[], ?::integer[], ?::uuid[], ?::text[], ?::numeric[])
-                    as a(document_id, line_no, item_id, side, amount)
+                  from (select unnest(?::uuid[]) as document_id, unnest(?::integer[]) as line_no,
+                               unnest(?::uuid[]) as item_id, unnest(?::text[]) as side,
+                               unnest(?::numeric[]) as amount) a
                 """,
                 trip.company(),
                 trip.column("uuid", allocations, OpenItem.Allocation::document),
@@ -88,7 +91,8 @@ final class OpenItemRows {
                 update generalledger.open_item i
                    set open_amount = i.open_amount - (
                        select coalesce(sum(a.amount), 0)
-                         from unnest(?::uuid[], ?::text[], ?::numeric[]) as a(item_id, side, amount)
+                         from (select unnest(?::uuid[]) as item_id, unnest(?::text[]) as side,
+                                      unnest(?::numeric[]) as amount) a
                         where a.item_id = i.document_id and a.side = i.side)
                  where i.company_id = ? and i.document_id = any(?)
                 """,

@@ -69,8 +69,9 @@ public final class Numbers {
                 """
                 insert into numbering.counter as c (company_id, node_id, epoch, store_id, series, business_date, till, n)
                 select ?, ?, ?, s.store_id, s.series, s.business_date, s.till, s.n
-                  from unnest(?::uuid[], ?::text[], ?::date[], ?::text[], ?::integer[])
-                    as s(store_id, series, business_date, till, n)
+                  from (select unnest(?::uuid[]) as store_id, unnest(?::text[]) as series,
+                               unnest(?::date[]) as business_date, unnest(?::text[]) as till,
+                               unnest(?::integer[]) as n) s
                 on conflict (company_id, node_id, epoch, store_id, series, business_date, till)
                 do update set n = c.n + excluded.n
                 returning store_id, series, business_date, till, n

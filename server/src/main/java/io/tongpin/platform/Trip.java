@@ -90,18 +90,6 @@ public final class Trip {
         take(sql, null, Arrays.asList(values));
     }
 
-    /**
-     * Takes a statement along that has to touch this many rows: anything else means that a lock did not hold. The database
-     * itself stops there, with these words where a number should be: a commit may follow in the same trip.
-     */
-    public void touch(int rows, String sql, Object... values) {
-        tell("with touched as (" + sql.strip() + " returning 1) " + """
-                select case when count(*) = %1$d then 0
-                            else ('a locked row was changed by somebody else: ' || count(*) || ' instead of %1$d')::int end
-                  from touched
-                """.formatted(rows), values);
-    }
-
     private <T> Answer<T> take(String sql, @Nullable Reader<T> reader, List<Object> values) {
         Answer<T> answer = new Answer<>();
         steps.add(new Step<>(sql.strip(), values, reader, answer));

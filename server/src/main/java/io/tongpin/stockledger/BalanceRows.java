@@ -36,7 +36,7 @@ final class BalanceRows {
                 """
                 select k.warehouse_id, k.sku_id, b.on_hand, b.reserved, b.value, b.booked, b.last_cost, b.entry_no,
                        b.layer_no
-                  from (select * from unnest(?::uuid[], ?::uuid[]) as u(warehouse_id, sku_id) order by 1, 2) k
+                  from (select unnest(?::uuid[]) as warehouse_id, unnest(?::uuid[]) as sku_id order by 1, 2) k
                  cross join lateral (
                        select *
                          from stockledger.balance b
@@ -77,7 +77,7 @@ final class BalanceRows {
                 """
                 insert into stockledger.balance (company_id, warehouse_id, sku_id)
                 select ?, k.warehouse_id, k.sku_id
-                  from unnest(?::uuid[], ?::uuid[]) as k(warehouse_id, sku_id)
+                  from (select unnest(?::uuid[]) as warehouse_id, unnest(?::uuid[]) as sku_id) k
                  order by k.warehouse_id, k.sku_id
                 on conflict do nothing
                 """,
@@ -89,26 +89,27 @@ final class BalanceRows {
 
     /**
      * Writes what the locked rows have become. An upsert, because it can only go by the key, whatever the planner thinks
-     * of a table that was empty a moment ago.
+     * of a table that was empty a moment ago. A row that is further than ours was not locked: the database stops there,
+     * with these words where a number should be, and a commit in the same trip is not reached.
      */
     static void update(Trip trip, Map<Row, Row> changed) throws SQLException {
         if (changed.isEmpty()) {
             return;
         }
         Collection<Row> rows = changed.values();
-        trip.touch(
-                rows.size(),
+        trip.tell(
                 """
                 insert into stockledger.balance as b (company_id, warehouse_id, sku_id, on_hand, reserved, value, booked,
                                                       last_cost, entry_no, layer_no)
                 select ?, k.*
-                  from unnest(?::uuid[], ?::uuid[], ?::numeric[], ?::numeric[], ?::numeric[], ?::numeric[], ?::numeric[],
-                              ?::bigint[], ?::bigint[]) as k
+                  from (select unnest(?::uuid[]), unnest(?::uuid[]), unnest(?::numeric[]), unnest(?::numeric[]),
+                               unnest(?::numeric[]), unnest(?::numeric[]), unnest(?::numeric[]), unnest(?::bigint[]),
+                               unnest(?::bigint[])) k
                 on conflict (company_id, warehouse_id, sku_id) do update
                    set on_hand = excluded.on_hand, reserved = excluded.reserved, value = excluded.value,
-                       booked = excluded.booked, last_cost = excluded.last_cost, entry_no = excluded.entry_no,
-                       layer_no = excluded.layer_no
-                 where b.entry_no <= excluded.entry_no
+                       booked = excluded.booked, last_cost = excluded.last_cost, layer_no = excluded.layer_no,
+                       entry_no = case when b.entry_no <= excluded.entry_no then excluded.entry_no
+                                       else ('a locked row was changed by somebody else: ' || b.entry_no)::bigint end
                 """,
                 trip.company(),
                 trip.column("uuid", rows, r -> r.key().warehouse()),

@@ -34,10 +34,13 @@ final class EntryRows {
                                                business_date, posted_at)
                 select ?, e.warehouse_id, e.sku_id, e.entry_no, e.document_id, e.line_no, e.movement, e.quantity, e.value,
                        e.booked, e.balance_quantity, e.balance_value, e.lot, e.business_date, ?::timestamptz
-                  from unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::uuid[], ?::integer[], ?::text[], ?::numeric[],
-                              ?::numeric[], ?::numeric[], ?::numeric[], ?::numeric[], ?::text[], ?::date[])
-                    as e(warehouse_id, sku_id, entry_no, document_id, line_no, movement, quantity, value, booked,
-                         balance_quantity, balance_value, lot, business_date)
+                  from (select unnest(?::uuid[]) as warehouse_id, unnest(?::uuid[]) as sku_id,
+                               unnest(?::bigint[]) as entry_no, unnest(?::uuid[]) as document_id,
+                               unnest(?::integer[]) as line_no, unnest(?::text[]) as movement,
+                               unnest(?::numeric[]) as quantity, unnest(?::numeric[]) as value,
+                               unnest(?::numeric[]) as booked, unnest(?::numeric[]) as balance_quantity,
+                               unnest(?::numeric[]) as balance_value, unnest(?::text[]) as lot,
+                               unnest(?::date[]) as business_date) e
                 """,
                 trip.company(),
                 at.toString(),

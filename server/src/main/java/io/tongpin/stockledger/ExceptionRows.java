@@ -37,7 +37,8 @@ final class ExceptionRows {
                 """
                 insert into stockledger.stock_exception (company_id, id, warehouse_id, sku_id, document_id, opened_at)
                 select ?, e.id, e.warehouse_id, e.sku_id, e.document_id, ?::timestamptz
-                  from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[]) as e(id, warehouse_id, sku_id, document_id)
+                  from (select unnest(?::uuid[]) as id, unnest(?::uuid[]) as warehouse_id, unnest(?::uuid[]) as sku_id,
+                               unnest(?::uuid[]) as document_id) e
                 on conflict do nothing
                 """,
                 trip.company(),

@@ -26,7 +26,8 @@ final class LayerHistoryRows {
     private static final String HISTORY = """
             select u.pool_id, u.sku_id, u.layer_no, l.quantity, l.value, u.warehouse_id, u.entry_no, u.quantity, u.value,
                    u.undoes
-              from unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::boolean[]) as k(pool_id, sku_id, layer_no, dearer)
+              from (select unnest(?::uuid[]) as pool_id, unnest(?::uuid[]) as sku_id, unnest(?::bigint[]) as layer_no,
+                           unnest(?::boolean[]) as dearer) k
               join stockledger.layer l
                 on l.company_id = ? and l.pool_id = k.pool_id and l.sku_id = k.sku_id and l.layer_no = k.layer_no
               join stockledger.layer_use u

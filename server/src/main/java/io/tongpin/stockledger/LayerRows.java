@@ -48,7 +48,8 @@ final class LayerRows {
             throws SQLException {
         try (PreparedStatement select = tx.connection().prepareStatement("""
                 select k.pool_id, k.sku_id, l.layer_no, l.left_quantity, l.left_value, l.document_id, l.line_no
-                  from unnest(?::uuid[], ?::uuid[], ?::bigint[]) as k(pool_id, sku_id, after)
+                  from (select unnest(?::uuid[]) as pool_id, unnest(?::uuid[]) as sku_id,
+                               unnest(?::bigint[]) as after) k
                  cross join lateral (
                        select layer_no, left_quantity, left_value, document_id, line_no
                          from stockledger.layer
@@ -95,9 +96,11 @@ final class LayerRows {
                                                left_value, document_id, line_no)
                 select ?, l.pool_id, l.sku_id, l.layer_no, l.quantity, l.value, l.left_quantity, l.left_value,
                        l.document_id, l.line_no
-                  from unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::numeric[], ?::numeric[], ?::numeric[],
-                              ?::numeric[], ?::uuid[], ?::integer[])
-                    as l(pool_id, sku_id, layer_no, quantity, value, left_quantity, left_value, document_id, line_no)
+                  from (select unnest(?::uuid[]) as pool_id, unnest(?::uuid[]) as sku_id,
+                               unnest(?::bigint[]) as layer_no, unnest(?::numeric[]) as quantity,
+                               unnest(?::numeric[]) as value, unnest(?::numeric[]) as left_quantity,
+                               unnest(?::numeric[]) as left_value, unnest(?::uuid[]) as document_id,
+                               unnest(?::integer[]) as line_no) l
                 on conflict (company_id, pool_id, sku_id, layer_no)
                 do update set left_quantity = excluded.left_quantity, left_value = excluded.left_value
                 """,

@@ -32,9 +32,10 @@ final class LayerUseRows {
                 insert into stockledger.layer_use (company_id, warehouse_id, sku_id, entry_no, pool_id, layer_no, quantity,
                                                    value, undoes)
                 select ?, u.warehouse_id, u.sku_id, u.entry_no, u.pool_id, u.layer_no, u.quantity, u.value, u.undoes
-                  from unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::uuid[], ?::bigint[], ?::numeric[], ?::numeric[],
-                              ?::bigint[])
-                    as u(warehouse_id, sku_id, entry_no, pool_id, layer_no, quantity, value, undoes)
+                  from (select unnest(?::uuid[]) as warehouse_id, unnest(?::uuid[]) as sku_id,
+                               unnest(?::bigint[]) as entry_no, unnest(?::uuid[]) as pool_id,
+                               unnest(?::bigint[]) as layer_no, unnest(?::numeric[]) as quantity,
+                               unnest(?::numeric[]) as value, unnest(?::bigint[]) as undoes) u
                 """,
                 trip.company(),
                 trip.column("uuid", uses, u -> u.card().warehouse()),

@@ -20,7 +20,7 @@ final class ReservationRows {
     static Map<LineRef, Quantity> lock(Tx tx, Collection<LineRef> lines) throws SQLException {
         try (PreparedStatement select = tx.connection().prepareStatement("""
                 select k.document_id, k.line_no, r.left_quantity
-                  from (select * from unnest(?::uuid[], ?::integer[]) as u(document_id, line_no) order by 1, 2) k
+                  from (select unnest(?::uuid[]) as document_id, unnest(?::integer[]) as line_no order by 1, 2) k
                  cross join lateral (
                        select left_quantity
                          from stockledger.reservation r
@@ -56,8 +56,9 @@ final class ReservationRows {
                                                           left_quantity)
                 select ?, p.document_id, p.line_no, p.warehouse_id, p.sku_id, case when p.made > 0 then p.made else 1 end,
                        p.left_quantity
-                  from unnest(?::uuid[], ?::integer[], ?::uuid[], ?::uuid[], ?::numeric[], ?::numeric[])
-                    as p(document_id, line_no, warehouse_id, sku_id, made, left_quantity)
+                  from (select unnest(?::uuid[]) as document_id, unnest(?::integer[]) as line_no,
+                               unnest(?::uuid[]) as warehouse_id, unnest(?::uuid[]) as sku_id,
+                               unnest(?::numeric[]) as made, unnest(?::numeric[]) as left_quantity) p
                 on conflict (company_id, document_id, line_no)
                 do update set left_quantity = excluded.left_quantity
                 """,

@@ -32,7 +32,7 @@ final class TrackRows {
     private static void lockLots(Tx tx, Needs needs, Tracked into) throws SQLException {
         try (PreparedStatement select = tx.connection().prepareStatement("""
                 select k.warehouse_id, k.sku_id, l.lot, l.on_hand, l.expiry
-                  from (select * from unnest(?::uuid[], ?::uuid[]) as u(warehouse_id, sku_id) order by 1, 2) k
+                  from (select unnest(?::uuid[]) as warehouse_id, unnest(?::uuid[]) as sku_id order by 1, 2) k
                  cross join lateral (
                        select *
                          from stockledger.lot l
@@ -61,7 +61,7 @@ final class TrackRows {
                 .toList();
         try (PreparedStatement select = tx.connection().prepareStatement("""
                 select k.sku_id, k.serial, s.warehouse_id, s.document_id
-                  from (select * from unnest(?::uuid[], ?::text[]) as u(sku_id, serial) order by 1, 2) k
+                  from (select unnest(?::uuid[]) as sku_id, unnest(?::text[]) as serial order by 1, 2) k
                  cross join lateral (
                        select *
                          from stockledger.serial s
@@ -106,8 +106,8 @@ final class TrackRows {
                 """
                 insert into stockledger.lot (company_id, warehouse_id, sku_id, lot, expiry, on_hand)
                 select ?, l.warehouse_id, l.sku_id, l.lot, l.expiry, l.on_hand
-                  from unnest(?::uuid[], ?::uuid[], ?::text[], ?::date[], ?::numeric[])
-                    as l(warehouse_id, sku_id, lot, expiry, on_hand)
+                  from (select unnest(?::uuid[]) as warehouse_id, unnest(?::uuid[]) as sku_id, unnest(?::text[]) as lot,
+                               unnest(?::date[]) as expiry, unnest(?::numeric[]) as on_hand) l
                 on conflict (company_id, warehouse_id, sku_id, lot)
                 do update set on_hand = excluded.on_hand, expiry = excluded.expiry
                 """,
@@ -126,7 +126,8 @@ final class TrackRows {
     private static final String NEW_SERIALS = """
             insert into stockledger.serial (company_id, sku_id, serial, warehouse_id, document_id)
             select ?, s.sku_id, s.serial, s.warehouse_id, s.document_id
-              from unnest(?::uuid[], ?::text[], ?::uuid[], ?::uuid[]) as s(sku_id, serial, warehouse_id, document_id)
+              from (select unnest(?::uuid[]) as sku_id, unnest(?::text[]) as serial, unnest(?::uuid[]) as warehouse_id,
+                           unnest(?::uuid[]) as document_id) s
             """;
 
     private static final String KNOWN_SERIALS = NEW_SERIALS + """

@@ -26,7 +26,8 @@ final class RefusalRows {
     static void add(Tx tx, UUID importId, int first, List<Refusal> refusals) throws SQLException {
         try (PreparedStatement insert = tx.connection().prepareStatement("""
                 insert into exchange.import_refusal (company_id, import_id, no, code, status, facts)
-                select ?, ?, r.* from unnest(?::integer[], ?::text[], ?::integer[], ?::jsonb[]) as r
+                select ?, ?, r.* from (select unnest(?::integer[]), unnest(?::text[]), unnest(?::integer[]),
+                                              unnest(?::jsonb[])) r
                 """)) {
             insert.setInt(1, tx.company());
             insert.setObject(2, importId);

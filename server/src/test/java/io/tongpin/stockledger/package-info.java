@@ -1,0 +1,4 @@
+@NullMarked
+package io.tongpin.stockledger;
+
+import org.jspecify.annotations.NullMarked;
