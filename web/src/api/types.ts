@@ -12,13 +12,31 @@ export type Words = Partial<Record<Language, string>>;
 export interface Session {
   user: { id: Id; name: string; login: string };
   company: { id: number | string; code: string; name: string; currency: string } | null;
+  /** Those that hold somewhere. */
   rights: string[];
+  grants: Grant[];
   /** The store the person works in; none at headquarters. */
   store?: Id | null;
   setupNeeded: boolean;
   /** The password is one that somebody else gave: nothing else is answered until another one is chosen. */
   mustChoosePassword?: boolean;
   lang?: string;
+}
+
+/** Rights and where they hold. */
+export interface Grant {
+  rights: string[];
+  everywhere: boolean;
+  stores: Id[];
+  /** Stores in which they hold only for what the person has made. */
+  ownStores: Id[];
+}
+
+/** A role of a person and where it holds; not yet chosen is null. */
+export interface Assignment {
+  role: Id | null;
+  scope: 'company' | 'unit' | 'own' | null;
+  unit: Id | null;
 }
 
 /** A password to start with; the server does not know it a moment later. */
@@ -61,7 +79,7 @@ export type FieldType =
   | 'barcodes'
   | 'tags'
   | 'ref'
-  | 'refs'
+  | 'assignments'
   | 'readonly'
   | `readonly-${string}`;
 

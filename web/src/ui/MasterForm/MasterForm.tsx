@@ -47,7 +47,7 @@ export function MasterForm({ master, handle, onSaved, children }: Props) {
               value={entry[field.key]}
               problem={problems.fields.get(field.key)}
               focus={index === 0 && entry.version === 0}
-              onChange={(value) => set({ [field.key]: value ?? null })}
+              onChange={(value) => set(change(field, value ?? null))}
             />
           ))}
         </div>
@@ -61,6 +61,15 @@ export function MasterForm({ master, handle, onSaved, children }: Props) {
       </footer>
     </form>
   );
+}
+
+const WIDE = new Set(['note', 'barcodes', 'tags', 'assignments']);
+
+/** Roles are said with where they hold; the ones without would be those of before. */
+function change(field: Field, value: unknown): Record<string, unknown> {
+  return field.type === 'assignments'
+    ? { [field.key]: value, roles: null }
+    : { [field.key]: value };
 }
 
 function Bars({ handle, whole }: { handle: EntryHandle; whole: readonly string[] }) {
@@ -97,7 +106,7 @@ interface FieldProps {
 }
 
 function MasterField({ field, value, problem, focus, onChange }: FieldProps) {
-  const wide = field.type === 'note' || field.type === 'barcodes' || field.type === 'tags';
+  const wide = WIDE.has(field.type);
   return (
     <div className={`${styles['field']} ${wide ? styles['wide'] : ''}`}>
       <label htmlFor={`entry-${field.key}`}>

@@ -1,12 +1,12 @@
 import { Input, Select, Switch } from 'antd';
-import type { Field, Kind } from '@/api/types';
+import type { Assignment, Field, Kind } from '@/api/types';
 import { named } from '@/i18n/names';
 import { divide, multiply, plain } from '@/money/decimal';
 import { DecimalInput } from '../primitives/DecimalInput';
+import { AssignmentsField } from './AssignmentsField';
 import { DateField } from './DateField';
 import { masterOf } from './refs';
 import { RefSelect } from './RefSelect';
-import { RefsSelect } from './RefsSelect';
 import styles from './RefSelect.module.css';
 
 interface Props {
@@ -104,13 +104,12 @@ export function FieldEditor(props: Props) {
           onChange={(codes: string[]) => onChange(codes)}
         />
       );
-    case 'refs':
+    case 'assignments':
       return (
-        <RefsSelect
+        <AssignmentsField
           id={id}
           label={label}
-          master={field.master ?? ''}
-          value={Array.isArray(value) ? (value as string[]) : []}
+          value={Array.isArray(value) ? (value as Assignment[]) : []}
           disabled={disabled}
           onChange={onChange}
         />

@@ -8,11 +8,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Set;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Who holds a secret: one statement by the hash, with the rights of all the holder's roles. */
+/** Who holds a secret: one statement by the hash, and one for what the holder may do where. */
 final class CredentialRows {
 
     /**
@@ -22,23 +22,17 @@ final class CredentialRows {
      */
     record Known(Actor actor, @Nullable Instant expiresAt, UUID by, boolean starting) {}
 
-    private static final String RIGHTS = """
-            array(select distinct g.name
-                    from access.role r cross join lateral unnest(r.rights) as g(name)
-                   where r.company_id = p.company_id and r.id = any(p.roles::uuid[]) and not r.archived)""";
-
-    private static final String BY_SESSION =
-            "select p.id, p.name, p.store_id, s.device, s.expires_at, s.id, " + RIGHTS + """
-            , '{}'::text[], w.starts_until is not null
+    private static final String BY_SESSION = """
+            select p.id, p.name, p.store_id, s.device, s.expires_at, s.id, '{}'::text[],
+                   w.starts_until is not null
               from access.session s
               join access.person p on p.company_id = s.company_id and p.id = s.user_id and not p.archived
               left join access.password w on w.company_id = p.company_id and w.user_id = p.id
              where s.company_id = ? and s.token_hash = ? and s.closed_at is null and s.expires_at > ?
             """;
 
-    private static final String BY_TOKEN =
-            "select p.id, p.name, p.store_id, t.name, t.expires_at, t.id, " + RIGHTS + """
-            , t.rights, false
+    private static final String BY_TOKEN = """
+            select p.id, p.name, p.store_id, t.name, t.expires_at, t.id, t.rights, false
               from access.token_secret k
               join access.token t on t.company_id = k.company_id and t.id = k.token_id and not t.archived
               join access.person p on p.company_id = t.company_id and p.id = t.user_id and not p.archived
@@ -61,28 +55,20 @@ final class CredentialRows {
             select.setBytes(2, hash);
             select.setObject(3, now.atOffset(ZoneOffset.UTC));
             try (ResultSet row = select.executeQuery()) {
-                return row.next() ? known(tx.company(), row) : null;
+                return row.next() ? known(tx, row) : null;
             }
         }
     }
 
-    private static Known known(int company, ResultSet row) throws SQLException {
-        Set<String> rights = Rights.atMost(texts(row, 7), texts(row, 8));
+    private static Known known(Tx tx, ResultSet row) throws SQLException {
+        UUID person = row.getObject(1, UUID.class);
+        UUID store = row.getObject(3, UUID.class);
         OffsetDateTime expires = row.getObject(5, OffsetDateTime.class);
+        List<Actor.Grant> grants = GrantRows.of(tx, person, store, GrantRows.texts(row.getArray(7)));
         return new Known(
-                new Actor(
-                        company,
-                        row.getObject(1, UUID.class),
-                        row.getString(2),
-                        rights,
-                        row.getObject(3, UUID.class),
-                        row.getString(4)),
+                new Actor(tx.company(), person, row.getString(2), grants, store, row.getString(4)),
                 expires == null ? null : expires.toInstant(),
                 row.getObject(6, UUID.class),
-                row.getBoolean(9));
-    }
-
-    private static Set<String> texts(ResultSet row, int at) throws SQLException {
-        return Set.of((String[]) row.getArray(at).getArray());
+                row.getBoolean(8));
     }
 }

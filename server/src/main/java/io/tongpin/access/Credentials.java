@@ -1,6 +1,8 @@
 package io.tongpin.access;
 
 import io.tongpin.access.CredentialRows.Known;
+import io.tongpin.changes.Feed;
+import io.tongpin.changes.FeedListener;
 import io.tongpin.kernel.Actor;
 import io.tongpin.platform.Database;
 import io.tongpin.platform.NodeToken;
@@ -8,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -19,10 +22,13 @@ import org.jspecify.annotations.Nullable;
  * Tells from the secret in a request who it is (凭证). What was found is remembered for two seconds, so that a revoke holds
  * in every process within that time, and in this one at once.
  */
-public final class Credentials {
+public final class Credentials implements FeedListener {
 
     /** The person that commands on the node's own machine are done as: nobody of the company. */
     public static final UUID NODE = new UUID(0, 0);
+
+    /** What decides who may do what where. */
+    private static final Set<String> DECIDE = Set.of("user", "role", "token", "store");
 
     private static final Duration REMEMBERED = Duration.ofSeconds(2);
     private static final int MOST = 20_000;
@@ -106,6 +112,14 @@ public final class Credentials {
         known.put(key, new Remembered(who, expires != null && expires.isBefore(until) ? expires : until));
         if (generation.get() != seen) {
             known.remove(key);
+        }
+    }
+
+    /** Another process has changed people, or anybody the tree of stores, which says how far a region reaches. */
+    @Override
+    public void changed(int company, List<Feed.Item> items) {
+        if (items.stream().anyMatch(item -> DECIDE.contains(item.entity()))) {
+            forget();
         }
     }
 

@@ -10,8 +10,8 @@ final class OwnerRows {
             select count(*) from access.person p
              where p.company_id = ? and not p.archived
                and exists (select 1 from access.role r
-                            where r.company_id = p.company_id and r.id::text = any(p.roles) and not r.archived
-                              and '*' = any(r.rights)""";
+                            where r.company_id = p.company_id and r.id::text || '@company' = any(p.assignments)
+                              and not r.archived and '*' = any(r.rights)""";
 
     private OwnerRows() {}
 
@@ -56,7 +56,9 @@ final class OwnerRows {
     static boolean hasPeople(Tx tx, UUID role) {
         return tx.sql("""
                         select exists (select 1 from access.person
-                                        where company_id = ? and not archived and ? = any(roles))
+                                        where company_id = ? and not archived
+                                          and exists (select 1 from unnest(assignments) as a(text)
+                                                       where left(a.text, 36) = ?))
                         """)
                 .params(tx.company(), role.toString())
                 .query(Boolean.class)

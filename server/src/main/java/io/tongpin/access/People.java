@@ -40,6 +40,7 @@ public final class People {
     private final InstantSource clock;
     private final Ids ids;
     private final RandomGenerator random;
+    private final Giving giving;
 
     public People(
             Database database,
@@ -60,6 +61,7 @@ public final class People {
         this.clock = clock;
         this.ids = ids;
         this.random = random;
+        this.giving = new Giving(database, roles);
     }
 
     public MasterRecords<Person> people() {
@@ -74,34 +76,43 @@ public final class People {
         return tokens;
     }
 
+    /** A role holds wherever somebody has it, so whoever changes one needs the right to in all of the company. */
     public Outcome<Role> saveRole(Actor actor, UUID command, Role role) {
-        List<Refusal> why = beyond(actor, role.rights());
+        List<Refusal> why = giving.role(actor, role);
         return why.isEmpty() ? roles.save(actor, command, role) : Outcome.refused(why);
     }
 
-    public Outcome<Person> savePerson(Actor actor, UUID command, Person person) {
-        List<Refusal> why = beyond(actor, rightsOf(actor.company(), person));
+    public Outcome<Role> markRole(Actor actor, UUID command, UUID role, boolean archived) {
+        List<Refusal> why = giving.roles(actor);
+        if (!why.isEmpty()) {
+            return Outcome.refused(why);
+        }
+        return archived ? roles.archive(actor, command, role) : roles.restore(actor, command, role);
+    }
+
+    /** Roles whose scope is not said hold where the person works. */
+    public Outcome<Person> savePerson(Actor actor, UUID command, Person wish) {
+        Person before = people.find(actor.company(), wish.id());
+        Person person = giving.placed(actor.company(), wish);
+        List<Refusal> why = giving.person(actor, before, person);
         return why.isEmpty() ? people.save(actor, command, person) : Outcome.refused(why);
     }
 
-    private List<String> rightsOf(int company, Person person) {
-        List<UUID> wanted = person.roles().stream()
-                .filter(role -> role.length() == 36)
-                .map(UUID::fromString)
-                .toList();
-        return database.read(company, tx -> roles.byIds(tx, wanted)).values().stream()
-                .flatMap(role -> role.rights().stream())
-                .toList();
+    public Outcome<Person> markPerson(Actor actor, UUID command, UUID id, boolean archived) {
+        Person person = people.find(actor.company(), id);
+        if (person == null || !Giving.mayChange(actor, person)) {
+            return Outcome.refused(Refusal.unknown("master.unknown", id));
+        }
+        List<Refusal> why = giving.handle(actor, person);
+        if (!why.isEmpty()) {
+            return Outcome.refused(why);
+        }
+        return archived ? people.archive(actor, command, id) : people.restore(actor, command, id);
     }
 
-    private static List<Refusal> beyond(Actor actor, List<String> rights) {
-        return rights.stream()
-                .filter(Rights::isRight)
-                .filter(right -> !Rights.covers(actor.rights(), right))
-                .distinct()
-                .limit(20)
-                .map(right -> Refusal.rule("access.grants-more", "right", right))
-                .toList();
+    /** Whether somebody is one of the people that the actor may change. */
+    public static boolean looksAfter(Actor actor, @Nullable Person person) {
+        return person != null && Giving.mayChange(actor, person);
     }
 
     /** A password to start with, told here and never again, and until when it opens the door. */
@@ -141,12 +152,13 @@ public final class People {
             @Nullable Instant startsUntil,
             Runnable done) {
         Person who = people.find(actor.company(), person);
-        if (who == null) {
+        boolean own = person.equals(actor.user());
+        if (who == null || !own && !Giving.mayChange(actor, who)) {
             return Outcome.refused(Refusal.unknown("master.unknown", person));
         }
         List<Refusal> why = new ArrayList<>(Passwords.check(password, who.code()));
-        if (!person.equals(actor.user())) {
-            why.addAll(beyond(actor, rightsOf(actor.company(), who))); // Or an owner could be taken over.
+        if (!own) {
+            why.addAll(giving.handle(actor, who)); // Or an owner could be taken over.
         }
         if (!why.isEmpty()) {
             return Outcome.refused(why);
@@ -197,8 +209,7 @@ public final class People {
         if (user == null) {
             return Outcome.refused(Refusal.unknown("access.user-unknown", wanted.user()));
         }
-        List<Refusal> why =
-                beyond(actor, wanted.rights().isEmpty() ? rightsOf(actor.company(), user) : wanted.rights());
+        List<Refusal> why = giving.token(actor, user, wanted.rights());
         if (!why.isEmpty()) {
             return Outcome.refused(why);
         }

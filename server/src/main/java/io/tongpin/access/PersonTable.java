@@ -11,6 +11,8 @@ import io.tongpin.platform.Tx;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class PersonTable extends MasterTable<Person> {
 
     private static final int LOGIN = 40;
+    private static final int MOST = 100;
     private final Runnable forget;
 
     PersonTable(Runnable forget) {
@@ -29,6 +32,11 @@ final class PersonTable extends MasterTable<Person> {
     @Override
     public List<Reference> references() {
         return List.of(new Reference("store", "organization.store"));
+    }
+
+    @Override
+    public Set<String> filters() {
+        return Set.of("store");
     }
 
     @Override
@@ -46,10 +54,13 @@ final class PersonTable extends MasterTable<Person> {
         bounds.codeAndName(person);
         bounds.code("code", person.code(), LOGIN);
         bounds.optional("phone", person.phone(), 40);
-        bounds.count("roles", person.roles(), 20);
-        for (String role : person.roles()) {
-            if (role.length() != 36) {
-                bounds.refuse(Refusal.input("access.role-unknown", "role", role.length() > 40 ? "" : role));
+        bounds.count("assignments", person.assignments(), MOST);
+        for (String text : person.assignments()) {
+            Optional<Assignment> known = Assignment.of(text);
+            if (known.isEmpty() || known.get().scope().equals(Assignment.HOME)) {
+                bounds.refuse(Refusal.input("access.assignment-malformed", "field", "assignments"));
+            } else if (known.get().scope().equals(Assignment.OWN) && person.store() == null) {
+                bounds.refuse(Refusal.input("access.own-needs-store", "field", "store"));
             }
         }
     }
@@ -61,28 +72,45 @@ final class PersonTable extends MasterTable<Person> {
 
     @Override
     public void check(Tx tx, List<Person> people, Verdicts verdicts) throws SQLException {
-        Set<String> wanted = new HashSet<>();
-        people.forEach(person -> wanted.addAll(person.roles()));
-        Set<String> known = new HashSet<>();
-        Set<String> owners = new HashSet<>();
-        tx.sql("select id, '*' = any(rights) from access.role where company_id = ? and id::text = any(?)")
-                .params(tx.company(), tx.array("text", wanted))
-                .query(row -> {
-                    known.add(row.getString(1));
-                    if (row.getBoolean(2)) {
-                        owners.add(row.getString(1));
-                    }
-                });
+        Named named = Named.of(tx, people);
         for (int row = 0; row < people.size(); row++) {
             Person person = people.get(row);
-            for (String role : person.roles()) {
-                if (!known.contains(role)) {
+            boolean owner = false;
+            for (Assignment assignment : person.assigned()) {
+                Boolean all = named.roles.get(assignment.role());
+                boolean company = assignment.scope().equals(Assignment.COMPANY);
+                owner |= company && Boolean.TRUE.equals(all);
+                if (all == null) {
+                    String role = assignment.role().toString();
                     verdicts.refuse(row, Refusal.input("access.role-unknown", "role", role));
+                } else if (all && !company) {
+                    // Half an owner could not repair what others break, and nobody else may.
+                    verdicts.refuse(row, Refusal.input("access.owner-everywhere", "field", "assignments"));
+                }
+                UUID unit = assignment.unit().orElse(null);
+                if (unit != null && !named.units.contains(unit)) {
+                    verdicts.refuse(row, Refusal.input("access.unit-unknown", "unit", unit.toString()));
                 }
             }
-            if (person.roles().stream().noneMatch(owners::contains)) {
+            if (!owner) {
                 refuseLastOwner(tx, row, person, verdicts);
             }
+        }
+    }
+
+    /** Roles that there are, and whether each is an owner's; units that there are. */
+    private record Named(Map<UUID, Boolean> roles, Set<UUID> units) {
+
+        static Named of(Tx tx, List<Person> people) throws SQLException {
+            Set<UUID> roles = new HashSet<>();
+            Set<UUID> units = new HashSet<>();
+            for (Person person : people) {
+                for (Assignment assignment : person.assigned()) {
+                    roles.add(assignment.role());
+                    assignment.unit().ifPresent(units::add);
+                }
+            }
+            return new Named(PersonRows.roles(tx, roles), PersonRows.units(tx, units));
         }
     }
 

@@ -19,6 +19,21 @@ public final class RightCatalogue {
         Collection<String> rights();
     }
 
+    /** What touches all stores at once, so that whoever has it in some of them only may not do it. */
+    private static final Set<String> OF_THE_COMPANY = Set.of(
+            "organization.edit",
+            "company.configure",
+            "ledger.edit",
+            "ledger.close",
+            "ledger.reopen",
+            "audit.view",
+            "audit.run",
+            "import.view",
+            "import.run",
+            "import.undo",
+            "import.folder",
+            "export.folder");
+
     private static final String[] RECORDS = {"view", "edit"};
 
     private final Map<String, Set<String>> actions = new TreeMap<>();
@@ -42,7 +57,7 @@ public final class RightCatalogue {
 
     private void figures() {
         there("home", "view");
-        there("stock", "view");
+        there("stock", "view", "view-other"); // How much there is, also where one may see nothing else.
         there("cost", "view"); // What goods cost and are worth, wherever goods are shown.
         there("ledger", "view", "edit", "close", "reopen");
         there("open-items", "view");
@@ -63,6 +78,11 @@ public final class RightCatalogue {
     private void add(String right) {
         int point = right.indexOf('.');
         there(right.substring(0, point), right.substring(point + 1));
+    }
+
+    /** Whether this needs to hold in the whole company. */
+    public static boolean ofTheCompany(String right) {
+        return OF_THE_COMPANY.contains(right);
     }
 
     /** All of them, as {@code module.action}, in order. */

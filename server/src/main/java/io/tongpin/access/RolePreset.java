@@ -22,12 +22,22 @@ record RolePreset(String code, List<String> names, List<String> rights) {
     static List<RolePreset> all() {
         return List.of(
                 new RolePreset(OWNER, List.of("老板", "老闆", "Owner"), List.of("*")),
+                new RolePreset("hq-manager", List.of("总部管理", "總部管理", "Head office"), headOffice()),
                 new RolePreset("manager", List.of("店长", "店長", "Manager"), manager()),
                 new RolePreset("buyer", List.of("采购员", "採購員", "Buyer"), buyer()),
                 new RolePreset("keeper", List.of("仓库员", "倉庫員", "Stock keeper"), keeper()),
                 new RolePreset("seller", List.of("销售员", "銷售員", "Seller"), seller()),
                 new RolePreset("accountant", List.of("财务", "財務", "Accountant"), accountant()),
                 new RolePreset("cashier", List.of("收银员", "收銀員", "Cashier"), cashier()));
+    }
+
+    /** Sees all stores and steers what they share: what is bought, where it goes, what it costs and what is owed. */
+    private static List<String> headOffice() {
+        return all(
+                List.of("purchasing.*", "inventory.*", "payments.*", "ledger.*", "sales.view", "pos.view"),
+                List.of("organization.view", "catalog.*", "supplier.*", "customer.*", "member.*", "pricing.*"),
+                each(List.of("stock"), "view", "view-other"),
+                List.of("home.view", "cost.view", "open-items.view", "change.view", "audit.view"));
     }
 
     /** Runs a shop: sees how it does, and corrects what went wrong, a mistaken receipt too. */

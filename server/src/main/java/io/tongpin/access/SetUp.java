@@ -150,7 +150,7 @@ public final class SetUp {
                 actor.user(),
                 wish.login(),
                 wish.ownerName(),
-                List.of(presets.getFirst().id().toString()),
+                List.of(Assignment.inCompany(presets.getFirst().id()).text()),
                 null,
                 null,
                 0,

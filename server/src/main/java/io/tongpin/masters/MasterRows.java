@@ -132,11 +132,12 @@ final class MasterRows<R extends Record & Master> {
             parameters.add(wanted.archived());
         }
         for (Map.Entry<String, Object> equal : wanted.equal().entrySet()) {
-            if (!table.filters().contains(equal.getKey())) {
-                throw new IllegalArgumentException("no index for " + equal.getKey());
-            }
-            where.append(" and ").append(columns.of(equal.getKey()).sql()).append(" = ?");
+            where.append(" and ").append(indexed(equal.getKey())).append(" = ?");
             parameters.add(equal.getValue());
+        }
+        for (Map.Entry<String, Set<UUID>> within : wanted.within().entrySet()) {
+            where.append(" and ").append(indexed(within.getKey())).append(" = any(?)");
+            parameters.add(tx.array("uuid", within.getValue()));
         }
         String query = SearchTerms.query(tx.company(), wanted.q());
         if (query != null) {
@@ -153,6 +154,13 @@ final class MasterRows<R extends Record & Master> {
             parameters.add(cursor.id());
         }
         return page(tx, where.toString(), parameters, wanted.limit());
+    }
+
+    private String indexed(String component) {
+        if (!table.filters().contains(component)) {
+            throw new IllegalArgumentException("no index for " + component);
+        }
+        return columns.of(component).sql();
     }
 
     private Listing<R> page(Tx tx, String where, List<Object> parameters, int limit) throws SQLException {

@@ -5,6 +5,8 @@ import io.tongpin.access.Person;
 import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.Needs;
 import io.tongpin.kernel.Outcome;
+import io.tongpin.kernel.StoreScope;
+import io.tongpin.masters.Wanted;
 import io.tongpin.masters.web.Given;
 import io.tongpin.masters.web.MasterController;
 import io.tongpin.platform.Refused;
@@ -50,6 +52,30 @@ class PersonController extends MasterController<Person, PersonJson> {
     @Override
     protected Outcome<Person> save(Actor actor, UUID command, Person record) {
         return people.savePerson(actor, command, record);
+    }
+
+    @Override
+    protected Outcome<Person> archived(Actor actor, UUID command, UUID id) {
+        return people.markPerson(actor, command, id, true);
+    }
+
+    @Override
+    protected Outcome<Person> restored(Actor actor, UUID command, UUID id) {
+        return people.markPerson(actor, command, id, false);
+    }
+
+    /** Who sees the people of some stores sees no others. */
+    @Override
+    protected Wanted narrowed(Actor actor, Wanted wanted) {
+        return actor.reach("access", "view") instanceof StoreScope.These these
+                ? wanted.within("store", these.places())
+                : wanted;
+    }
+
+    @Override
+    protected boolean mayFind(Actor actor, Person person) {
+        StoreScope reach = actor.reach("access", "view");
+        return person.store() == null ? reach.everywhere() : reach.coversOwn(person.store());
     }
 
     record StartPassword(String password, Instant until) {}

@@ -1,28 +1,72 @@
 package io.tongpin.access.web;
 
 import io.tongpin.access.Person;
+import io.tongpin.kernel.Refusal;
 import io.tongpin.masters.web.Given;
+import io.tongpin.platform.Refused;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A person as JSON; the code is the login. */
+/**
+ * A person as JSON; the code is the login.
+ *
+ * @param roles the roles without where they hold; sent alone they hold where the person works
+ * @param assignments the roles and where they hold
+ */
 record PersonJson(
         @Nullable UUID id,
         @Nullable String code,
         @Nullable String name,
         @Nullable List<UUID> roles,
+        @Nullable List<AssignmentJson> assignments,
         @Nullable UUID store,
         @Nullable String phone,
         @Nullable Integer version,
         @Nullable Boolean archived) {
 
+    /**
+     * A role and where it holds.
+     *
+     * @param scope {@code company}, {@code unit} or {@code own}
+     * @param unit the unit, with all under it, if that is the scope
+     */
+    record AssignmentJson(
+            @Nullable UUID role,
+            @Nullable String scope,
+            @Nullable UUID unit) {
+
+        static AssignmentJson of(String text) {
+            UUID role = UUID.fromString(text.substring(0, 36));
+            String scope = text.substring(37);
+            return scope.length() == 36
+                    ? new AssignmentJson(role, "unit", UUID.fromString(scope))
+                    : new AssignmentJson(role, scope, null);
+        }
+
+        /** As a person keeps it; what is no scope stays no scope and is refused there. */
+        String text() {
+            String where = Given.text(scope);
+            return role + "@" + (where.equals("unit") ? String.valueOf(unit) : where.equals("home") ? "" : where);
+        }
+    }
+
     static PersonJson of(Person person) {
+        List<AssignmentJson> assignments =
+                person.assignments().stream().map(AssignmentJson::of).toList();
         return new PersonJson(
                 person.id(),
                 person.code(),
                 person.name(),
-                person.roles().stream().map(UUID::fromString).toList(),
+                assignments.stream()
+                        .map(AssignmentJson::role)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList(),
+                assignments,
                 person.store(),
                 person.phone(),
                 person.version(),
@@ -30,14 +74,19 @@ record PersonJson(
     }
 
     Person record(UUID id, int base) {
-        return new Person(
-                id,
-                Given.text(code),
-                Given.text(name),
-                Given.list(roles).stream().map(UUID::toString).toList(),
-                store,
-                phone,
-                base,
-                false);
+        return new Person(id, Given.text(code), Given.text(name), assigned(), store, phone, base, false);
+    }
+
+    private List<String> assigned() {
+        if (assignments == null) {
+            return Given.list(roles).stream().map(role -> role + "@home").toList();
+        }
+        Set<@Nullable UUID> named = new HashSet<>();
+        Given.list(assignments).forEach(one -> named.add(one.role()));
+        if (roles != null && !named.equals(new HashSet<>(roles))) {
+            // One of them is what was there before; which is meant, nobody can say.
+            throw new Refused(Refusal.input("access.roles-differ", "field", "assignments"));
+        }
+        return assignments.stream().map(AssignmentJson::text).toList();
     }
 }

@@ -1,8 +1,11 @@
 package io.tongpin.access.web;
 
+import io.tongpin.access.OutOfReach;
+import io.tongpin.access.RightCatalogue;
 import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.Needs;
 import io.tongpin.kernel.Refusal;
+import io.tongpin.kernel.StoreScope;
 import io.tongpin.platform.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -55,10 +58,11 @@ class RightsGate implements HandlerInterceptor {
         if (right.equals(Needs.SIGN_IN)) {
             return null;
         }
-        int point = right.indexOf('.');
-        return point > 0 && actor.may(right.substring(0, point), right.substring(point + 1))
-                ? null
-                : new Refusal("access.not-allowed", 403, Map.of("right", right));
+        StoreScope reach = right.equals(CLOSED) ? StoreScope.NOWHERE : actor.reach(right);
+        if (reach.nowhere()) {
+            return new Refusal("access.not-allowed", 403, Map.of("right", right));
+        }
+        return reach.everywhere() || !RightCatalogue.ofTheCompany(right) ? null : OutOfReach.ofCompany(right);
     }
 
     /** A page of somebody else's can make a browser send our cookie, but not a header of its own. */

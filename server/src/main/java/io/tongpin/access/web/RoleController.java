@@ -38,4 +38,14 @@ class RoleController extends MasterController<Role, RoleJson> {
     protected Outcome<Role> save(Actor actor, UUID command, Role record) {
         return people.saveRole(actor, command, record);
     }
+
+    @Override
+    protected Outcome<Role> archived(Actor actor, UUID command, UUID id) {
+        return people.markRole(actor, command, id, true);
+    }
+
+    @Override
+    protected Outcome<Role> restored(Actor actor, UUID command, UUID id) {
+        return people.markRole(actor, command, id, false);
+    }
 }

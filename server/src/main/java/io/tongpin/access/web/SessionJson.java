@@ -1,22 +1,50 @@
 package io.tongpin.access.web;
 
+import io.tongpin.kernel.Actor;
+import io.tongpin.kernel.StoreScope;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who is signed in, for which company, with which rights.
  *
+ * @param rights those that hold somewhere
  * @param mustChoosePassword whether the password is one to start with: until another is chosen nothing else is answered
  */
 record SessionJson(
         User user,
         @Nullable CompanyInfo company,
         List<String> rights,
+        List<GrantJson> grants,
         @Nullable UUID store,
         boolean setupNeeded,
         boolean mustChoosePassword,
         String lang) {
+
+    /**
+     * Rights and where they hold.
+     *
+     * @param everywhere in all stores; then none is listed
+     * @param stores where they hold for everything
+     * @param ownStores where they hold only for what the person has made
+     */
+    record GrantJson(List<String> rights, boolean everywhere, List<UUID> stores, List<UUID> ownStores) {
+
+        static GrantJson of(Actor.Grant grant) {
+            List<String> rights = grant.rights().stream().sorted().toList();
+            return switch (grant.scope()) {
+                case StoreScope.Everywhere _ -> new GrantJson(rights, true, List.of(), List.of());
+                case StoreScope.These(Set<UUID> stores, Set<UUID> own) ->
+                    new GrantJson(
+                            rights,
+                            false,
+                            stores.stream().sorted().toList(),
+                            own.stream().sorted().toList());
+            };
+        }
+    }
 
     record User(UUID id, String name, String login) {}
 

@@ -34,6 +34,7 @@ class SessionPage {
                         : new SessionJson.CompanyInfo(
                                 company.id(), company.code(), company.name(), company.currency(), company.trade()),
                 List.copyOf(new TreeSet<>(actor.rights())),
+                actor.grants().stream().map(SessionJson.GrantJson::of).toList(),
                 actor.store(),
                 company == null,
                 mustChoosePassword,

@@ -90,7 +90,9 @@ class TokenController {
         Wanted wanted = new Wanted(null, cursor, limit, false, Map.of());
         return Page.of(
                 people.tokens()
-                        .list(actor.company(), actor.may("access", "view") ? wanted : wanted.and("user", actor.user())),
+                        .list(
+                                actor.company(),
+                                actor.reach("access", "view").everywhere() ? wanted : wanted.and("user", actor.user())),
                 token -> TokenJson.of(token, null));
     }
 
@@ -101,7 +103,7 @@ class TokenController {
             @RequestHeader(value = "Idempotency-Key", required = false) @Nullable UUID command,
             @RequestBody TokenWish wish) {
         Person user = user(actor, wish.user());
-        if (!user.id().equals(actor.user()) && !actor.may("access", "edit")) {
+        if (!user.id().equals(actor.user()) && !People.looksAfter(actor, user)) {
             throw new Refused(new Refusal("access.not-allowed", 403, Map.of("right", "access.edit")));
         }
         Instant expires =
@@ -136,7 +138,8 @@ class TokenController {
             @PathVariable UUID id,
             @RequestHeader(value = "Idempotency-Key", required = false) @Nullable UUID command) {
         ApiToken token = people.tokens().find(actor.company(), id);
-        if (token == null || !token.user().equals(actor.user()) && !actor.may("access", "edit")) {
+        Person user = token == null ? null : people.people().find(actor.company(), token.user());
+        if (token == null || !token.user().equals(actor.user()) && !People.looksAfter(actor, user)) {
             throw new Refused(Refusal.unknown("master.unknown", id));
         }
         return TokenJson.of(

@@ -50,6 +50,16 @@ public abstract class MasterController<R extends Record & Master, J> {
         return true;
     }
 
+    /** Narrows a list to what this person may see of it. */
+    protected Wanted narrowed(Actor actor, Wanted wanted) {
+        return wanted;
+    }
+
+    /** Whether this person may see the record. */
+    protected boolean mayFind(Actor actor, R record) {
+        return true;
+    }
+
     protected Outcome<R> save(Actor actor, UUID command, R record) {
         return records.save(actor, command, record);
     }
@@ -91,7 +101,8 @@ public abstract class MasterController<R extends Record & Master, J> {
             HttpServletRequest request) {
         boolean all = "all".equals(request.getParameter("show"));
         Wanted wanted = new Wanted(q, cursor, limit, all ? null : Boolean.TRUE.equals(archived), Map.of());
-        return Page.of(records.list(actor.company(), narrowed(wanted, new Parameters(request))), this::json);
+        Wanted narrowed = narrowed(actor, narrowed(wanted, new Parameters(request)));
+        return Page.of(records.list(actor.company(), narrowed), this::json);
     }
 
     @GetMapping("/{id}")
@@ -102,7 +113,7 @@ public abstract class MasterController<R extends Record & Master, J> {
 
     private R found(Actor actor, UUID id) {
         R record = records.find(actor.company(), id);
-        if (record == null || !here(record)) {
+        if (record == null || !here(record) || !mayFind(actor, record)) {
             throw new Refused(Refusal.unknown("master.unknown", id));
         }
         return record;

@@ -42,7 +42,8 @@ class RightsTest {
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Path CLIENT = Path.of("../web/src");
 
-    private static final Pattern MAY = Pattern.compile("\\bmay\\(\\s*\"([a-z-]+)\",\\s*\"([a-z-]+)\"\\s*\\)");
+    private static final Pattern MAY =
+            Pattern.compile("\\b(?:may|reach)\\(\\s*\"([a-z-]+)\",\\s*\"([a-z-]+)\"\\s*[,)]");
     private static final Pattern ALLOWS =
             Pattern.compile("\\ballows\\([^()]*?(?:\\([^()]*\\))?[^()]*?,\\s*\"([a-z-]+)\"\\)");
     private static final Pattern CLIENT_MAY =

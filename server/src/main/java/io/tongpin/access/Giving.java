@@ -1,0 +1,170 @@
+package io.tongpin.access;
+
+import io.tongpin.kernel.Actor;
+import io.tongpin.kernel.Refusal;
+import io.tongpin.kernel.StoreScope;
+import io.tongpin.masters.MasterRecords;
+import io.tongpin.platform.Database;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who may give whom what (授权规则): nobody a right that they do not have, nobody farther than they have it themselves, and
+ * nobody anything to themselves.
+ */
+final class Giving {
+
+    private static final int MOST_REASONS = 20;
+
+    private final Database database;
+    private final MasterRecords<Role> roles;
+
+    Giving(Database database, MasterRecords<Role> roles) {
+        this.database = database;
+        this.roles = roles;
+    }
+
+    /** A right and where it would hold. */
+    private record Given(String right, StoreScope scope) {}
+
+    /** Whether the person is one of those that the actor looks after. */
+    static boolean mayChange(Actor actor, Person person) {
+        return actor.reach("access", "edit").contains(home(person));
+    }
+
+    static StoreScope home(Person person) {
+        return person.store() == null ? StoreScope.EVERYWHERE : StoreScope.in(Set.of(person.store()));
+    }
+
+    /** The same person with every scope said. */
+    Person placed(int company, Person person) {
+        List<Assignment> assigned = person.assigned();
+        if (assigned.stream().noneMatch(one -> one.scope().equals(Assignment.HOME))) {
+            return person;
+        }
+        Map<UUID, Role> known = known(company, assigned);
+        return person.with(assigned.stream()
+                .map(one -> one.scope().equals(Assignment.HOME)
+                        ? atHome(one.role(), known.get(one.role()), person.store())
+                        : one)
+                .toList());
+    }
+
+    private static Assignment atHome(UUID id, @Nullable Role role, @Nullable UUID store) {
+        boolean owner = role != null && role.rights().contains("*");
+        return store == null || owner ? Assignment.inCompany(id) : Assignment.in(id, store);
+    }
+
+    List<Refusal> roles(Actor actor) {
+        return actor.reach("access", "edit").everywhere() ? List.of() : List.of(OutOfReach.ofCompany("access.edit"));
+    }
+
+    List<Refusal> role(Actor actor, Role role) {
+        List<Refusal> why = new ArrayList<>(roles(actor));
+        why.addAll(beyond(
+                actor,
+                role.rights().stream()
+                        .map(right -> new Given(right, StoreScope.EVERYWHERE))
+                        .toList()));
+        return why;
+    }
+
+    /** @param before the person until now; null for somebody new */
+    List<Refusal> person(Actor actor, @Nullable Person before, Person after) {
+        if (before != null && !mayChange(actor, before)) {
+            return List.of(Refusal.unknown("master.unknown", after.id()));
+        }
+        if (!mayChange(actor, after)) {
+            return List.of(
+                    after.store() == null
+                            ? OutOfReach.ofCompany("access.edit")
+                            : OutOfReach.of("access.edit", after.store()));
+        }
+        boolean more = before == null || !before.assignments().containsAll(after.assignments());
+        if (more && after.id().equals(actor.user()) && !actor.reach("*").everywhere()) {
+            return List.of(new Refusal("access.grants-self", 403, Map.of()));
+        }
+        // Who moves somebody with a role for what is theirs moves the role.
+        return beyond(actor, given(actor.company(), after));
+    }
+
+    /** What speaks against acting as somebody, or for them: that they may more. */
+    List<Refusal> handle(Actor actor, Person person) {
+        return beyond(actor, given(actor.company(), person));
+    }
+
+    /** A token can do what its user may, or only some of it. */
+    List<Refusal> token(Actor actor, Person user, Collection<String> rights) {
+        List<Given> all = given(actor.company(), user);
+        if (rights.isEmpty()) {
+            return beyond(actor, all);
+        }
+        return beyond(
+                actor,
+                rights.stream()
+                        .map(right -> new Given(
+                                right,
+                                all.stream()
+                                        .filter(given -> Rights.covers(Set.of(given.right()), right))
+                                        .map(Given::scope)
+                                        .reduce(StoreScope.NOWHERE, StoreScope::plus)))
+                        .toList());
+    }
+
+    private List<Given> given(int company, Person person) {
+        List<Assignment> assigned = person.assigned();
+        Map<UUID, Role> known = known(company, assigned);
+        Set<UUID> units = new HashSet<>();
+        assigned.forEach(one -> one.unit().ifPresent(units::add));
+        Map<UUID, Set<UUID>> under = database.read(company, tx -> PersonRows.under(tx, units));
+        return assigned.stream()
+                .flatMap(one -> Optional.ofNullable(known.get(one.role())).stream()
+                        .flatMap(role -> role.rights().stream())
+                        .map(right -> new Given(right, scope(one, person, under))))
+                .toList();
+    }
+
+    private static StoreScope scope(Assignment assignment, Person person, Map<UUID, Set<UUID>> under) {
+        return switch (assignment.scope()) {
+            case Assignment.COMPANY -> StoreScope.EVERYWHERE;
+            case Assignment.OWN -> person.store() == null ? StoreScope.NOWHERE : StoreScope.ownIn(person.store());
+            default ->
+                StoreScope.in(assignment
+                        .unit()
+                        .map(unit -> under.getOrDefault(unit, Set.of()))
+                        .orElse(Set.of()));
+        };
+    }
+
+    private Map<UUID, Role> known(int company, List<Assignment> assigned) {
+        List<UUID> ids = assigned.stream().map(Assignment::role).distinct().toList();
+        return database.read(company, tx -> roles.byIds(tx, ids));
+    }
+
+    private static List<Refusal> beyond(Actor actor, List<Given> wanted) {
+        return wanted.stream()
+                .filter(given -> Rights.isRight(given.right()))
+                .flatMap(given -> beyond(actor, given))
+                .distinct()
+                .limit(MOST_REASONS)
+                .toList();
+    }
+
+    private static Stream<Refusal> beyond(Actor actor, Given given) {
+        StoreScope own = actor.reach(given.right());
+        if (own.nowhere()) {
+            return Stream.of(Refusal.rule("access.grants-more", "right", given.right()));
+        }
+        return own.contains(given.scope())
+                ? Stream.empty()
+                : Stream.of(Refusal.rule("access.grants-farther", "right", given.right()));
+    }
+}

@@ -1,0 +1,51 @@
+package io.tongpin.access;
+
+import io.tongpin.kernel.Actor;
+import io.tongpin.kernel.StoreScope;
+import io.tongpin.platform.Tx;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a person may do where: the rights of each role, in the stores that its scope stands for at this moment. */
+final class GrantRows {
+
+    private GrantRows() {}
+
+    /** @param atMost rights of the token that the person is known by; none: everything the person may */
+    static List<Actor.Grant> of(Tx tx, UUID person, @Nullable UUID home, Set<String> atMost) {
+        return tx.sql("""
+                        select a.scope, r.rights,
+                               array(select s.store_id from organization.store_above s
+                                      where s.company_id = p.company_id and s.above_id = a.unit)
+                          from access.person p
+                         cross join lateral unnest(p.assignments) as t(text)
+                         cross join lateral (
+                               select left(t.text, 36)::uuid as role, substr(t.text, 38) as scope,
+                                      case when length(t.text) = 73 then substr(t.text, 38)::uuid end as unit) a
+                          join access.role r on r.company_id = p.company_id and r.id = a.role and not r.archived
+                         where p.company_id = ? and p.id = ?
+                        """)
+                .params(tx.company(), person)
+                .query((row, n) -> new Actor.Grant(scope(row, home), Rights.atMost(texts(row.getArray(2)), atMost)))
+                .list();
+    }
+
+    /** A role may name a right twice. */
+    static Set<String> texts(Array array) throws SQLException {
+        return new HashSet<>(List.of((String[]) array.getArray()));
+    }
+
+    private static StoreScope scope(ResultSet row, @Nullable UUID home) throws SQLException {
+        return switch (row.getString(1)) {
+            case Assignment.COMPANY -> StoreScope.EVERYWHERE;
+            case Assignment.OWN -> home == null ? StoreScope.NOWHERE : StoreScope.ownIn(home);
+            default -> StoreScope.in(Set.of((UUID[]) row.getArray(3).getArray()));
+        };
+    }
+}
