@@ -1,5 +1,6 @@
 package io.tongpin.catalog;
 
+import io.tongpin.kernel.StoreScope;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
@@ -9,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** Says how much is there (在库数量), for whoever shows articles; implemented by a module that knows the stock. */
 public interface OnHand {
 
-    /** What is on hand in one warehouse, or in all of them; articles without stock are left out. */
-    Map<UUID, BigDecimal> of(int company, @Nullable UUID warehouse, Collection<UUID> skus);
+    /**
+     * What is on hand in one warehouse, or in all of them; articles without stock are left out.
+     *
+     * @param reach the stores whose shelves may be looked at
+     */
+    Map<UUID, BigDecimal> of(int company, StoreScope reach, @Nullable UUID warehouse, Collection<UUID> skus);
 }

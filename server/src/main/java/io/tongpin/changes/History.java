@@ -1,5 +1,6 @@
 package io.tongpin.changes;
 
+import io.tongpin.kernel.StoreScope;
 import io.tongpin.platform.Database;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -27,18 +28,24 @@ public final class History {
             Instant at,
             String state) {}
 
-    /** Newest first. */
-    public List<Version> of(int company, String entity, UUID id, int limit) {
+    /**
+     * Newest first; what happened in a store out of reach is left out.
+     *
+     * @param reach the stores whose history may be seen; what belongs to no store is everybody's
+     */
+    public List<Version> of(int company, StoreScope reach, String entity, UUID id, int limit) {
         return database.read(
                 company,
+                reach,
                 tx -> tx.sql("""
                         select version, op_id, kind, actor_id, actor_name, device, wall, payload
                           from changes.op
                          where company_id = ? and entity_id = ? and entity = ?
+                           and (? or store_id is null or store_id = any(?))
                          order by version desc
                          limit ?
                         """)
-                        .params(company, id, entity, limit)
+                        .params(company, id, entity, reach.everywhere(), tx.array("uuid", reach.stores()), limit)
                         .query((row, n) -> new Version(
                                 row.getInt(1),
                                 row.getObject(2, UUID.class),

@@ -4,6 +4,9 @@ import io.tongpin.generalledger.JournalLine;
 import io.tongpin.generalledger.LedgerReading;
 import io.tongpin.generalledger.OpenItem;
 import io.tongpin.kernel.Actor;
+import io.tongpin.kernel.StoreScope;
+import io.tongpin.organization.Chain;
+import io.tongpin.organization.Warehouse;
 import io.tongpin.platform.Database;
 import io.tongpin.platform.Tx;
 import io.tongpin.stockledger.StockLedger;
@@ -15,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -71,30 +75,52 @@ public final class DocumentEffects {
 
     /** Empty for a document that does not exist or that the person may not see. */
     public Optional<Effects> of(Actor actor, UUID document) {
-        return database.read(actor.company(), tx -> {
-            Optional<Document> found = StoredDocuments.find(tx, document)
-                    .map(StoredDocuments.Stored::document)
-                    .filter(d -> mayView(actor, d.kind()));
-            return found.isEmpty() ? Optional.<Effects>empty() : Optional.of(read(tx, actor, found.get()));
+        StoreScope all = DocumentReach.anything(actor, kinds);
+        return database.read(actor.company(), all, tx -> {
+            StoredDocuments.Stored found = StoredDocuments.find(tx, document).orElse(null);
+            DocumentReach reach = new DocumentReach(actor, kinds);
+            return found == null || !reach.sees(tx, DocumentReach.Marks.of(found))
+                    ? Optional.<Effects>empty()
+                    : Optional.of(read(tx, actor, reach, found.document()));
         });
     }
 
-    private Effects read(Tx tx, Actor actor, Document document) throws SQLException {
-        boolean worth = actor.may("cost", "view") || actor.may("ledger", "view");
-        List<JournalLine> journal = worth ? LedgerReading.journal(tx, document.id()) : List.of();
-        List<Related> related = RelatedRows.of(tx, document.id()).stream()
-                .filter(r -> mayView(actor, r.kind()))
+    /** Of a document that two stores see, each sees what it did to its own books. */
+    private Effects read(Tx tx, Actor actor, DocumentReach reach, Document document) throws SQLException {
+        StoreScope places = kinds.find(document.kind()).orElseThrow().reach(actor, "view");
+        StoreScope shelves = here(places, document).plus(actor.reach("stock", "view-other"));
+        StoreScope worth = actor.reach("cost", "view").plus(actor.reach("ledger", "view"));
+        Chain chain = surroundings.chain(tx);
+        List<JournalLine> journal = LedgerReading.journal(tx, document.id()).stream()
+                .filter(line -> worth.covers(line.store()))
                 .toList();
+        List<StockMove> moves = stock.moves(tx, document.id()).stream()
+                .filter(move -> shelves.covers(store(chain, move)))
+                .toList();
+        List<Related> related = RelatedRows.of(tx, reach, document.id());
         return new Effects(
                 journal,
-                stock.moves(tx, document.id()),
-                worth,
-                items(tx, document, related),
+                moves,
+                !worth.nowhere() && moves.stream().allMatch(move -> worth.covers(store(chain, move))),
+                items(tx, document, related).stream()
+                        .filter(item -> here(places, document)
+                                .covers(item.standing().item().store()))
+                        .toList(),
                 related,
                 LedgerReading.accountNames(
                         tx,
                         journal.stream().map(JournalLine::account).distinct().toList()),
                 today(tx, document));
+    }
+
+    /** Whoever sees a document because it is their own sees what it did in its store. */
+    private static StoreScope here(StoreScope reach, Document document) {
+        return reach.coversOwn(document.store()) ? reach.plus(StoreScope.in(Set.of(document.store()))) : reach;
+    }
+
+    private static UUID store(Chain chain, StockMove move) {
+        Warehouse warehouse = chain.warehouse(move.warehouse());
+        return warehouse == null ? move.warehouse() : warehouse.store();
     }
 
     private static List<Item> items(Tx tx, Document document, List<Related> related) throws SQLException {
@@ -129,9 +155,5 @@ public final class DocumentEffects {
         return store == null
                 ? document.businessDate()
                 : store.businessDate(clock.instant()).date();
-    }
-
-    private boolean mayView(Actor actor, String kind) {
-        return kinds.find(kind).filter(k -> k.allows(actor, "view")).isPresent();
     }
 }

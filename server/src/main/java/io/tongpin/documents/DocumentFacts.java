@@ -135,6 +135,7 @@ public final class DocumentFacts implements FactsSource {
                 facts.add(place);
             }
         }
+        chain.tills().values().forEach(till -> facts.addTill(till.id(), till.store()));
         Stream.of(chain.warehouses(), chain.stores(), chain.tills())
                 .flatMap(records -> records.values().stream())
                 .filter(Master::archived)
@@ -175,6 +176,7 @@ public final class DocumentFacts implements FactsSource {
         return new Facts.SourceLine(
                 new LineRef(document.id(), line.lineNo()),
                 document.kind(),
+                document.store(),
                 line.sku(),
                 line.baseQuantity(),
                 line.amount(),

@@ -2,6 +2,7 @@ package io.tongpin.documents;
 
 import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.Outcome;
+import io.tongpin.kernel.StoreScope;
 import io.tongpin.posting.Posting;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +27,14 @@ public interface DocumentKind {
     /** What somebody may be allowed to do with documents of a kind. */
     List<String> ACTIONS = List.of("view", "edit", "post", "reverse");
 
-    /** Whether a person may do this with documents of this kind: by a right for the whole module or for the kind alone. */
+    /** Whether a person may do this somewhere with documents of this kind: by a right for the whole module or for the kind alone. */
     default boolean allows(Actor actor, String action) {
-        return actor.may(module(), action) || actor.may(code(), action);
+        return !reach(actor, action).nowhere();
+    }
+
+    /** In which stores. */
+    default StoreScope reach(Actor actor, String action) {
+        return actor.reach(module(), action).plus(actor.reach(code(), action));
     }
 
     /**

@@ -34,8 +34,9 @@ final class DocumentList {
 
     record Sums(long count, Quantity quantity, Money amount, Money due) {}
 
-    static Page page(Tx tx, DocumentQuery query) {
-        Where where = where(tx, query);
+    /** @param seen which of the kinds that are asked for the person may see where */
+    static Page page(Tx tx, DocumentReach.Condition seen, DocumentQuery query) {
+        Where where = where(tx, seen, query);
         if (query.cursor() != null && query.cursor().length() > 11) {
             where.and(
                     "(business_date, id) < (?, ?)",
@@ -74,8 +75,8 @@ final class DocumentList {
         return new Page(List.copyOf(shown), last == null ? null : last.businessDate() + "_" + last.id());
     }
 
-    static Sums sums(Tx tx, DocumentQuery query) {
-        Where where = where(tx, query);
+    static Sums sums(Tx tx, DocumentReach.Condition seen, DocumentQuery query) {
+        Where where = where(tx, seen, query);
         return tx.sql("""
                         with found as materialized (select id, quantity, amount from documents.document where %s)
                         select count(*), coalesce(sum(quantity), 0), coalesce(sum(amount), 0),
@@ -95,13 +96,9 @@ final class DocumentList {
                 .single();
     }
 
-    private static Where where(Tx tx, DocumentQuery query) {
+    private static Where where(Tx tx, DocumentReach.Condition seen, DocumentQuery query) {
         Where where = new Where(tx.company());
-        if (!query.kinds().isEmpty()) {
-            where.and(
-                    "kind in (" + "?, ".repeat(query.kinds().size() - 1) + "?)",
-                    query.kinds().toArray());
-        }
+        where.and(seen.sql(), seen.values().toArray());
         where.optional("state = ?", query.state());
         where.optional("store_id = ?", query.store());
         where.optional("warehouse_id = ?", query.warehouse());

@@ -27,9 +27,4 @@ public record DocumentQuery(
         kinds = List.copyOf(kinds);
         limit = Math.clamp(limit, 1, 500);
     }
-
-    /** The same question, of these kinds only. */
-    DocumentQuery of(List<String> visible) {
-        return new DocumentQuery(visible, state, store, warehouse, party, from, to, number, open, cursor, limit);
-    }
 }

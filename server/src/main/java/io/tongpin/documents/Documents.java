@@ -57,34 +57,31 @@ public final class Documents {
     public record Sums(long count, Quantity quantity, Money amount, Money due) {}
 
     public Optional<Found> find(Actor actor, UUID id) {
-        return database.read(actor.company(), tx -> {
-            Optional<StoredDocuments.Stored> stored = StoredDocuments.find(tx, id)
-                    .filter(s -> mayView(actor, s.document().kind()));
-            if (stored.isEmpty()) {
+        return database.read(actor.company(), DocumentReach.anything(actor, kinds), tx -> {
+            StoredDocuments.Stored s = StoredDocuments.find(tx, id).orElse(null);
+            if (s == null || !new DocumentReach(actor, kinds).sees(tx, DocumentReach.Marks.of(s))) {
                 return Optional.<Found>empty();
             }
             Money due = due(LedgerReading.items(tx, List.of(id))).getOrDefault(id, Money.ZERO);
-            StoredDocuments.Stored s = stored.get();
             return Optional.of(new Found(s.document(), s.createdBy(), s.postedBy(), s.postedAt(), due));
         });
     }
 
     public Page list(Actor actor, DocumentQuery asked) {
-        List<String> visible = asked.kinds().isEmpty()
-                ? kinds.all().stream()
-                        .map(DocumentKind::code)
-                        .filter(k -> mayView(actor, k))
-                        .toList()
-                : asked.kinds().stream().filter(k -> mayView(actor, k)).toList();
+        DocumentReach reach = new DocumentReach(actor, kinds);
+        List<String> visible = reach.visible(
+                asked.kinds().isEmpty()
+                        ? kinds.all().stream().map(DocumentKind::code).toList()
+                        : asked.kinds());
         if (visible.isEmpty()) {
             return new Page(List.of(), null, new Sums(0, Quantity.ZERO, Money.ZERO, Money.ZERO));
         }
-        DocumentQuery query = asked.of(visible);
-        return database.read(actor.company(), tx -> {
-            DocumentList.Page page = DocumentList.page(tx, query);
+        return database.read(actor.company(), DocumentReach.anything(actor, kinds), tx -> {
+            DocumentReach.Condition seen = reach.condition(tx, visible);
+            DocumentList.Page page = DocumentList.page(tx, seen, asked);
             Map<UUID, Money> due = due(LedgerReading.items(
                     tx, page.items().stream().map(DocumentList.Item::id).toList()));
-            DocumentList.Sums sums = DocumentList.sums(tx, query);
+            DocumentList.Sums sums = DocumentList.sums(tx, seen, asked);
             return new Page(
                     page.items().stream()
                             .map(i -> item(i, due.getOrDefault(i.id(), Money.ZERO)))
@@ -92,10 +89,6 @@ public final class Documents {
                     page.next(),
                     new Sums(sums.count(), sums.quantity(), sums.amount(), sums.due()));
         });
-    }
-
-    private boolean mayView(Actor actor, String kind) {
-        return kinds.find(kind).filter(k -> k.allows(actor, "view")).isPresent();
     }
 
     private static Map<UUID, Money> due(Map<UUID, List<LedgerReading.Standing>> items) {

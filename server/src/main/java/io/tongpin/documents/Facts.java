@@ -59,6 +59,7 @@ public final class Facts {
     public record SourceLine(
             LineRef ref,
             String kind,
+            UUID store,
             UUID sku,
             Quantity quantity,
             Money amount,
@@ -75,6 +76,7 @@ public final class Facts {
     private final Map<UUID, Sku> skus = new HashMap<>();
     private final Map<UUID, Place> places = new HashMap<>();
     private final Map<UUID, Place> transits = new HashMap<>();
+    private final Map<UUID, UUID> tills = new HashMap<>();
     private final Map<UUID, Party> parties = new HashMap<>();
     private final Map<LineRef, SourceLine> sources = new HashMap<>();
     private final Map<UUID, Map<Side, Item>> items = new HashMap<>();
@@ -110,6 +112,11 @@ public final class Facts {
     public Facts addTransit(Place place) {
         transits.put(place.store(), place);
         places.put(place.warehouse(), place);
+        return this;
+    }
+
+    public Facts addTill(UUID till, UUID store) {
+        tills.put(till, store);
         return this;
     }
 
@@ -164,6 +171,11 @@ public final class Facts {
 
     public Optional<Place> transitTo(UUID store) {
         return Optional.ofNullable(transits.get(store)).or(() -> before(f -> f.transitTo(store)));
+    }
+
+    /** The store that a till stands in. */
+    Optional<UUID> storeOfTill(@Nullable UUID till) {
+        return Optional.ofNullable(till).map(tills::get).or(() -> before(f -> f.storeOfTill(till)));
     }
 
     public Optional<Party> party(@Nullable UUID id) {

@@ -41,16 +41,12 @@ public final class OpenLines {
 
     /** A draft of kind {@code next}, or why there is none. */
     public Outcome<Document> of(Actor actor, UUID source, String next) {
-        return database.read(actor.company(), tx -> {
-            Document document = StoredDocuments.find(tx, source)
-                    .map(StoredDocuments.Stored::document)
-                    .filter(d -> kinds.find(d.kind())
-                            .filter(k -> k.allows(actor, "view"))
-                            .isPresent())
-                    .orElse(null);
-            if (document == null) {
+        return database.read(actor.company(), DocumentReach.anything(actor, kinds), tx -> {
+            StoredDocuments.Stored found = StoredDocuments.find(tx, source).orElse(null);
+            if (found == null || !new DocumentReach(actor, kinds).sees(tx, DocumentReach.Marks.of(found))) {
                 return Outcome.refused(Refusal.unknown("documents.unknown", source));
             }
+            Document document = found.document();
             Optional<Refusal> why = refusal(actor, document, next);
             return why.isPresent() ? Outcome.refused(why.get()) : draft(tx, document, next);
         });

@@ -41,12 +41,35 @@ public final class PostDocument {
         int company = command.actor().company();
         Facts known = facts.atHand(company, List.of(document))
                 .orElseGet(() -> database.read(company, tx -> facts.load(tx, List.of(document))));
+        List<Refusal> outside = outside(command, document, known);
+        if (!outside.isEmpty()) { // Not even what was answered when the right still reached that far.
+            return new PostingResult.Refused(outside);
+        }
         return switch (inUse(document, known, prepare(command, document, known, false))) {
             case Outcome.Refused<PostingCommand>(List<Refusal> why) ->
                 books.answered(company, command.id(), command.hash(document), document.id())
                         .orElseGet(() -> new PostingResult.Refused(why));
             case Outcome.Done<PostingCommand>(PostingCommand posting) -> NamedGoods.in(books.post(posting), known);
         };
+    }
+
+    /** What the document names out of the person's reach; a draft that somebody saved lies where it was saved. */
+    private List<Refusal> outside(Commanded command, Document document, Facts known) {
+        DocumentKind kind = kinds.find(document.kind()).orElse(null);
+        if (kind == null || !kind.allows(command.actor(), "post")) {
+            return List.of(); // Refused by what comes next, in its own words.
+        }
+        List<Refusal> named = StoresNamed.refusals(command.actor(), kind, "post", document, known);
+        boolean draft =
+                document.version() > 0 && !kind.reach(command.actor(), "post").everywhere();
+        if (!draft || !named.isEmpty()) {
+            return named;
+        }
+        return database.read(
+                command.actor().company(),
+                tx -> new DocumentReach(command.actor(), kinds).touchesStored(tx, document.id(), "post")
+                        ? List.of()
+                        : List.of(Refusal.unknown("documents.unknown", document.id())));
     }
 
     /** Whoever makes a new document makes it of what is in use. */

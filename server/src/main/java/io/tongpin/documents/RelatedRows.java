@@ -1,6 +1,8 @@
 package io.tongpin.documents;
 
 import io.tongpin.platform.Tx;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -11,8 +13,20 @@ final class RelatedRows {
 
     private RelatedRows() {}
 
-    /** Each once, by its nearest relation; earlier ones first. */
-    static List<DocumentEffects.Related> of(Tx tx, UUID document) {
+    private record Found(DocumentEffects.Related related, DocumentReach.Marks marks) {}
+
+    /** Each once, by its nearest relation; earlier ones first. Those that the person may not see are not there. */
+    static List<DocumentEffects.Related> of(Tx tx, DocumentReach reach, UUID document) throws SQLException {
+        List<DocumentEffects.Related> seen = new ArrayList<>();
+        for (Found found : around(tx, document)) {
+            if (reach.sees(tx, found.marks())) {
+                seen.add(found.related());
+            }
+        }
+        return seen;
+    }
+
+    private static List<Found> around(Tx tx, UUID document) {
         return tx.sql("""
                         with around (id, nearness, relation) as (
                             select reverses_id, 1, 'reverses' from documents.document
@@ -39,7 +53,8 @@ final class RelatedRows {
                             select document_id, 4, 'settledBy' from generalledger.allocation
                              where company_id = :company and item_id = :document
                         )
-                        select d.id, d.kind, d.number, d.state, a.relation
+                        select d.id, d.kind, d.number, d.state, a.relation, d.store_id, d.warehouse_id,
+                               d.to_warehouse_id, d.created_by
                           from (select distinct on (id) id, relation from around
                                  where id is not null and id <> :document order by id, nearness) a
                           join documents.document d on d.company_id = :company and d.id = a.id
@@ -49,12 +64,19 @@ final class RelatedRows {
                 .param("company", tx.company())
                 .param("document", document)
                 .param("most", MOST)
-                .query((row, n) -> new DocumentEffects.Related(
-                        row.getObject(1, UUID.class),
-                        row.getString(2),
-                        row.getString(3),
-                        Document.State.valueOf(row.getString(4)),
-                        row.getString(5)))
+                .query((row, n) -> new Found(
+                        new DocumentEffects.Related(
+                                row.getObject(1, UUID.class),
+                                row.getString(2),
+                                row.getString(3),
+                                Document.State.valueOf(row.getString(4)),
+                                row.getString(5)),
+                        new DocumentReach.Marks(
+                                row.getString(2),
+                                row.getObject(6, UUID.class),
+                                row.getObject(7, UUID.class),
+                                row.getObject(8, UUID.class),
+                                row.getObject(9, UUID.class))))
                 .list();
     }
 }

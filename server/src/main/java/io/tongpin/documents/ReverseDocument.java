@@ -1,10 +1,12 @@
 package io.tongpin.documents;
 
+import io.tongpin.access.OutOfReach;
 import io.tongpin.changes.ChainHash;
 import io.tongpin.generalledger.Chart;
 import io.tongpin.generalledger.JournalLine;
 import io.tongpin.generalledger.LedgerReading;
 import io.tongpin.generalledger.OpenItem;
+import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.CanonicalJson;
 import io.tongpin.kernel.Outcome;
 import io.tongpin.kernel.Refusal;
@@ -114,10 +116,28 @@ public final class ReverseDocument {
         List<Outcome<PostingCommand>> prepared = new ArrayList<>();
         for (int i = 0; i < wishes.size(); i++) {
             StoredDocuments.Stored found = stored.get(wishes.get(i).original());
+            Actor actor = commands.get(i).actor();
             Document original = found == null ? null : found.document();
-            prepared.add(prepare(commands.get(i), wishes.get(i), original, known, written));
+            Refusal outside = found == null ? null : outside(tx, actor, found);
+            prepared.add(
+                    outside == null
+                            ? prepare(commands.get(i), wishes.get(i), original, known, written)
+                            : Outcome.refused(outside));
         }
         return new Prepared(prepared, known);
+    }
+
+    /** Whoever may not see it is not told that it is there; whoever sees it from the other end leaves it as it is. */
+    private @Nullable Refusal outside(Tx tx, Actor actor, StoredDocuments.Stored stored) throws SQLException {
+        DocumentKind kind = kinds.find(stored.document().kind()).orElseThrow();
+        DocumentReach reach = new DocumentReach(actor, kinds);
+        DocumentReach.Marks marks = DocumentReach.Marks.of(stored);
+        if (!kind.allows(actor, "reverse") || reach.touches(marks, "reverse")) {
+            return null;
+        }
+        return reach.sees(tx, marks)
+                ? OutOfReach.of(kind.module() + ".reverse", marks.store())
+                : Refusal.unknown("documents.unknown", stored.document().id());
     }
 
     /** What the ledgers hold of the documents, asked for all of them at once. */

@@ -55,6 +55,10 @@ public final class SaveDraft {
             Trip.Answer<Map<UUID, DocumentRows.Standing>> standing = DocumentRows.lock(trip, List.of(document.id()));
             trip.go();
             DocumentRows.Standing now = standing.get().get(document.id());
+            List<Refusal> outside = outside(tx, actor, kind, document);
+            if (!outside.isEmpty()) {
+                return Outcome.refused(outside);
+            }
             Refusal why = refusal(document, now);
             if (why != null) {
                 return Outcome.refused(why);
@@ -92,10 +96,24 @@ public final class SaveDraft {
         return null;
     }
 
+    /** What lies out of the person's reach: the draft as it is kept, or what it names now. */
+    private List<Refusal> outside(Tx tx, Actor actor, DocumentKind kind, Document document) throws SQLException {
+        if (kind.reach(actor, "edit").everywhere()) {
+            return List.of();
+        }
+        return new DocumentReach(actor, kinds).touchesStored(tx, document.id(), "edit")
+                ? StoresNamed.refusals(actor, kind, "edit", document, known(tx, document))
+                : List.of(Refusal.unknown("documents.unknown", document.id()));
+    }
+
     /** A draft may name anything; what is handed in is meant. */
     private List<Refusal> retired(Tx tx, Document document) throws SQLException {
+        return StillInUse.refusals(document, known(tx, document));
+    }
+
+    private Facts known(Tx tx, Document document) throws SQLException {
         Facts known = facts.atHand(tx.company(), List.of(document)).orElse(null);
-        return StillInUse.refusals(document, known == null ? facts.load(tx, List.of(document)) : known);
+        return known == null ? facts.load(tx, List.of(document)) : known;
     }
 
     private Document write(Tx tx, Commanded command, Document document, Document.State state, byte[] hash)

@@ -19,7 +19,8 @@ class StockOfMasters {
 
     @Bean
     OnHand onHand(Database database) {
-        return (company, warehouse, skus) -> database.read(company, tx -> StockOnHand.of(tx, warehouse, skus));
+        return (company, reach, warehouse, skus) ->
+                database.read(company, reach, tx -> StockOnHand.of(tx, reach, warehouse, skus));
     }
 
     @Bean

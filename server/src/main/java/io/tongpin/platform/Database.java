@@ -1,5 +1,6 @@
 package io.tongpin.platform;
 
+import io.tongpin.kernel.StoreScope;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -65,6 +66,11 @@ public final class Database {
         } catch (SQLException e) {
             throw new DatabaseException(e);
         }
+    }
+
+    /** The same for somebody who may see these stores only. */
+    public <T> T read(int company, StoreScope reach, Work<T> work) {
+        return read(company, work);
     }
 
     /**

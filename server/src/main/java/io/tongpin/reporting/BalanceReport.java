@@ -3,6 +3,7 @@ package io.tongpin.reporting;
 import io.tongpin.generalledger.AccountRole;
 import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.Money;
+import io.tongpin.kernel.StoreScope;
 import io.tongpin.platform.Database;
 import io.tongpin.reporting.AccountRows.Account;
 import io.tongpin.reporting.LedgerSumRows.Turnover;
@@ -61,8 +62,9 @@ public final class BalanceReport {
     public record Sums(Money opening, Money debit, Money credit, Money closing) {}
 
     public List<Standing> accounts(Actor actor, @Nullable UUID store) {
-        return database.read(actor.company(), tx -> {
-            View view = View.of(tx, actor, store);
+        StoreScope reach = actor.reach("ledger", "view");
+        return database.read(actor.company(), reach, tx -> {
+            View view = View.of(tx, actor, reach, store);
             Scope scope = view.scope();
             Map<String, Turnover> balances = LedgerSumRows.before(view, LedgerSumRows.END);
             return AccountRows.all(tx).stream()
@@ -89,8 +91,9 @@ public final class BalanceReport {
 
     /** Both days included, this month up to today by default; accounts on which nothing ever was are left out. */
     public TrialBalance trial(Actor actor, @Nullable LocalDate first, @Nullable LocalDate last, @Nullable UUID store) {
-        return database.read(actor.company(), tx -> {
-            View view = View.of(tx, actor, store);
+        StoreScope reach = actor.reach("ledger", "view");
+        return database.read(actor.company(), reach, tx -> {
+            View view = View.of(tx, actor, reach, store);
             Scope scope = view.scope();
             LocalDate to = last != null ? last : scope.today(clock.instant());
             LocalDate from = first != null ? first : to.withDayOfMonth(1);

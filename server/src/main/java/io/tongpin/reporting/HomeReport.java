@@ -3,6 +3,7 @@ package io.tongpin.reporting;
 import io.tongpin.generalledger.AccountRole;
 import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.Money;
+import io.tongpin.kernel.StoreScope;
 import io.tongpin.platform.Database;
 import io.tongpin.reporting.DocumentSumRows.Sold;
 import io.tongpin.reporting.LedgerSumRows.Span;
@@ -35,7 +36,8 @@ public final class HomeReport {
     /** @param unit store or region that is asked about; null is everything the person may see */
     public Home of(Actor actor, @Nullable UUID unit) {
         Instant now = clock.instant();
-        return database.read(actor.company(), tx -> read(actor, View.of(tx, actor, unit), now));
+        StoreScope reach = actor.reach("home", "view");
+        return database.read(actor.company(), reach, tx -> read(actor, View.of(tx, actor, reach, unit), now));
     }
 
     private static Home read(Actor actor, View view, Instant now) throws SQLException {

@@ -2,6 +2,7 @@ package io.tongpin.reporting;
 
 import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.Money;
+import io.tongpin.kernel.StoreScope;
 import io.tongpin.platform.Database;
 import io.tongpin.platform.Tx;
 import io.tongpin.reporting.LedgerSumRows.Turnover;
@@ -45,8 +46,9 @@ public final class JournalReport {
     public record Sums(Money debit, Money credit) {}
 
     public Page<Line, Sums> page(Actor actor, JournalQuery query) {
-        return database.read(actor.company(), tx -> {
-            Scope scope = Scope.of(tx, actor, query.store());
+        StoreScope reach = actor.reach("ledger", "view");
+        return database.read(actor.company(), reach, tx -> {
+            Scope scope = Scope.of(tx, actor, reach, query.store());
             Sums sums = query.cursor() == null ? sums(tx, scope, query) : null;
             return Page.of(
                     JournalPageRows.page(tx, scope, query),

@@ -3,6 +3,7 @@ package io.tongpin.reporting;
 import io.tongpin.generalledger.Side;
 import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.Money;
+import io.tongpin.kernel.StoreScope;
 import io.tongpin.platform.Database;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -56,8 +57,9 @@ public final class OpenItemsReport {
             UUID party, @Nullable String code, @Nullable String partyName, Sums sums, Drill drill) {}
 
     public Page<Item, Sums> page(Actor actor, OpenItemQuery query) {
-        return database.read(actor.company(), tx -> {
-            Scope scope = Scope.of(tx, actor, query.store());
+        StoreScope reach = actor.reach("open-items", "view");
+        return database.read(actor.company(), reach, tx -> {
+            Scope scope = Scope.of(tx, actor, reach, query.store());
             OpenItemPageRows rows = new OpenItemPageRows(tx, scope, query, scope.today(clock.instant()));
             return Page.of(
                     rows.page(),
@@ -69,8 +71,9 @@ public final class OpenItemsReport {
 
     /** Party by party, who owes most first; at most some hundred. */
     public List<PartyOpen> parties(Actor actor, OpenItemQuery query) {
-        return database.read(actor.company(), tx -> {
-            Scope scope = Scope.of(tx, actor, query.store());
+        StoreScope reach = actor.reach("open-items", "view");
+        return database.read(actor.company(), reach, tx -> {
+            Scope scope = Scope.of(tx, actor, reach, query.store());
             return new OpenItemPageRows(tx, scope, query, scope.today(clock.instant())).parties();
         });
     }

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,13 @@ final class StockCardRows {
         this.scope = scope;
         this.warehouse = warehouse;
         this.sku = sku;
+    }
+
+    static Optional<UUID> storeOf(Tx tx, UUID warehouse) {
+        return tx.sql("select store_id from organization.warehouse where company_id = ? and id = ?")
+                .params(tx.company(), warehouse)
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .optional();
     }
 
     /** One entry more than the page may have, if there is one. */

@@ -3,6 +3,7 @@ package io.tongpin.reporting;
 import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.Money;
 import io.tongpin.kernel.Quantity;
+import io.tongpin.kernel.StoreScope;
 import io.tongpin.kernel.UnitCost;
 import io.tongpin.kernel.Value;
 import io.tongpin.platform.Database;
@@ -43,7 +44,7 @@ public final class StockReport {
             @Nullable UnitCost unitCost,
             @Nullable String warehouseCode) {
 
-        private Row withoutCost() {
+        Row withoutCost() {
             return new Row(
                     warehouse,
                     warehouseName,
@@ -121,33 +122,44 @@ public final class StockReport {
 
     /** By article and warehouse. Goods on the road are shown with the store they go to, not as a place of their own. */
     public Page<Row, Sums> list(Actor actor, StockQuery query) {
-        boolean cost = actor.may("cost", "view");
-        return database.read(actor.company(), tx -> {
-            Scope scope = Scope.of(tx, actor, query.store());
-            StockRows rows = new StockRows(tx, scope, query);
+        StoreScope worth = actor.reach("cost", "view");
+        StoreScope reach = shelves(actor).plus(places(actor.reach("stock", "view-other")));
+        return database.read(actor.company(), reach, tx -> {
+            Scope scope = Scope.of(tx, actor, reach, query.store());
+            StockRows rows = new StockRows(tx, scope, worth, query);
             Page<Row, Sums> page = Page.of(
                     rows.page(),
                     query.limit(),
                     last -> Cursor.of(last.skuCode(), String.valueOf(last.warehouseCode())),
                     query.cursor() == null ? rows.sums() : null);
-            return cost ? page : withoutCost(page);
+            return scope.units().stream().allMatch(unit -> worth.covers(unit.id())) ? page : withoutTotal(page);
         });
     }
 
-    private static Page<Row, Sums> withoutCost(Page<Row, Sums> page) {
+    /** What lies on a shelf is nobody's own: whoever sees only what is theirs sees the whole shelf of their store. */
+    private static StoreScope shelves(Actor actor) {
+        return places(actor.reach("stock", "view"));
+    }
+
+    private static StoreScope places(StoreScope reach) {
+        return reach instanceof StoreScope.These these ? StoreScope.in(these.places()) : reach;
+    }
+
+    /** A total of which not all parts may be seen would tell the rest. */
+    private static Page<Row, Sums> withoutTotal(Page<Row, Sums> page) {
         Sums sums = page.sums();
-        return new Page<>(
-                page.items().stream().map(Row::withoutCost).toList(),
-                page.next(),
-                sums == null ? null : sums.withoutCost());
+        return new Page<>(page.items(), page.next(), sums == null ? null : sums.withoutCost());
     }
 
     /** Newest first. */
     public Page<CardRow, CardHead> card(Actor actor, UUID warehouse, UUID sku, @Nullable String cursor, int limit) {
-        boolean cost = actor.may("cost", "view");
+        StoreScope reach = shelves(actor);
         int most = Page.bounded(limit);
-        return database.read(actor.company(), tx -> {
-            Scope scope = Scope.of(tx, actor, null);
+        return database.read(actor.company(), reach, tx -> {
+            Scope scope = Scope.of(tx, actor, reach, null);
+            boolean cost = StockCardRows.storeOf(tx, warehouse)
+                    .filter(store -> actor.may("cost", "view", store))
+                    .isPresent();
             StockCardRows rows = new StockCardRows(tx, scope, warehouse, sku);
             Page<CardRow, CardHead> page = Page.of(
                     rows.page(cursor, most),

@@ -2,6 +2,7 @@ package io.tongpin.reporting;
 
 import io.tongpin.kernel.Money;
 import io.tongpin.kernel.Quantity;
+import io.tongpin.kernel.StoreScope;
 import io.tongpin.kernel.UnitCost;
 import io.tongpin.masters.SearchTerms;
 import io.tongpin.platform.Tx;
@@ -25,15 +26,18 @@ final class StockRows {
 
     private final Tx tx;
     private final Scope scope;
+    private final StoreScope worth;
     private final StockQuery query;
     private final Map<String, Object> values = new HashMap<>();
     private final String conditions;
 
     private record After(String sku, String warehouse) {}
 
-    StockRows(Tx tx, Scope scope, StockQuery query) throws SQLException {
+    /** @param worth where the person may see what goods are worth */
+    StockRows(Tx tx, Scope scope, StoreScope worth, StockQuery query) throws SQLException {
         this.tx = tx;
         this.scope = scope;
+        this.worth = worth;
         this.query = query;
         this.conditions = conditions();
     }
@@ -57,7 +61,7 @@ final class StockRows {
                             when p.sku_id is null then round(b.value / b.on_hand, 6)
                             when p.on_hand = 0 then p.last_cost
                             else round(p.value / p.on_hand, 6) end,
-                       w.code
+                       w.code, w.store_id
                   from catalog.sku s
                   join stockledger.balance b on b.company_id = :company and b.sku_id = s.id
                   join organization.warehouse w on w.company_id = :company and w.id = b.warehouse_id
@@ -77,10 +81,10 @@ final class StockRows {
         return statement.query((row, n) -> row(row)).list();
     }
 
-    private static StockReport.Row row(ResultSet row) throws SQLException {
+    private StockReport.Row row(ResultSet row) throws SQLException {
         Quantity onHand = new Quantity(row.getBigDecimal(9));
         Quantity reserved = new Quantity(row.getBigDecimal(10));
-        return new StockReport.Row(
+        StockReport.Row whole = new StockReport.Row(
                 row.getObject(1, UUID.class),
                 row.getString(2),
                 row.getObject(3, UUID.class),
@@ -96,6 +100,7 @@ final class StockRows {
                 new Money(row.getBigDecimal(12)),
                 new UnitCost(row.getBigDecimal(13)),
                 row.getString(14));
+        return worth.covers(row.getObject(15, UUID.class)) ? whole : whole.withoutCost();
     }
 
     StockReport.Sums sums() throws SQLException {

@@ -1,6 +1,7 @@
 package io.tongpin.reporting;
 
 import io.tongpin.kernel.Actor;
+import io.tongpin.kernel.StoreScope;
 import io.tongpin.platform.Tx;
 import java.sql.Array;
 import java.sql.SQLException;
@@ -14,8 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
  */
 record View(Tx tx, Scope scope, Array tail) {
 
-    static View of(Tx tx, Actor actor, @Nullable UUID unit) throws SQLException {
-        return of(tx, Scope.of(tx, actor, unit));
+    static View of(Tx tx, Actor actor, StoreScope reach, @Nullable UUID unit) throws SQLException {
+        return of(tx, Scope.of(tx, actor, reach, unit));
     }
 
     static View of(Tx tx, Scope scope) throws SQLException {

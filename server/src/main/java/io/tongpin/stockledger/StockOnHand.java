@@ -1,5 +1,6 @@
 package io.tongpin.stockledger;
 
+import io.tongpin.kernel.StoreScope;
 import io.tongpin.platform.Tx;
 import java.math.BigDecimal;
 import java.sql.PreparedStatement;
@@ -16,20 +17,32 @@ import org.jspecify.annotations.Nullable;
 /** What is on hand (在库), for whoever only wants to know: search results, and records that are about to be archived. */
 public final class StockOnHand {
 
+    private static final String WITHIN =
+            " and warehouse_id in (select id from organization.warehouse where company_id = ? and store_id = any(?))";
+
     private StockOnHand() {}
 
-    /** In one warehouse or in all; what is not there is left out. */
-    public static Map<UUID, BigDecimal> of(Tx tx, @Nullable UUID warehouse, Collection<UUID> skus) throws SQLException {
+    /** In one warehouse or in all of these stores; what is not there is left out. */
+    public static Map<UUID, BigDecimal> of(Tx tx, StoreScope reach, @Nullable UUID warehouse, Collection<UUID> skus)
+            throws SQLException {
         String sql = """
                 select sku_id, sum(on_hand) from stockledger.balance
                  where company_id = ? and sku_id = any(?) and warehouse_id <> ?
-                """ + (warehouse == null ? "" : " and warehouse_id = ?") + " group by sku_id";
+                """
+                + (warehouse == null ? "" : " and warehouse_id = ?")
+                + (reach.everywhere() ? "" : WITHIN)
+                + " group by sku_id";
         try (PreparedStatement select = tx.connection().prepareStatement(sql)) {
             select.setInt(1, tx.company());
             select.setArray(2, tx.array("uuid", skus));
             select.setObject(3, StockKey.COMPANY_POOL);
+            int at = 4;
             if (warehouse != null) {
-                select.setObject(4, warehouse);
+                select.setObject(at++, warehouse);
+            }
+            if (!reach.everywhere()) {
+                select.setInt(at++, tx.company());
+                select.setArray(at, tx.array("uuid", reach.stores()));
             }
             Map<UUID, BigDecimal> found = new HashMap<>();
             try (ResultSet rows = select.executeQuery()) {

@@ -12,6 +12,7 @@ import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.Ids;
 import io.tongpin.kernel.Outcome;
 import io.tongpin.kernel.Refusal;
+import io.tongpin.kernel.StoreScope;
 import io.tongpin.platform.Database;
 import io.tongpin.testing.TestDatabase;
 import java.time.InstantSource;
@@ -60,7 +61,8 @@ class ChangeChartTest {
         assertThat(chart.restore(actor, ids.next(), "560101").orThrow().version())
                 .isEqualTo(4);
 
-        assertThat(new History(database).of(COMPANY, "account", EntityId.of("account", "560101"), 10))
+        assertThat(new History(database)
+                        .of(COMPANY, StoreScope.EVERYWHERE, "account", EntityId.of("account", "560101"), 10))
                 .extracting(History.Version::version, History.Version::kind)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(4, "account.restored"),

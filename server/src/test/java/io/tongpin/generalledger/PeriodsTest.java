@@ -11,6 +11,7 @@ import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.Ids;
 import io.tongpin.kernel.Outcome;
 import io.tongpin.kernel.Refusal;
+import io.tongpin.kernel.StoreScope;
 import io.tongpin.platform.Database;
 import io.tongpin.platform.Trip;
 import io.tongpin.platform.Tx;
@@ -68,7 +69,8 @@ class PeriodsTest {
         periods.close(actor, ids.next(), MARCH).orThrow();
         periods.reopen(actor, ids.next(), MARCH).orThrow();
 
-        assertThat(new History(database).of(COMPANY, "period", EntityId.of("period", "2026-03"), 10))
+        assertThat(new History(database)
+                        .of(COMPANY, StoreScope.EVERYWHERE, "period", EntityId.of("period", "2026-03"), 10))
                 .extracting(History.Version::version, History.Version::kind, History.Version::actorName)
                 .containsExactly(Tuple.tuple(2, "period.reopened", "会计"), Tuple.tuple(1, "period.closed", "会计"));
     }

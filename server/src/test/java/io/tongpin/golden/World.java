@@ -138,6 +138,7 @@ final class World {
         return new Facts.SourceLine(
                 new LineRef(document.id(), line.lineNo()),
                 document.kind(),
+                document.store(),
                 line.sku(),
                 line.baseQuantity(),
                 line.amount(),

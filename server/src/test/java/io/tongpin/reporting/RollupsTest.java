@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tongpin.catalog.Sku;
 import io.tongpin.kernel.Money;
+import io.tongpin.kernel.StoreScope;
 import io.tongpin.platform.Tx;
 import io.tongpin.stockledger.Place;
 import io.tongpin.testing.TestDatabase;
@@ -123,7 +124,7 @@ class RollupsTest {
     /** Everything that is kept in sums, beside the same from the ledgers themselves, in one snapshot. */
     private void compare() {
         chain.database.read(SmallChain.COMPANY, tx -> {
-            View view = View.of(tx, chain.actor, null);
+            View view = View.of(tx, chain.actor, StoreScope.EVERYWHERE, null);
             LocalDate cut = FIRST.plusDays(40);
             assertThat(balances(LedgerSumRows.before(view, LedgerSumRows.END))).isEqualTo(ledger(tx, "true"));
             assertThat(balances(LedgerSumRows.before(view, cut)))

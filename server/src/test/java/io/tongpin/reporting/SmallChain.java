@@ -19,6 +19,7 @@ import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.Ids;
 import io.tongpin.kernel.Money;
 import io.tongpin.kernel.Quantity;
+import io.tongpin.kernel.StoreScope;
 import io.tongpin.kernel.Value;
 import io.tongpin.organization.Store;
 import io.tongpin.organization.Warehouse;
@@ -119,9 +120,11 @@ final class SmallChain {
         return new Place(warehouse.id(), warehouse.store(), true, false);
     }
 
-    /** Somebody with all rights in one store. */
+    /** Somebody with these rights in one store. */
     Actor in(int store, String... rights) {
-        return new Actor(COMPANY, ids.next(), "店员", Set.of(rights), store(store).id(), null);
+        UUID here = store(store).id();
+        Actor.Grant grant = new Actor.Grant(StoreScope.in(Set.of(here)), Set.of(rights));
+        return new Actor(COMPANY, ids.next(), "店员", List.of(grant), here, null);
     }
 
     Sku article(String code, String name, @Nullable UUID category) {

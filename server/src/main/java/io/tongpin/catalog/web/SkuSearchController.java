@@ -5,6 +5,7 @@ import io.tongpin.catalog.SkuFacts;
 import io.tongpin.catalog.SkuSearch;
 import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.Needs;
+import io.tongpin.kernel.StoreScope;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ class SkuSearchController {
         this.stock = stock;
     }
 
-    /** An article as a line needs it; {@code onHand} in the asked warehouse, or in all. */
+    /** An article as a line needs it; {@code onHand} in the asked warehouse, or in all that the person may see. */
     record FoundJson(
             UUID id,
             String code,
@@ -56,16 +57,24 @@ class SkuSearchController {
             @RequestParam(required = false) @Nullable UUID warehouse,
             @RequestParam(defaultValue = "20") int limit) {
         List<SkuFacts> found = search.find(actor.company(), q, limit);
-        OnHand asked = actor.may("stock", "view") ? stock.getIfAvailable() : null;
+        StoreScope shelves = shelves(actor);
+        OnHand asked = shelves.nowhere() ? null : stock.getIfAvailable();
         Map<UUID, BigDecimal> onHand = asked == null
                 ? Map.of()
                 : asked.of(
                         actor.company(),
+                        shelves,
                         warehouse,
                         found.stream().map(SkuFacts::id).toList());
         return found.stream()
                 .map(sku -> json(sku, asked == null ? null : onHand.getOrDefault(sku.id(), BigDecimal.ZERO)))
                 .toList();
+    }
+
+    /** What lies on a shelf is nobody's own. */
+    private static StoreScope shelves(Actor actor) {
+        StoreScope reach = actor.reach("stock", "view").plus(actor.reach("stock", "view-other"));
+        return reach instanceof StoreScope.These these ? StoreScope.in(these.places()) : reach;
     }
 
     private static FoundJson json(SkuFacts sku, @Nullable BigDecimal onHand) {

@@ -5,11 +5,13 @@ import io.tongpin.changes.LiveFeed;
 import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.Needs;
 import io.tongpin.kernel.Refusal;
+import io.tongpin.kernel.StoreScope;
 import io.tongpin.platform.Refused;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -29,6 +31,9 @@ import tools.jackson.databind.json.JsonMapper;
 class ChangeController {
 
     private static final int MOST_VERSIONS = 200;
+
+    /** Who the others are and what they may do is not everybody's business who may see what became of a price. */
+    private static final Set<String> OF_PEOPLE = Set.of("user", "role", "token", "session");
 
     private final LiveFeed live;
     private final Streams streams;
@@ -78,7 +83,11 @@ class ChangeController {
     @GetMapping(value = "/api/history/{entity}/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Needs("change.view")
     List<VersionJson> history(Actor actor, @PathVariable String entity, @PathVariable UUID id) {
-        return history.of(actor.company(), entity, id, MOST_VERSIONS).stream()
+        if (OF_PEOPLE.contains(entity) && !actor.may("access", "view")) {
+            throw new Refused(new Refusal("access.not-allowed", 403, Map.of("right", "access.view")));
+        }
+        StoreScope reach = actor.reach("change", "view");
+        return history.of(actor.company(), reach, entity, id, MOST_VERSIONS).stream()
                 .map(version -> new VersionJson(
                         version.version(),
                         version.op(),

@@ -4,6 +4,7 @@ import io.tongpin.changes.Feed;
 import io.tongpin.changes.LiveFeed;
 import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.CanonicalJson;
+import io.tongpin.kernel.StoreScope;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -27,16 +28,20 @@ final class Stream {
     private static final int TOO_FAR = 10_000;
 
     private final Actor actor;
+    private final StoreScope reach;
     private final SseEmitter emitter;
     private final Instant until;
     private final AtomicInteger wanted = new AtomicInteger();
     private long told;
+    private long said;
     private volatile Instant lastBeat;
 
     Stream(Actor actor, SseEmitter emitter, long from, Instant now, Instant until) {
         this.actor = actor;
+        this.reach = actor.reach();
         this.emitter = emitter;
         this.told = from;
+        this.said = from;
         this.lastBeat = now;
         this.until = until;
     }
@@ -79,7 +84,9 @@ final class Stream {
                 seen = wanted.get();
                 boolean anything = tellAll(live);
                 if (beat && !anything) {
-                    send(":\n\n");
+                    // Who hears little shall still come back to where the feed is, not to where it was.
+                    send(said == told ? ":\n\n" : "id:" + told + "\n\n");
+                    said = told;
                 }
             } while (!wanted.compareAndSet(seen, 0));
         } catch (IOException | RuntimeException e) {
@@ -99,18 +106,29 @@ final class Stream {
             if (!items.isEmpty()) {
                 StringBuilder piece = new StringBuilder(items.size() * 160);
                 for (Feed.Item item : items) {
+                    if (!isSeen(item)) {
+                        continue;
+                    }
                     piece.append("id:")
                             .append(item.seq())
                             .append("\ndata:")
                             .append(json(item))
                             .append("\n\n");
                 }
-                send(piece.toString());
                 told = items.getLast().seq();
-                anything = true;
+                if (!piece.isEmpty()) {
+                    send(piece.toString());
+                    said = told;
+                    anything = true;
+                }
             }
         } while (items.size() == PIECE);
         return anything;
+    }
+
+    /** What happens in a store where the person may do nothing is not even a number to them. */
+    private boolean isSeen(Feed.Item item) {
+        return item.store() == null || reach.coversOwn(item.store());
     }
 
     /** Several events at once are one write. */

@@ -25,7 +25,7 @@ class Streams implements FeedListener {
     private static final Duration LIFE = Duration.ofMinutes(10);
     private static final long NANOS_EACH = 200_000;
     private static final int MOST_OF_ONE = 100;
-    private static final Set<String> RIGHTS = Set.of("role", "token");
+    private static final Set<String> RIGHTS = Set.of("role", "token", "store");
 
     private final InstantSource clock;
     private final RandomGenerator random;

@@ -1,0 +1,154 @@
+package io.tongpin.documents;
+
+import io.tongpin.kernel.Actor;
+import io.tongpin.kernel.StoreScope;
+import io.tongpin.platform.Tx;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which documents a person sees (单据可见范围): those of the stores their right reaches, and those that take goods from a
+ * warehouse there or send goods to one, so that a transfer is seen from both ends; where it reaches only what is their own,
+ * those they made. The rule is here twice, as a question about one document and as a condition on many.
+ */
+final class DocumentReach {
+
+    private final Actor actor;
+    private final DocumentKinds kinds;
+    private final Map<StoreScope, Set<UUID>> warehouses = new HashMap<>();
+
+    DocumentReach(Actor actor, DocumentKinds kinds) {
+        this.actor = actor;
+        this.kinds = kinds;
+    }
+
+    /** What the rule looks at. */
+    record Marks(
+            String kind,
+            UUID store,
+            @Nullable UUID warehouse,
+            @Nullable UUID toWarehouse,
+            UUID createdBy) {
+
+        static Marks of(StoredDocuments.Stored stored) {
+            Document document = stored.document();
+            return new Marks(
+                    document.kind(),
+                    document.store(),
+                    document.warehouse(),
+                    document.toWarehouse(),
+                    stored.createdBy());
+        }
+    }
+
+    /** Where anything of any kind may be seen: as far as the database lets this person look. */
+    static StoreScope anything(Actor actor, DocumentKinds kinds) {
+        return kinds.all().stream().map(kind -> kind.reach(actor, "view")).reduce(StoreScope.NOWHERE, StoreScope::plus);
+    }
+
+    boolean sees(Tx tx, Marks marks) throws SQLException {
+        StoreScope reach =
+                kinds.find(marks.kind()).map(kind -> kind.reach(actor, "view")).orElse(StoreScope.NOWHERE);
+        return touches(marks, "view") || holds(tx, reach, marks.warehouse()) || holds(tx, reach, marks.toWarehouse());
+    }
+
+    /** The same as {@link #touches} for a document by its id; what is not there is nobody else's. */
+    boolean touchesStored(Tx tx, UUID id, String action) throws SQLException {
+        Optional<Marks> marks = tx.sql("""
+                        select kind, store_id, warehouse_id, to_warehouse_id, created_by
+                          from documents.document
+                         where company_id = ? and id = ?
+                        """)
+                .params(tx.company(), id)
+                .query((row, n) -> new Marks(
+                        row.getString(1),
+                        row.getObject(2, UUID.class),
+                        row.getObject(3, UUID.class),
+                        row.getObject(4, UUID.class),
+                        row.getObject(5, UUID.class)))
+                .optional();
+        return marks.isEmpty() || touches(marks.get(), action);
+    }
+
+    /** Whether the document is one of the store's own, so that it may be changed there and not only seen. */
+    boolean touches(Marks marks, String action) {
+        StoreScope reach =
+                kinds.find(marks.kind()).map(kind -> kind.reach(actor, action)).orElse(StoreScope.NOWHERE);
+        return reach.covers(marks.store())
+                || reach.coversOwn(marks.store()) && marks.createdBy().equals(actor.user());
+    }
+
+    private boolean holds(Tx tx, StoreScope reach, @Nullable UUID warehouse) throws SQLException {
+        return warehouse != null && warehouses(tx, reach).contains(warehouse);
+    }
+
+    /** Those of the kinds that the person may see somewhere. */
+    List<String> visible(Collection<String> wanted) {
+        return wanted.stream()
+                .filter(code -> kinds.find(code)
+                        .filter(kind -> kind.allows(actor, "view"))
+                        .isPresent())
+                .toList();
+    }
+
+    /** A condition on documents.document and the values of its question marks. */
+    record Condition(String sql, List<Object> values) {}
+
+    /** What of these kinds the person sees: one part for each scope that a right of theirs has. */
+    Condition condition(Tx tx, List<String> visible) throws SQLException {
+        Map<StoreScope, List<String>> scopes = new LinkedHashMap<>();
+        for (String code : visible) {
+            StoreScope reach =
+                    kinds.find(code).map(kind -> kind.reach(actor, "view")).orElse(StoreScope.NOWHERE);
+            scopes.computeIfAbsent(reach, s -> new ArrayList<>()).add(code);
+        }
+        List<String> parts = new ArrayList<>();
+        List<Object> values = new ArrayList<>();
+        for (Map.Entry<StoreScope, List<String>> scope : scopes.entrySet()) {
+            parts.add("kind in (" + "?, ".repeat(scope.getValue().size() - 1) + "?)" + within(tx, scope, values));
+        }
+        return new Condition("(" + String.join(" or ", parts) + ")", values);
+    }
+
+    private String within(Tx tx, Map.Entry<StoreScope, List<String>> scope, List<Object> values) throws SQLException {
+        values.addAll(scope.getValue());
+        if (!(scope.getKey() instanceof StoreScope.These(Set<UUID> stores, Set<UUID> own))) {
+            return "";
+        }
+        Object places = tx.array("uuid", warehouses(tx, scope.getKey()));
+        values.addAll(Arrays.asList(tx.array("uuid", stores), places, places));
+        String maker = "";
+        if (!own.isEmpty()) {
+            maker = " or store_id = any(?) and created_by = ?";
+            values.addAll(Arrays.asList(tx.array("uuid", own), actor.user()));
+        }
+        return " and (store_id = any(?) or warehouse_id = any(?) or to_warehouse_id = any(?)" + maker + ")";
+    }
+
+    private Set<UUID> warehouses(Tx tx, StoreScope reach) throws SQLException {
+        if (!(reach instanceof StoreScope.These(Set<UUID> stores, Set<UUID> _))) {
+            return Set.of();
+        }
+        Set<UUID> known = warehouses.get(reach);
+        if (known == null) {
+            known = new HashSet<>(
+                    tx.sql("select id from organization.warehouse where company_id = ? and store_id = any(?)")
+                            .params(tx.company(), tx.array("uuid", stores))
+                            .query((row, n) -> row.getObject(1, UUID.class))
+                            .list());
+            warehouses.put(reach, known);
+        }
+        return known;
+    }
+}
