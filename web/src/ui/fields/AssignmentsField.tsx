@@ -53,7 +53,7 @@ export function AssignmentsField({ value, onChange, id, label, disabled }: Props
             showSearch
             treeNodeFilterProp="title"
             popupMatchSelectWidth={false}
-            value={placeOf(assignment) ?? null}
+            value={placeOf(assignment)}
             treeData={tree}
             onChange={(place: string) => replace(at, scopeOf(place))}
           />

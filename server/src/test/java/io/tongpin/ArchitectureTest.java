@@ -17,6 +17,8 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.tongpin.platform.CliCommand;
+import io.tongpin.platform.Database;
+import io.tongpin.platform.Tx;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -130,6 +132,17 @@ class ArchitectureTest {
             .orShould()
             .beAnnotatedWith("org.springframework.scheduling.annotation.Scheduled")
             .because("the simulation decides what runs when");
+
+    @ArchTest
+    static final ArchRule whoAnswersSomebodySeesNoMoreThanThey = noClasses()
+            .that()
+            .resideInAPackage("..web..")
+            .and(DescribedPredicate.not(WIRING))
+            .should()
+            .callMethod(Database.class, "engine")
+            .orShould()
+            .callMethod(Tx.class, "engine", Database.Work.class)
+            .because("what the node sees for itself is not what it shows");
 
     private static String outermost(JavaClass type) {
         return type.getEnclosingClass().map(ArchitectureTest::outermost).orElseGet(type::getSimpleName);

@@ -35,7 +35,7 @@ class AuditWiring {
         config.setInitializationFailTimeout(-1);
         config.addDataSourceProperty("ApplicationName", "tongpin audit");
         config.addDataSourceProperty("prepareThreshold", "0");
-        config.addDataSourceProperty("options", "-c default_transaction_read_only=on");
+        config.addDataSourceProperty("options", "-c default_transaction_read_only=on " + Database.ENGINE_OPTION);
         return new AuditConnections(new HikariDataSource(config));
     }
 
@@ -55,7 +55,7 @@ class AuditWiring {
     @Bean
     Audits audits(Database database, Auditor auditor, Ids ids, InstantSource clock) {
         return new Audits(
-                database,
+                database.engine(),
                 auditor,
                 ids,
                 clock,
@@ -69,7 +69,7 @@ class AuditWiring {
             InstantSource clock,
             @Value("${tongpin.audit.nightly-at:03:30}") String night,
             Ids ids) {
-        return new Watch(database, audits, clock, LocalTime.parse(night), ids.next());
+        return new Watch(database.engine(), audits, clock, LocalTime.parse(night), ids.next());
     }
 
     /** Left out where {@code tongpin.audit.background} is false. */

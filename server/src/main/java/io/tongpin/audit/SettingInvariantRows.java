@@ -11,9 +11,12 @@ final class SettingInvariantRows {
         return List.of(APPLICATION_IS_RESTRICTED, DURABLE, APPEND_ONLY);
     }
 
-    /** Asked of whoever runs the audit, which is the application. */
-    private static final Invariant APPLICATION_IS_RESTRICTED =
-            SeveralQueries.of(SqlInvariant.ofAll("I-36", """
+    /**
+     * Asked of whoever runs the audit, which is the application. A table that says which store a row belongs to has a wall;
+     * places themselves, people and partners, and the imports have theirs in the queries.
+     */
+    private static final Invariant APPLICATION_IS_RESTRICTED = SeveralQueries.of(
+            SqlInvariant.ofAll("I-36", """
                     select rolname as role, rolsuper as superuser, rolbypassrls as bypasses, rolcreaterole as makes_roles
                       from pg_roles
                      where rolname = current_user
@@ -25,6 +28,22 @@ final class SettingInvariantRows {
                      where c.relkind in ('r', 'p') and n.nspname not like 'pg\\_%'
                        and n.nspname <> 'information_schema' and pg_has_role(current_user, c.relowner, 'MEMBER')
                        and c.relpersistence <> 't'
+                    """), SqlInvariant.ofAll("I-36", """
+                    select n.nspname || '.' || c.relname as "table", c.relrowsecurity as secured,
+                           c.relforcerowsecurity as forced,
+                           exists (select from pg_policy p where p.polrelid = c.oid) as has_policy
+                      from pg_class c
+                      join pg_namespace n on n.oid = c.relnamespace
+                     where c.relkind in ('r', 'p') and n.nspname not in ('information_schema', 'organization', 'exchange')
+                       and n.nspname not like 'pg\\_%' and n.nspname || '.' || c.relname <> all(array['access.person', 'party.party'])
+                       and (n.nspname || '.' || c.relname = any(array['documents.document', 'documents.line',
+                                'documents.progress', 'generalledger.line', 'generalledger.open_item',
+                                'generalledger.allocation', 'stockledger.layer', 'changes.op', 'changes.feed'])
+                            or exists (select from pg_attribute a
+                                        where a.attrelid = c.oid and a.attname in ('store_id', 'warehouse_id')
+                                          and not a.attisdropped))
+                       and not (c.relrowsecurity and c.relforcerowsecurity
+                                and exists (select from pg_policy p where p.polrelid = c.oid))
                     """));
 
     private static final Invariant DURABLE = SqlInvariant.ofAll("I-40", """

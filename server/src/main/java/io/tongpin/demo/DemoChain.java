@@ -48,7 +48,7 @@ final class DemoChain {
 
     DemoChain(SetUp setUp, Database database, Chains chains, Catalog catalog, Parties parties, Ids ids) {
         this.setUp = setUp;
-        this.database = database;
+        this.database = database.engine();
         this.chains = chains;
         this.catalog = catalog;
         this.parties = parties;

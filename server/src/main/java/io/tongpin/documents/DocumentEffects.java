@@ -75,7 +75,8 @@ public final class DocumentEffects {
 
     /** Empty for a document that does not exist or that the person may not see. */
     public Optional<Effects> of(Actor actor, UUID document) {
-        StoreScope all = DocumentReach.anything(actor, kinds);
+        StoreScope all =
+                DocumentReach.anything(actor, kinds).plus(worth(actor)).plus(actor.reach("stock", "view-other"));
         return database.read(actor.company(), all, tx -> {
             StoredDocuments.Stored found = StoredDocuments.find(tx, document).orElse(null);
             DocumentReach reach = new DocumentReach(actor, kinds);
@@ -89,7 +90,7 @@ public final class DocumentEffects {
     private Effects read(Tx tx, Actor actor, DocumentReach reach, Document document) throws SQLException {
         StoreScope places = kinds.find(document.kind()).orElseThrow().reach(actor, "view");
         StoreScope shelves = here(places, document).plus(actor.reach("stock", "view-other"));
-        StoreScope worth = actor.reach("cost", "view").plus(actor.reach("ledger", "view"));
+        StoreScope worth = worth(actor);
         Chain chain = surroundings.chain(tx);
         List<JournalLine> journal = LedgerReading.journal(tx, document.id()).stream()
                 .filter(line -> worth.covers(line.store()))
@@ -111,6 +112,10 @@ public final class DocumentEffects {
                         tx,
                         journal.stream().map(JournalLine::account).distinct().toList()),
                 today(tx, document));
+    }
+
+    private static StoreScope worth(Actor actor) {
+        return actor.reach("cost", "view").plus(actor.reach("ledger", "view"));
     }
 
     /** Whoever sees a document because it is their own sees what it did in its store. */

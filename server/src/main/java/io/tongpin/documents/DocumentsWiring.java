@@ -2,6 +2,7 @@ package io.tongpin.documents;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.tongpin.access.DeniedAttempts;
 import io.tongpin.catalog.Skus;
 import io.tongpin.changes.ChangeLog;
 import io.tongpin.generalledger.GeneralLedger;
@@ -64,7 +65,7 @@ class DocumentsWiring {
         config.addDataSourceProperty(
                 "options",
                 "-c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off -c plan_cache_mode=force_generic_plan"
-                        + " -c jit=off");
+                        + " -c jit=off " + Database.ENGINE_OPTION);
         return new BooksConnections(new HikariDataSource(config));
     }
 
@@ -121,7 +122,7 @@ class DocumentsWiring {
     @Bean
     PostDocument postDocument(
             Database database, DocumentKinds kinds, FactsSource facts, PostDocument.Series series, Books books) {
-        return new PostDocument(database, kinds, facts, series, books);
+        return new PostDocument(database.engine(), kinds, facts, series, books);
     }
 
     @Bean
@@ -132,17 +133,27 @@ class DocumentsWiring {
             PostDocument.Series series,
             StockLedger stock,
             Books books) {
-        return new ReverseDocument(database, kinds, facts, series, stock, books);
+        return new ReverseDocument(database.engine(), kinds, facts, series, stock, books);
     }
 
     @Bean
     SaveDraft saveDraft(Database database, DocumentKinds kinds, FactsSource facts, ChangeLog log, InstantSource clock) {
-        return new SaveDraft(database, kinds, facts, log, clock);
+        return new SaveDraft(database.engine(), kinds, facts, log, clock);
     }
 
     @Bean
     Documents documents(Database database, DocumentKinds kinds) {
         return new Documents(database, kinds);
+    }
+
+    /** A document that is said not to be there, and is. */
+    @Bean
+    DeniedAttempts.Hidden hiddenDocuments(Database database) {
+        return (company, refusal) -> refusal.code().equals("documents.unknown")
+                && database.engine()
+                        .read(
+                                company,
+                                tx -> DocumentRows.isThere(tx, refusal.facts().getOrDefault("id", "")));
     }
 
     @Bean

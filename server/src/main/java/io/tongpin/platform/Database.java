@@ -4,6 +4,8 @@ import io.tongpin.kernel.StoreScope;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessException;
 
@@ -14,15 +16,38 @@ import org.springframework.dao.DataAccessException;
  */
 public final class Database {
 
+    /** For pools whose connections serve the node alone: saves the trip. */
+    public static final String ENGINE_OPTION = "-c app.engine=on";
+
+    static final String ENGINE = "set local app.engine = 'on'";
+    static final String NOT_ENGINE = "set local app.engine = ''";
+
     private static final int ATTEMPTS = 3;
 
     /** A month, a place and a stream can be missing one after the other, and a deadlock come between. */
     private static final int MOST_KINDS_MISSING = 8;
 
-    private final DataSource dataSource;
+    private static final String SNAPSHOT = "set transaction isolation level repeatable read, read only";
 
+    private final DataSource dataSource;
+    private final boolean engine;
+
+    /** Transactions that see what is everybody's, and of stores' rows those of the {@link StoreScope} they name. */
     public Database(DataSource dataSource) {
+        this(dataSource, false);
+    }
+
+    private Database(DataSource dataSource, boolean engine) {
         this.dataSource = dataSource;
+        this.engine = engine;
+    }
+
+    /**
+     * The same for what the node does itself, whoever asked for it: posting, the feed, the auditor, roll-ups, imports. Its
+     * transactions see the rows of all stores, so whoever uses them for somebody looks first what they may.
+     */
+    public Database engine() {
+        return engine ? this : new Database(dataSource, true);
     }
 
     /** Work inside one transaction. It may run more than once, so it must not touch anything but the database. */
@@ -34,7 +59,7 @@ public final class Database {
     public <T> T write(int company, Work<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return once(company, work, false);
+                return once(company, work, engine ? ENGINE : "");
             } catch (MissingRows missing) {
                 make(company, missing, attempt);
             } catch (SQLException e) {
@@ -59,18 +84,34 @@ public final class Database {
         });
     }
 
-    /** One consistent read-only snapshot (repeatable read). */
+    /** One consistent read-only snapshot (repeatable read) of what belongs to no store; for the engine of everything. */
     public <T> T read(int company, Work<T> work) {
+        return snapshot(company, work, engine ? ENGINE : "set local app.company = '" + company + "'");
+    }
+
+    /** The same for somebody, with the rows of these stores; the wall behind the queries' own conditions. */
+    public <T> T read(int company, StoreScope reach, Work<T> work) {
+        return snapshot(
+                company,
+                work,
+                "set local app.company = '" + company + "'; set local app.stores = '" + stores(reach) + "'");
+    }
+
+    private <T> T snapshot(int company, Work<T> work, String forWhom) {
         try {
-            return once(company, work, true);
+            return once(company, work, SNAPSHOT + "; " + forWhom);
         } catch (SQLException e) {
             throw new DatabaseException(e);
         }
     }
 
-    /** The same for somebody who may see these stores only. */
-    public <T> T read(int company, StoreScope reach, Work<T> work) {
-        return read(company, work);
+    /** As the policies read it; see db/migration/access. Ids only, so nothing in it can end the literal. */
+    private static String stores(StoreScope reach) {
+        return switch (reach) {
+            case StoreScope.Everywhere _ -> "*";
+            case StoreScope.These these ->
+                these.places().stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+        };
     }
 
     /**
@@ -85,15 +126,16 @@ public final class Database {
         }
     }
 
-    private <T> T once(int company, Work<T> work, boolean readOnly) throws SQLException {
+    private <T> T once(int company, Work<T> work, String beginning) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             boolean committed = false;
             try {
-                if (readOnly) {
-                    snapshot(connection);
+                Tx tx = new Tx(company, connection);
+                if (!beginning.isEmpty()) {
+                    tx.say(beginning); // The driver's own setters cost a round trip even where nothing changes.
                 }
-                T result = work.run(new Tx(company, connection));
+                T result = work.run(tx);
                 connection.commit();
                 committed = true;
                 return result;
@@ -102,13 +144,6 @@ public final class Database {
                     connection.rollback();
                 }
             }
-        }
-    }
-
-    /** By a statement of this transaction: the driver's own setters cost a round trip even where nothing changes. */
-    private static void snapshot(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("set transaction isolation level repeatable read, read only");
         }
     }
 

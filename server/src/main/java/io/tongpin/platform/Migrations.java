@@ -22,7 +22,10 @@ public final class Migrations {
     public Migrations(DatabaseAccess access) {
         this.url = access.url();
         this.flyway = Flyway.configure()
-                .dataSource(access.url(), access.owner().user(), access.owner().password())
+                .dataSource(
+                        access.engineUrl(),
+                        access.owner().user(),
+                        access.owner().password())
                 .locations("classpath:db/migration", "classpath:db/callback")
                 .defaultSchema("platform")
                 .table("schema_history")

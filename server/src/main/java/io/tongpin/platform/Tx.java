@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.function.Function;
@@ -46,6 +47,24 @@ public final class Tx {
     /** Takes back everything that this transaction has done; nothing may follow in it. */
     public void undo() throws SQLException {
         connection.rollback();
+    }
+
+    /**
+     * Looks once at the rows of all stores, in a transaction that somebody has who may not: for what leaves nothing behind
+     * but the right sum. Costs two round trips.
+     */
+    public <T> T engine(Database.Work<T> look) throws SQLException {
+        say(Database.ENGINE);
+        T seen = look.run(this);
+        say(Database.NOT_ENGINE);
+        return seen;
+    }
+
+    /** Settings of this transaction, all in one trip; they end with it, whoever has the connection next. */
+    void say(String settings) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(settings);
+        }
     }
 
     /** Statements that go to the database and back together. */

@@ -12,13 +12,13 @@ class ReportingWiring {
 
     @Bean
     Rollups rollups(Database database) {
-        return new Rollups(database);
+        return new Rollups(database.engine());
     }
 
     @Bean
     RollupsKeeper rollupsKeeper(
             Database database, Rollups rollups, @Value("${tongpin.rollups.every-millis:1000}") long everyMillis) {
-        return new RollupsKeeper(database, rollups, everyMillis);
+        return new RollupsKeeper(database.engine(), rollups, everyMillis);
     }
 
     @Bean

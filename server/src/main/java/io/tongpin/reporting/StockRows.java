@@ -146,7 +146,9 @@ final class StockRows {
             values.put("warehouse", query.warehouse());
         }
         if (query.nonzero()) {
-            all.append(" and (b.on_hand <> 0 or b.reserved <> 0)");
+            // Said by sign: of a number itself the planner would think, with row security, that it is never zero or
+            // always.
+            all.append(" and (sign(b.on_hand) <> 0 or sign(b.reserved) <> 0)");
         }
         if (query.negative()) {
             // The exceptions are few and have an index; balances below zero would have to be looked for.

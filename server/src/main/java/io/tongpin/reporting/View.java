@@ -20,7 +20,10 @@ record View(Tx tx, Scope scope, Array tail) {
     }
 
     static View of(Tx tx, Scope scope) throws SQLException {
-        return new View(tx, scope, tx.array("uuid", RollupRows.tail(tx)));
+        // What one store posts can move another's goods and books: its number is needed to add up this one's part of
+        // it.
+        var tail = scope.everything() ? RollupRows.tail(tx) : tx.engine(RollupRows::tail);
+        return new View(tx, scope, tx.array("uuid", tail));
     }
 
     /** A statement with {@code :company}, {@code :stores} and {@code :tail} filled in. */

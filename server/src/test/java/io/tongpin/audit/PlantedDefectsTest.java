@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is done to the tables of a month's books, the auditor names it; of clean books it has nothing to say. */
 class PlantedDefectsTest {
@@ -139,6 +140,24 @@ class PlantedDefectsTest {
             } finally {
                 TestDatabase.administer("alter role tongpin_app nobypassrls");
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "alter table documents.document disable row level security",
+                "alter table stockledger.balance no force row level security",
+                "drop policy within_reach on changes.op",
+                "create table reporting.forgotten (company_id integer, store_id uuid, primary key (company_id, store_id))",
+            })
+    void aWallThatIsMissingIsNamed(String defect) {
+        try (TestDatabase database = TestDatabase.fresh().wrongOnPurpose()) {
+            database.asOwner().sql(defect).update();
+
+            assertThat(auditor(database).run(Trade.COMPANY).broken())
+                    .extracting(Verdict::id)
+                    .contains("I-36");
         }
     }
 

@@ -165,7 +165,7 @@ class PostingStormTest {
 
     private void booksSay(int sold) {
         try (LocalNode node = LocalNode.start(StartOptions.forACommand(data, Optional.empty()))) {
-            Database database = node.context().getBean(Database.class);
+            Database database = node.context().getBean(Database.class).engine();
             assertThat(number(database, "select count(*) from documents.document where kind = 'retail-sale'"))
                     .isEqualTo(sold);
             assertThat(number(database, "select count(*) from changes.op where kind = 'retail-sale.posted'"))

@@ -87,6 +87,20 @@ class HomeReportTest {
         assertThat(home.asOf()).isEqualTo(chain.now);
     }
 
+    /** The other shop's paper moves this one's goods and books, and its operation in the log is the other shop's. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whatAnotherShopSentIsCountedAtOnce(boolean caughtUp) {
+        if (caughtUp) {
+            chain.rollups.catchUp(SmallChain.COMPANY);
+        }
+
+        Home home = report.of(chain.in(2, "home.view"), null);
+
+        assertThat(home.stock().inTransit()).isEqualTo(Quantity.of(5));
+        assertThat(home.stock().inTransitValue()).isEqualTo(Money.of("200.00"));
+    }
+
     @Test
     void aShopSeesItselfOnly() {
         Home home = report.of(chain.in(1, "home.view"), null);

@@ -32,7 +32,7 @@ public final class TestDatabase implements AutoCloseable {
     private TestDatabase(DatabaseAccess access, boolean migrated) {
         this.access = access;
         this.app = pool(access.url(), access.app());
-        this.owner = pool(access.url() + "?prepareThreshold=0", access.owner());
+        this.owner = pool(access.engineUrl() + "&prepareThreshold=0", access.owner());
         this.checked = migrated;
         OPEN.add(this);
     }
@@ -69,9 +69,9 @@ public final class TestDatabase implements AutoCloseable {
         return app;
     }
 
-    /** The application's way to a transaction. */
+    /** The application's way to a transaction, as the node uses it for itself. */
     public Database database() {
-        return new Database(app);
+        return new Database(app).engine();
     }
 
     /** Statements as the owner, each in a transaction of its own. */

@@ -80,7 +80,7 @@ final class Baseline {
 
     private Connection connect() throws SQLException {
         return DriverManager.getConnection(
-                access.url(), access.owner().user(), access.owner().password());
+                access.engineUrl(), access.owner().user(), access.owner().password());
     }
 
     private static final String TABLES = """

@@ -37,12 +37,12 @@ class ChangesWiring {
 
     @Bean
     MasterWrite masterWrite(Database database, ChangeLog log) {
-        return new MasterWrite(database, log);
+        return new MasterWrite(database.engine(), log);
     }
 
     @Bean
     Feed feed(Database database) {
-        return new Feed(database);
+        return new Feed(database.engine());
     }
 
     @Bean
@@ -58,7 +58,7 @@ class ChangesWiring {
 
     @Bean
     LiveFeed liveFeed(Database database, Feed feed, List<FeedListener> listeners) {
-        return new LiveFeed(new FeedSequencer(database), feed, listeners);
+        return new LiveFeed(new FeedSequencer(database.engine()), feed, listeners);
     }
 
     @Bean

@@ -44,7 +44,7 @@ class ChainMasters {
     private final Parties parties;
 
     ChainMasters(Database database, Chains chains, Organization organization, Catalog catalog, Parties parties) {
-        this.database = database;
+        this.database = database.engine();
         this.chains = chains;
         this.organization = organization;
         this.catalog = catalog;

@@ -49,7 +49,7 @@ public class ImportChain {
     private final InstantSource clock;
 
     public ImportChain(Database database, ChainMasters masters, PostDocument post, InstantSource clock) {
-        this.database = database;
+        this.database = database.engine();
         this.masters = masters;
         this.post = post;
         this.clock = clock;

@@ -45,7 +45,7 @@ public class ImportGoods {
     private final PostDocument post;
 
     public ImportGoods(Database database, Catalog catalog, Chains chains, PostDocument post) {
-        this.database = database;
+        this.database = database.engine();
         this.catalog = catalog;
         this.chains = chains;
         this.post = post;

@@ -53,7 +53,7 @@ public class ImportJobs {
             Ids ids,
             InstantSource clock,
             @Value("${tongpin.data:${java.io.tmpdir}/tongpin}") Path data) {
-        this.database = database;
+        this.database = database.engine();
         this.intake = new Intake(data.resolve("imports"));
         this.work = new WorkOnImport(database, chain, goods, undo, intake, clock);
         this.undo = undo;

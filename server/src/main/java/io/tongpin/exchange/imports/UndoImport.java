@@ -52,7 +52,7 @@ public class UndoImport {
             Parties parties,
             Organization organization,
             InstantSource clock) {
-        this.database = database;
+        this.database = database.engine();
         this.reverse = reverse;
         this.catalog = catalog;
         this.parties = parties;

@@ -30,7 +30,7 @@ public class WriteTotals {
     private final Chains chains;
 
     public WriteTotals(Database database, Chains chains) {
-        this.database = database;
+        this.database = database.engine();
         this.chains = chains;
     }
 

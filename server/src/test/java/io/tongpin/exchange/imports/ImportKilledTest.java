@@ -89,7 +89,7 @@ class ImportKilledTest {
         assertThat(files(temp.resolve("totals"))).isEqualTo(undisturbed(chain));
         try (LocalNode alone = LocalNode.start(StartOptions.forACommand(data, Optional.empty()))) {
             Auditor auditor = new Auditor(
-                    alone.context().getBean(Database.class),
+                    alone.context().getBean(Database.class).engine(),
                     Invariants.with(List.of(new StoredAsLogged())),
                     InstantSource.system());
             assertThat(auditor.run(1).broken()).isEmpty();
