@@ -140,6 +140,13 @@ final class DocumentRows {
                 trip.column("uuid", rows, Map.Entry::getKey));
     }
 
+    static boolean isThere(Tx tx, String id) {
+        return tx.sql("select exists (select from documents.document where company_id = ? and id = ?::uuid)")
+                .params(tx.company(), id)
+                .query(Boolean.class)
+                .single();
+    }
+
     static Map<UUID, Papers.Answer> answers(Tx tx, Collection<UUID> ids) throws SQLException {
         try (PreparedStatement select = tx.connection().prepareStatement("""
                 select id, number, version, state

@@ -2,6 +2,7 @@ package io.tongpin.access.web;
 
 import io.tongpin.access.CompanyCreated;
 import io.tongpin.access.Credentials;
+import io.tongpin.access.DeniedAttempts;
 import io.tongpin.access.Passwords;
 import io.tongpin.access.People;
 import io.tongpin.access.RightCatalogue;
@@ -18,6 +19,7 @@ import io.tongpin.platform.NodeToken;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -29,8 +31,15 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class AccessWiring implements WebMvcConfigurer {
 
+    private final ObjectProvider<DeniedAttempts> denied;
+
+    AccessWiring(ObjectProvider<DeniedAttempts> denied) {
+        this.denied = denied;
+    }
+
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new DeniedNotes(denied.getObject())).addPathPatterns("/api/**");
         registry.addInterceptor(new RightsGate()).addPathPatterns("/api/**");
     }
 
@@ -47,6 +56,11 @@ class AccessWiring implements WebMvcConfigurer {
     @Bean
     Credentials credentials(Database database, InstantSource clock, NodeToken nodeToken) {
         return new Credentials(database, clock, nodeToken);
+    }
+
+    @Bean
+    DeniedAttempts deniedAttempts(Database database, List<DeniedAttempts.Hidden> hidden, InstantSource clock, Ids ids) {
+        return new DeniedAttempts(database, hidden, clock, ids);
     }
 
     @Bean
@@ -82,7 +96,7 @@ class AccessWiring implements WebMvcConfigurer {
             InstantSource clock,
             Ids ids,
             RandomGenerator random) {
-        return new SignIn(database, write, chains, passwords, credentials, clock, ids, random);
+        return new SignIn(database.engine(), write, chains, passwords, credentials, clock, ids, random);
     }
 
     @Bean

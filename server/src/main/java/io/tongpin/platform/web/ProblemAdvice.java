@@ -42,6 +42,7 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<Problem> refused(Refused refused, HttpServletRequest request) {
+        refused.keep(request::setAttribute);
         return pages.answer(refused.why(), request);
     }
 
