@@ -4,7 +4,7 @@
 --   app.engine = 'on'                 the node itself: posting, feed, audit, import
 -- Whoever says nothing sees nothing. Each setting is asked for in a sub-select, so once in a statement and not for every row.
 -- The engine's comes first and as "is not null", which the planner takes for nearly always true: it plans as if there were
--- no wall. What it may no longer use is figures about numbers: see docs/decisions/0027.
+-- no wall. What it may no longer use is figures about numbers: see docs/decisions/0028.
 -- FORCE: the owner of the tables goes by them too.
 do $$
 declare
