@@ -1,11 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Input } from 'antd';
-import { type FormEvent, useState } from 'react';
+import { Input } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '@/api/client';
-import { Problem } from '@/api/problems';
 import { sessionQuery } from '@/api/queries';
 import styles from './Door.module.css';
+import { DoorForm } from './DoorForm';
 
 interface Props {
   login: string;
@@ -31,16 +31,13 @@ export function PasswordForm({ login, old, onDone }: Props) {
   });
   const differ = again !== '' && !wanted.startsWith(again);
   const complete = now !== '' && wanted !== '' && wanted === again;
-  const refused =
-    change.error instanceof Problem
-      ? change.error.message
-      : change.error && t('common.unreachable');
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (complete) change.mutate();
-  };
   return (
-    <form className={styles['form']} onSubmit={submit}>
+    <DoorForm
+      action={t('access.setPassword')}
+      complete={complete}
+      sending={change}
+      wrong={differ ? t('access.passwordsDiffer') : undefined}
+    >
       <input type="text" name="username" autoComplete="username" value={login} readOnly hidden />
       {old === undefined && (
         <Secret
@@ -65,20 +62,7 @@ export function PasswordForm({ login, old, onDone }: Props) {
         value={again}
         onChange={setAgain}
       />
-      <p className={styles['problem']} role="alert">
-        {differ ? t('access.passwordsDiffer') : refused}
-      </p>
-      <Button
-        type="primary"
-        size="large"
-        htmlType="submit"
-        block
-        loading={change.isPending}
-        disabled={!complete}
-      >
-        {t('access.setPassword')}
-      </Button>
-    </form>
+    </DoorForm>
   );
 }
 

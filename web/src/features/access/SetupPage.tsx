@@ -1,13 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Input, Segmented } from 'antd';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { Input, Segmented } from 'antd';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '@/api/client';
-import { Problem } from '@/api/problems';
 import { sessionQuery } from '@/api/queries';
 import type { Session, Setup } from '@/api/types';
 import { Door } from './Door';
 import styles from './Door.module.css';
+import { DoorForm } from './DoorForm';
 
 const SHORTEST_PASSWORD = 8;
 
@@ -56,13 +56,9 @@ export function SetupPage() {
     setup.ownerName.trim() !== '' &&
     setup.login.trim() !== '' &&
     setup.password.length >= SHORTEST_PASSWORD;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (ready) begin.mutate();
-  };
   return (
     <Door title={t('access.setupTitle')} hint={t('access.setupHint')}>
-      <form className={styles['form']} onSubmit={submit}>
+      <DoorForm action={t('access.begin')} complete={ready} sending={begin}>
         <Asked label={t('access.setupCode')} hint={t('access.setupCodeHint')}>
           <Input
             autoComplete="off"
@@ -118,22 +114,7 @@ export function SetupPage() {
             />
           </Asked>
         </div>
-        <p className={styles['problem']} role="alert">
-          {begin.error instanceof Problem
-            ? begin.error.message
-            : begin.error && t('common.unreachable')}
-        </p>
-        <Button
-          type="primary"
-          size="large"
-          htmlType="submit"
-          block
-          loading={begin.isPending}
-          disabled={!ready}
-        >
-          {t('access.begin')}
-        </Button>
-      </form>
+      </DoorForm>
     </Door>
   );
 }

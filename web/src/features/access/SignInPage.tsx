@@ -1,21 +1,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Input } from 'antd';
-import { type FormEvent, useState } from 'react';
+import { Input } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '@/api/client';
-import { Problem } from '@/api/problems';
 import { sessionQuery } from '@/api/queries';
 import type { Session } from '@/api/types';
 import { Door } from './Door';
 import styles from './Door.module.css';
+import { DoorForm } from './DoorForm';
 import { startPasswordKey } from './startPassword';
-
-/** Why nobody came in, in words. */
-function useWords(error: Error | null): string | undefined {
-  const { t } = useTranslation();
-  if (error === null) return undefined;
-  return error instanceof Problem ? error.message : t('common.unreachable');
-}
 
 interface FormProps {
   /** The login is known when a session has only run out. */
@@ -37,13 +30,12 @@ export function SignInForm({ login: known, onDone }: FormProps) {
       onDone?.();
     },
   });
-  const words = useWords(signIn.error);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (login.trim() !== '' && password !== '') signIn.mutate();
-  };
   return (
-    <form className={styles['form']} onSubmit={submit}>
+    <DoorForm
+      action={t('access.signIn')}
+      complete={login.trim() !== '' && password !== ''}
+      sending={signIn}
+    >
       <label className={styles['field']}>
         <span>{t('access.login')}</span>
         <Input
@@ -68,20 +60,7 @@ export function SignInForm({ login: known, onDone }: FormProps) {
           onChange={(event) => setPassword(event.target.value)}
         />
       </label>
-      <p className={styles['problem']} role="alert">
-        {words}
-      </p>
-      <Button
-        type="primary"
-        size="large"
-        htmlType="submit"
-        block
-        loading={signIn.isPending}
-        disabled={login.trim() === '' || password === ''}
-      >
-        {t('access.signIn')}
-      </Button>
-    </form>
+    </DoorForm>
   );
 }
 

@@ -1,0 +1,48 @@
+/** Who is signed in, and how somebody comes in. */
+import type { Id } from './common';
+
+export interface Session {
+  user: { id: Id; name: string; login: string };
+  company: { id: number | string; code: string; name: string; currency: string } | null;
+  /** Those that hold somewhere. */
+  rights: string[];
+  grants: Grant[];
+  /** The store the person works in; none at headquarters. */
+  store?: Id | null;
+  setupNeeded: boolean;
+  /** The password is one that somebody else gave: nothing else is answered until another one is chosen. */
+  mustChoosePassword?: boolean;
+  lang?: string;
+}
+
+/** Rights and where they hold. */
+export interface Grant {
+  rights: string[];
+  everywhere: boolean;
+  stores: Id[];
+  /** Stores in which they hold only for what the person has made. */
+  ownStores: Id[];
+}
+
+/** A role of a person and where it holds; not yet chosen is null. */
+export interface Assignment {
+  role: Id | null;
+  scope: 'company' | 'unit' | 'own' | null;
+  unit: Id | null;
+}
+
+/** A password to start with; the server does not know it a moment later. */
+export interface StartPassword {
+  password: string;
+  until: string;
+}
+
+export interface Setup {
+  companyName: string;
+  ownerName: string;
+  login: string;
+  password: string;
+  setupCode?: string;
+  trade?: 'clothing' | 'general';
+  stores?: string[];
+}

@@ -1,0 +1,15 @@
+/**
+ * The shapes of the HTTP contract, by module. Decimals are strings, instants ISO-8601, dates yyyy-MM-dd, ids UUID strings.
+ * Written by hand until the committed OpenAPI file generates them; nothing else in the client repeats a shape.
+ */
+export type * from './access';
+export type * from './audit';
+export type * from './changes';
+export type * from './common';
+export type * from './definitions';
+export type * from './documents';
+export type * from './imports';
+export type * from './ledger';
+export type * from './masters';
+export type * from './reports';
+export type * from './stock';

@@ -1,0 +1,36 @@
+/** Records that documents name. */
+import type { Decimal } from '@/money/decimal';
+import type { Id } from './common';
+
+export interface MasterEntry {
+  id: Id;
+  code?: string;
+  name?: string;
+  version: number;
+  archived?: boolean;
+  [key: string]: unknown;
+}
+
+export interface SkuHit {
+  id: Id;
+  code: string;
+  name: string;
+  color?: string;
+  size?: string;
+  barcode?: string;
+  barcodes?: string[];
+  unit?: string;
+  /** Further units, and how many base units each is. */
+  units?: Pack[];
+  listPrice?: Decimal | null;
+  taxRate?: Decimal;
+  onHand?: Decimal | null;
+  stocked?: boolean;
+  trackLots?: boolean;
+  trackSerials?: boolean;
+}
+
+export interface Pack {
+  unit: string;
+  factor: Decimal;
+}

@@ -1,0 +1,49 @@
+/** The stock ledger: what is there, and how it came and went. */
+import type { Decimal } from '@/money/decimal';
+import type { Id } from './common';
+
+export interface StockMove {
+  lineNo: number;
+  sku: Id;
+  skuCode: string;
+  name: string;
+  warehouse: Id;
+  warehouseName: string;
+  quantity: Decimal;
+  value: Decimal;
+  unitCost?: Decimal;
+  balanceQuantity?: Decimal;
+  kind: string;
+}
+
+export interface StockRow {
+  warehouse: Id;
+  warehouseName: string;
+  sku: Id;
+  skuCode: string;
+  name: string;
+  color?: string;
+  size?: string;
+  barcode?: string;
+  onHand: Decimal;
+  reserved?: Decimal;
+  available?: Decimal;
+  inTransit?: Decimal;
+  value?: Decimal;
+  unitCost?: Decimal;
+}
+
+export interface CardRow {
+  entryNo: number | string;
+  postedAt: string;
+  businessDate: string;
+  kind: string;
+  document: Id;
+  number: string;
+  quantity: Decimal;
+  value: Decimal;
+  unitCost?: Decimal;
+  balanceQuantity: Decimal;
+  balanceValue: Decimal;
+  lot?: string;
+}
