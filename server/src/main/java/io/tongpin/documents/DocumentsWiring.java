@@ -49,8 +49,8 @@ class DocumentsWiring {
     }
 
     /**
-     * Connections of the books alone, one per lane and two to spare, so that a report never keeps a till waiting. Their
-     * statements go by keys; a plan that was cached while a table was empty must not scan it later.
+     * Connections of the books alone, one per lane, one to flush by and one to spare, so that a report never keeps a till
+     * waiting. Their statements go by keys; a plan that was cached while a table was empty must not scan it later.
      */
     @Bean
     BooksConnections booksConnections(DatabaseAccess access, @Value("${tongpin.books.lanes:2}") int lanes) {

@@ -87,9 +87,10 @@ class DryRunTest {
     }
 
     @Test
-    void whatWasUndoneMayComeAgain() {
+    void whatWasUndoneMayComeAgainAlsoWithAnotherContent() {
         String id = imported(false).path("id").asString();
         assertThat(sender.undone(id).path("state").asString()).isEqualTo("UNDONE");
+        edit("sales.csv", "S2,6,2026-03-04T23:30:00+08:00,A1,,cash", "S2,6,2026-03-04T23:30:00+08:00,A1,,wechat");
 
         assertThat(toldTwice()).isEmpty();
     }

@@ -1,9 +1,16 @@
 package io.tongpin.exchange.totals;
 
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tongpin.costing.CostPolicy;
 import io.tongpin.documents.Document;
+import io.tongpin.stockledger.Worth;
+import io.tongpin.stockledger.Track;
+import io.tongpin.posting.Entry;
+import io.tongpin.kernel.Quantity;
+import io.tongpin.kernel.Money;
+import io.tongpin.documents.Draft;
 import io.tongpin.documents.Office;
 import io.tongpin.documents.Trade;
 import io.tongpin.organization.Warehouse;
@@ -55,6 +62,24 @@ class StockCardsTest {
                         second -> assertThat(second)
                                 .startsWith("  \"S01|K02\": [[")
                                 .endsWith("4, \"4.00\", \"1.000000\"]]}"));
+    }
+
+    @Test
+    void aCardTellsNothingOfTheRoadAndOfALateCostOnlyWhatItIsWorth() {
+        Place shelf = trade.shelves.get(1);
+        Place road = Objects.requireNonNull(trade.roads.get(shelf.store()));
+        UUID shirt = trade.articles.get(0).id();
+        Document receipt = office.receipt(shelf, shirt, "5", "10.00");
+        post(receipt);
+        post(office.freight(receipt, "2.00"));
+        Draft sent = trade.draft("transfer-ship", shelf.store(), null);
+        int line = sent.line(shirt, Quantity.of(1), Money.ZERO, Track.NONE, null);
+        sent.add(new Entry.GoodsMove(line, shirt, shelf, road, Quantity.of(1), Worth.CURRENT, Track.NONE));
+        assertThat(trade.books.post(sent.command())).isInstanceOf(PostingResult.Posted.class);
+
+        assertThat(cards().lines().filter(card -> card.contains("|"))).singleElement(STRING)
+                .contains(", 5, \"50.00\", 5, \"50.00\", \"10.000000\"], [")
+                .endsWith(", -1, \"-10.40\", 4, \"41.60\", \"10.400000\"]]}");
     }
 
     private UUID cellar(UUID store) {
