@@ -15,7 +15,7 @@ const SESSION: Session = {
   user: { id: '019a0000-0000-7000-8000-000000000001', name: '老板', login: 'boss' },
   company: { id: 1, code: 'DEMO', name: '同频服饰', currency: 'CNY' },
   rights: ['*'],
-    grants: [{ rights: ['*'], everywhere: true, stores: [], ownStores: [] }],
+  grants: [{ rights: ['*'], everywhere: true, stores: [], ownStores: [] }],
   setupNeeded: false,
 };
 

@@ -8,7 +8,12 @@ function unit(id: string, parent: string | null): MasterEntry {
 
 describe('scopes', () => {
   it('makes a tree of units, and stands orphans at the top', () => {
-    const tree = treeOf([unit('a', 'south'), unit('hq', null), unit('south', 'hq'), unit('x', 'gone')]);
+    const tree = treeOf([
+      unit('a', 'south'),
+      unit('hq', null),
+      unit('south', 'hq'),
+      unit('x', 'gone'),
+    ]);
 
     expect(tree).toEqual([
       {
