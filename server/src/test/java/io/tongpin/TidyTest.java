@@ -17,8 +17,8 @@ class TidyTest {
     private static final int WALL = 400;
 
     /** What was over the wall when it was built, with the length it may have at most: it may shrink, not grow. */
-    private static final Map<String, Integer> OVER_THE_WALL = Map.of(
-            "server/src/test/java/io/tongpin/documents/RandomMonth.java", 482);
+    private static final Map<String, Integer> OVER_THE_WALL =
+            Map.of("server/src/test/java/io/tongpin/documents/RandomMonth.java", 482);
 
     /** Where one machine's files or one mirror's address would be a riddle to everybody else. */
     private static final Pattern FOREIGN = Pattern.compile(String.join(

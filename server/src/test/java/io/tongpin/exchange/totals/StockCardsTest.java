@@ -1,21 +1,21 @@
 package io.tongpin.exchange.totals;
 
-import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.tongpin.costing.CostPolicy;
 import io.tongpin.documents.Document;
-import io.tongpin.stockledger.Worth;
-import io.tongpin.stockledger.Track;
-import io.tongpin.posting.Entry;
-import io.tongpin.kernel.Quantity;
-import io.tongpin.kernel.Money;
 import io.tongpin.documents.Draft;
 import io.tongpin.documents.Office;
 import io.tongpin.documents.Trade;
+import io.tongpin.kernel.Money;
+import io.tongpin.kernel.Quantity;
 import io.tongpin.organization.Warehouse;
+import io.tongpin.posting.Entry;
 import io.tongpin.posting.PostingResult;
 import io.tongpin.stockledger.Place;
+import io.tongpin.stockledger.Track;
+import io.tongpin.stockledger.Worth;
 import io.tongpin.testing.BooksAreRight;
 import io.tongpin.testing.TestDatabase;
 import java.io.IOException;
@@ -77,7 +77,8 @@ class StockCardsTest {
         sent.add(new Entry.GoodsMove(line, shirt, shelf, road, Quantity.of(1), Worth.CURRENT, Track.NONE));
         assertThat(trade.books.post(sent.command())).isInstanceOf(PostingResult.Posted.class);
 
-        assertThat(cards().lines().filter(card -> card.contains("|"))).singleElement(STRING)
+        assertThat(cards().lines().filter(card -> card.contains("|")))
+                .singleElement(STRING)
                 .contains(", 5, \"50.00\", 5, \"50.00\", \"10.000000\"], [")
                 .endsWith(", -1, \"-10.40\", 4, \"41.60\", \"10.400000\"]]}");
     }
