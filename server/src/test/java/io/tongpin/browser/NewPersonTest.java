@@ -31,8 +31,11 @@ class NewPersonTest {
             owner.go("/masters/users/" + UUID.randomUUID() + "?new=1");
             owner.page().locator("#entry-code").fill("li");
             owner.page().locator("#entry-name").fill("李四");
-            owner.page().locator("#entry-roles").click();
+            owner.button("添加角色").click();
+            field(owner, "角色").click();
             owner.page().getByTitle("销售员").click();
+            field(owner, "范围").click();
+            owner.page().getByTitle("全公司").click();
             owner.press("Control+s");
             Locator dialog = owner.page().getByRole(AriaRole.DIALOG);
             assertThat(dialog).containsText("李四 的初始密码");

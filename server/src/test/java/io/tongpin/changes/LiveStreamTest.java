@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.tongpin.testing.Browser;
 import io.tongpin.testing.NodeTest;
+import io.tongpin.testing.TwoStores;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -100,6 +101,26 @@ class LiveStreamTest {
             owner.post("/api/tokens/" + token.text("/id") + "/archive", "");
 
             await().atMost(SOON).until(script::isOver);
+        }
+    }
+
+    @Test
+    void aStoreHearsNothingOfAnotherAndWhoMovesMustKnockAgain() throws Exception {
+        TwoStores chain = new TwoStores(port);
+        String shirt = chain.article();
+        String role = chain.role("seller");
+        TwoStores.Someone seller = chain.someone(chain.a.store(), TwoStores.in(role, chain.a.store()));
+        try (Listener screen = new Listener(seller.browser(), null)) {
+            String there = chain.sell(chain.owner, chain.b, shirt).text("/id");
+            String here = chain.sell(chain.owner, chain.a, shirt).text("/id");
+            String brand = brand();
+
+            await().atMost(SOON).until(() -> screen.heard(here) != null && screen.heard(brand) != null);
+
+            assertThat(screen.heard(there)).isNull();
+            chain.save(
+                    chain.owner, seller.id(), 1, seller.login(), chain.b.store(), TwoStores.in(role, chain.b.store()));
+            await().atMost(SOON).until(screen::isOver);
         }
     }
 
