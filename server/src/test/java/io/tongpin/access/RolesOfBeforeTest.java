@@ -51,11 +51,14 @@ class RolesOfBeforeTest {
                 .sql("""
                 insert into access.person (company_id, id, code, name, roles, store_id, version, archived, login_key, search)
                 values (1, gen_random_uuid(), ?, 'p', ?::text[], ?::uuid, 1, false, ?, '')""")
-                .params(code, "{" + String.join(",", roles) + "}", store, code)
+                .param(1, code)
+                .param(2, "{" + String.join(",", roles) + "}")
+                .param(3, store)
+                .param(4, code)
                 .update();
     }
 
-    private static List<String> assignments(TestDatabase database, String code) {
+    private static List<@Nullable String> assignments(TestDatabase database, String code) {
         return database.asOwner()
                 .sql("select unnest(assignments) from access.person where code = ?")
                 .param(code)

@@ -182,7 +182,8 @@ class RowSecurityTest {
 
     @Test
     void aTableWithoutAWallIsFound() {
-        List<String> open = database.asOwner().sql("""
+        List<@Nullable String> open =
+                database.asOwner().sql("""
                 select n.nspname || '.' || c.relname
                   from pg_class c join pg_namespace n on n.oid = c.relnamespace
                  where c.relkind in ('r', 'p') and c.relrowsecurity and c.relforcerowsecurity
