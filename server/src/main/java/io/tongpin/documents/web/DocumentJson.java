@@ -130,6 +130,7 @@ record DocumentJson(
 
     /** As a document based on the version that the client saw. */
     Document document(UUID path, int baseVersion) {
+        MissingFields.refuse(this);
         return new Document(
                 path,
                 kind,
