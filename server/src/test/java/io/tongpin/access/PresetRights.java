@@ -16,6 +16,11 @@ public final class PresetRights {
                 .toList();
     }
 
+    /** Codes of all of them, the owner's too, in their order. */
+    public static List<String> roles() {
+        return RolePreset.all().stream().map(RolePreset::code).toList();
+    }
+
     public static boolean somebodyHas(String right) {
         return Rights.covers(Set.copyOf(all()), right);
     }

@@ -1,0 +1,150 @@
+package io.tongpin.access.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tongpin.testing.Browser;
+import io.tongpin.testing.NodeTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Everything the node can be asked for, by everybody: each cell of {@code resources/matrix} is asked over HTTP. After a change
+ * on purpose {@code -Dmatrix.rewrite=true} writes the tables anew; read what became of them.
+ */
+@NodeTest
+class AuthorizationMatrixTest {
+
+    private static final Path TABLES = Path.of("src/test/resources/matrix");
+
+    /** A document without a kind is a mistake of whoever sends it, and is answered with 500. Whoever mends it takes it out. */
+    private static final Set<String> KNOWN_FAULTS = Set.of(
+            "PUT /api/documents/{id} without a kind",
+            "POST /api/documents/{id}/post without a kind",
+            "POST /api/documents/{id}/submit without a kind");
+
+    /** Ways of writing /api that lead past the gate today, for whoever is signed in. Whoever shuts them takes them out. */
+    private static final Set<String> KNOWN_WAYS_AROUND = Set.of("/%61pi", "/ap%69");
+
+    private static final List<String> STARTS = List.of(
+            "/api", "/%61pi", "/ap%69", "/API", "//api", "/api/", "/./api", "/x/../api", "/api;x=1", "/%2fapi", "/api%20");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mapping;
+
+    private Browser owner = Browser.at(0);
+
+    @BeforeEach
+    void signIn() {
+        owner = Browser.founded(port);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everybodyIsAnsweredAsTheTableSays(Whose whose) throws IOException {
+        Staff staff = Staff.in(Premises.of(Whose.OWN.store, owner).store(), port, owner);
+        List<Row> rows = Rows.of(Endpoint.all(mapping), Premises.of(whose.store, owner), owner);
+        Matrix node = new Matrix(staff.names());
+        for (Row row : rows) {
+            for (String who : staff.names()) {
+                node.put(row.name(), row.takes(), who, row.mark(row.call().by(staff.get(who))));
+            }
+        }
+        Path table = TABLES.resolve(whose.name().toLowerCase(java.util.Locale.ROOT) + ".txt");
+        if (Boolean.getBoolean("matrix.rewrite")) {
+            Files.createDirectories(TABLES);
+            Files.writeString(table, head(whose) + node.text());
+        }
+
+        assertThat(node.rowsWith("5")).as("what is answered by a fault of ours").isEqualTo(KNOWN_FAULTS);
+        assertThat(Matrix.read(Files.readString(table)).differences(node))
+                .as("see " + table + "; after a change on purpose -Dmatrix.rewrite=true, and read the difference")
+                .isEmpty();
+        System.out.printf("authorization matrix: %d lines, %d cells%n", rows.size(), node.size());
+    }
+
+    private static String head(Whose whose) {
+        return """
+                # Who may do what: everything the node can be asked for, by everybody, about %s.
+                #
+                # yes   is answered, be it with a reason why not; never 401, 403 or a fault of ours
+                # no    403 access.not-allowed
+                # 401   401 access.not-signed-in
+                # hid   404, as if it was not there
+                # less  a list without it
+                # pwd   the password is wrong
+                # 500   a fault of ours, which must not be
+                #
+                # takes   of what it takes ids: in the address, ?in the query, .in the body; * belongs to one store
+                # narrow  a token of the owner's with %s and nothing else
+                # none    somebody without any role
+                # nobody  somebody who is not signed in
+                """.formatted(whose.words, Staff.NARROW_RIGHT);
+    }
+
+    @Test
+    void whatTheNodeSaysOfItselfIsWhatItAnswers() {
+        Set<String> described = new TreeSet<>();
+        owner.get("/api/openapi.json").body().at("/paths").properties().forEach(path -> path.getValue()
+                .propertyNames()
+                .forEach(method -> described.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
+
+        Set<String> answered = Endpoint.all(mapping).stream()
+                .map(endpoint -> endpoint.method() + " " + endpoint.path())
+                .filter(name -> !name.startsWith("GET /api/openapi.json"))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(answered).isEqualTo(described);
+    }
+
+    /** However an address is written, it is the same door. */
+    @Test
+    void anAddressThatIsWrittenOtherwiseIsNoWayAround() {
+        Staff staff = Staff.in(Premises.of(Whose.OWN.store, owner).store(), port, owner);
+        Set<String> through = new TreeSet<>();
+        Set<String> shut = new TreeSet<>();
+        for (String start : STARTS) {
+            for (String rest : List.of("/users", "/suppliers", "/journal", "/imports")) {
+                for (String end : List.of("", "/", ";x=1", "%2f", ".json", "?lang=en")) {
+                    boolean open = Stream.of("cashier", Staff.NONE, Staff.NOBODY).anyMatch(who -> Stream.of("GET", "HEAD")
+                            .anyMatch(verb -> passes(new Call(verb, start + rest + end, Map.of(), ""), staff.get(who))));
+                    (open ? through : shut).add(start);
+                }
+            }
+        }
+
+        assertThat(through).isEqualTo(KNOWN_WAYS_AROUND);
+        assertThat(shut).contains("/api");
+    }
+
+    private static boolean passes(Call call, Browser who) {
+        int status = call.by(who).status();
+        return status < 400 || status >= 500;
+    }
+
+    @Test
+    void whereThereIsNothingNobodyIsToldSo() {
+        JsonNode problem = Browser.at(port).get("/api/nothing-here").body();
+
+        assertThat(problem.path("code").asString("")).isEqualTo("access.not-signed-in");
+    }
+}

@@ -1,0 +1,99 @@
+package io.tongpin.access.matrix;
+
+import io.tongpin.access.PresetRights;
+import io.tongpin.testing.Browser;
+import io.tongpin.testing.Browser.Answer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * One person of every role that a new company begins with (员工), found from the company itself: a new role joins by itself.
+ * Beside them a token that was given one right only, a person without any role, and somebody who is not signed in.
+ */
+final class Staff {
+
+    static final String OWNER = "owner";
+    static final String NARROW = "narrow";
+    static final String NONE = "none";
+    static final String NOBODY = "nobody";
+
+    /** The one right of the narrow token, which acts for the owner. */
+    static final String NARROW_RIGHT = "stock.view";
+
+    private final int port;
+    private final Browser owner;
+    private final Map<String, Browser> people = new LinkedHashMap<>();
+
+    private Staff(int port, Browser owner) {
+        this.port = port;
+        this.owner = owner;
+    }
+
+    /** All at work in one store, but the owner, who belongs to none. */
+    static Staff in(String store, int port, Browser owner) {
+        Staff staff = new Staff(port, owner);
+        Map<String, String> roles = staff.roles();
+        roles.forEach((code, id) -> staff.people.put(code, staff.person(List.of(id), code.equals(OWNER) ? "" : store)));
+        staff.people.put(NARROW, staff.token("boss", "\"" + NARROW_RIGHT + "\""));
+        staff.people.put(NONE, staff.person(List.of(), store));
+        staff.people.put(NOBODY, Browser.at(port));
+        return staff;
+    }
+
+    /** Nobody yet: people are hired one by one. */
+    static Staff of(int port, Browser owner) {
+        return new Staff(port, owner);
+    }
+
+    /** Ids of the roles that a new company begins with, by code, in their order. */
+    Map<String, String> roles() {
+        Map<String, String> found = new LinkedHashMap<>();
+        Answer all = owner.get("/api/roles?limit=500");
+        for (String code : PresetRights.roles()) {
+            all.body().at("/items").forEach(role -> {
+                if (role.path("code").asString("").equals(code)) {
+                    found.put(code, role.path("id").asString(""));
+                }
+            });
+        }
+        return found;
+    }
+
+    /** Somebody new with these roles; an empty store is headquarters. */
+    Browser person(List<String> roles, String store) {
+        String id = UUID.randomUUID().toString();
+        String login = "p" + id.substring(0, 12);
+        String work = store.isEmpty() ? "null" : "\"" + store + "\"";
+        List<String> quoted = new ArrayList<>();
+        roles.forEach(role -> quoted.add("\"" + role + "\""));
+        Answer made = owner.put("/api/users/" + id, 0, """
+                {"code":"%s","name":"%s","roles":[%s],"store":%s}
+                """.formatted(login, login, String.join(",", quoted), work));
+        if (made.status() != 200) {
+            throw new AssertionError(made.toString());
+        }
+        return token(login, "");
+    }
+
+    private Browser token(String login, String rights) {
+        Answer made = owner.post(
+                "/api/tokens", "{\"user\":\"%s\",\"name\":\"probe\",\"rights\":[%s]}".formatted(login, rights));
+        if (made.status() > 201) {
+            throw new AssertionError(made.toString());
+        }
+        return Browser.withToken(port, made.text("/token"));
+    }
+
+    /** Who there is, in the order of the columns. */
+    List<String> names() {
+        return List.copyOf(people.keySet());
+    }
+
+    Browser get(String name) {
+        return Objects.requireNonNull(people.get(name), name);
+    }
+}
