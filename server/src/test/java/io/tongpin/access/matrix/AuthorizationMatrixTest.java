@@ -42,7 +42,17 @@ class AuthorizationMatrixTest {
     private static final Set<String> KNOWN_WAYS_AROUND = Set.of("/%61pi", "/ap%69");
 
     private static final List<String> STARTS = List.of(
-            "/api", "/%61pi", "/ap%69", "/API", "//api", "/api/", "/./api", "/x/../api", "/api;x=1", "/%2fapi", "/api%20");
+            "/api",
+            "/%61pi",
+            "/ap%69",
+            "/API",
+            "//api",
+            "/api/",
+            "/./api",
+            "/x/../api",
+            "/api;x=1",
+            "/%2fapi",
+            "/api%20");
 
     @LocalServerPort
     int port;
@@ -104,9 +114,14 @@ class AuthorizationMatrixTest {
     @Test
     void whatTheNodeSaysOfItselfIsWhatItAnswers() {
         Set<String> described = new TreeSet<>();
-        owner.get("/api/openapi.json").body().at("/paths").properties().forEach(path -> path.getValue()
-                .propertyNames()
-                .forEach(method -> described.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
+        owner.get("/api/openapi.json")
+                .body()
+                .at("/paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .propertyNames()
+                        .forEach(method ->
+                                described.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
 
         Set<String> answered = Endpoint.all(mapping).stream()
                 .map(endpoint -> endpoint.method() + " " + endpoint.path())
@@ -125,8 +140,10 @@ class AuthorizationMatrixTest {
         for (String start : STARTS) {
             for (String rest : List.of("/users", "/suppliers", "/journal", "/imports")) {
                 for (String end : List.of("", "/", ";x=1", "%2f", ".json", "?lang=en")) {
-                    boolean open = Stream.of("cashier", Staff.NONE, Staff.NOBODY).anyMatch(who -> Stream.of("GET", "HEAD")
-                            .anyMatch(verb -> passes(new Call(verb, start + rest + end, Map.of(), ""), staff.get(who))));
+                    boolean open = Stream.of("cashier", Staff.NONE, Staff.NOBODY)
+                            .anyMatch(who -> Stream.of("GET", "HEAD")
+                                    .anyMatch(verb ->
+                                            passes(new Call(verb, start + rest + end, Map.of(), ""), staff.get(who))));
                     (open ? through : shut).add(start);
                 }
             }

@@ -42,10 +42,8 @@ record Call(String method, String path, Map<String, String> headers, String body
         try {
             HttpResponse<InputStream> answer = browser.http().send(request.build(), BodyHandlers.ofInputStream());
             try (InputStream content = answer.body()) {
-                boolean endless = answer.headers()
-                        .firstValue("Content-Type")
-                        .orElse("")
-                        .startsWith("text/event-stream");
+                boolean endless =
+                        answer.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
                 return new Reply(answer.statusCode(), endless ? new byte[0] : content.readAllBytes());
             }
         } catch (IOException e) {

@@ -20,8 +20,8 @@ final class DocumentRows {
             "POST /api/documents/{id}/reverse");
 
     /** What says the kind in its body, so that it can be left out. */
-    static final Set<String> SENT_WITH_A_KIND = Set.of(
-            "PUT /api/documents/{id}", "POST /api/documents/{id}/post", "POST /api/documents/{id}/submit");
+    static final Set<String> SENT_WITH_A_KIND =
+            Set.of("PUT /api/documents/{id}", "POST /api/documents/{id}/post", "POST /api/documents/{id}/submit");
 
     /** No document has come as far, so whoever may save one is told of a conflict, and nothing is saved. */
     private static final int NEVER = 7;
@@ -91,7 +91,8 @@ final class DocumentRows {
     }
 
     private Call reverse(String kind) {
-        return Call.post("/api/documents/" + premises.documents().get(kind) + "/reverse", """
+        return Call.post(
+                "/api/documents/" + premises.documents().get(kind) + "/reverse", """
                 {"id":"%s","businessDate":"2026-03-01","reason":"probe"}""".formatted(UUID.randomUUID()));
     }
 }

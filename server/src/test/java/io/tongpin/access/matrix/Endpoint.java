@@ -14,16 +14,17 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 record Endpoint(String method, String path, String form) implements Comparable<Endpoint> {
 
-    private static final Comparator<Endpoint> ORDER = Comparator.comparing(Endpoint::path)
-            .thenComparing(Endpoint::method)
-            .thenComparing(Endpoint::form);
+    private static final Comparator<Endpoint> ORDER =
+            Comparator.comparing(Endpoint::path).thenComparing(Endpoint::method).thenComparing(Endpoint::form);
 
     /** All there are, as the node itself finds them: REST, streams, files in and out. */
     static List<Endpoint> all(RequestMappingHandlerMapping mapping) {
         TreeSet<Endpoint> all = new TreeSet<>();
-        mapping.getHandlerMethods().keySet().forEach(info -> info.getPatternValues().stream()
-                .filter(path -> path.startsWith("/api"))
-                .forEach(path -> all.addAll(of(path, info))));
+        mapping.getHandlerMethods()
+                .keySet()
+                .forEach(info -> info.getPatternValues().stream()
+                        .filter(path -> path.startsWith("/api"))
+                        .forEach(path -> all.addAll(of(path, info))));
         return List.copyOf(all);
     }
 

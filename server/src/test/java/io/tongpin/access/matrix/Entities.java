@@ -78,7 +78,10 @@ final class Entities {
     }
 
     JsonNode operation(Endpoint endpoint) {
-        return described.path("paths").path(endpoint.path()).path(endpoint.method().toLowerCase(Locale.ROOT));
+        return described
+                .path("paths")
+                .path(endpoint.path())
+                .path(endpoint.method().toLowerCase(Locale.ROOT));
     }
 
     /** {@code warehouse* ?store* .party}: in the address, among the parameters, in the body. */
@@ -103,7 +106,11 @@ final class Entities {
     }
 
     private JsonNode body(JsonNode operation) {
-        JsonNode schema = operation.path("requestBody").path("content").path("application/json").path("schema");
+        JsonNode schema = operation
+                .path("requestBody")
+                .path("content")
+                .path("application/json")
+                .path("schema");
         String named = schema.path("$ref").asString("");
         return (named.isEmpty() ? schema : described.at(named.substring(1))).path("properties");
     }

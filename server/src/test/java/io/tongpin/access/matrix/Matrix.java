@@ -27,7 +27,8 @@ final class Matrix {
     static Matrix read(String text) {
         List<List<String>> lines = text.lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .map(line -> Arrays.stream(line.split("\\|", -1)).map(String::strip).toList())
+                .map(line ->
+                        Arrays.stream(line.split("\\|", -1)).map(String::strip).toList())
                 .toList();
         List<String> head = lines.isEmpty() ? List.of(ENDPOINT, TAKES) : lines.getFirst();
         Matrix matrix = new Matrix(head.subList(2, head.size()));

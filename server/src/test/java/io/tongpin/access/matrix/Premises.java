@@ -28,8 +28,23 @@ record Premises(String store, String warehouse, String till, String user, Map<St
         for (String kind : kinds(owner).keySet()) {
             documents.put(kind, draft(owner, kind, store));
         }
-        return new Premises(
-                store, warehouse, find(owner, "tills", "store", store), clerk(owner, store), documents);
+        return new Premises(store, warehouse, find(owner, "tills", "store", store), clerk(owner, store), documents);
+    }
+
+    /** A store that nobody has worked in, with a warehouse, a till, and nothing else. */
+    static Premises founded(String name, Browser owner) {
+        String store = UUID.randomUUID().toString();
+        String warehouse = UUID.randomUUID().toString();
+        String till = UUID.randomUUID().toString();
+        String parent = find(owner, "stores", "type", "hq");
+        String code = store.substring(0, 8);
+        done(owner.put("/api/stores/" + store, 0, """
+                {"code":"%s","name":"%s","type":"store","parent":"%s"}""".formatted(code, name, parent)));
+        done(owner.put("/api/warehouses/" + warehouse, 0, """
+                {"code":"W%s","name":"%s","store":"%s","kind":"normal"}""".formatted(code, name, store)));
+        done(owner.put("/api/tills/" + till, 0, """
+                {"code":"T%s","name":"%s","store":"%s","warehouse":"%s"}""".formatted(code, name, store, warehouse)));
+        return new Premises(store, warehouse, till, clerk(owner, store), Map.of());
     }
 
     /** Every kind of document, with the kinds that one may be made from. */

@@ -69,7 +69,9 @@ final class Rows {
 
     private String path(Endpoint endpoint) {
         boolean real = endpoint.method().equals("GET") || endpoint.method().equals("PUT");
-        String id = real && endpoint.namesOne() ? one(endpoint.collection()) : UUID.randomUUID().toString();
+        String id = real && endpoint.namesOne()
+                ? one(endpoint.collection())
+                : UUID.randomUUID().toString();
         return endpoint.path()
                 .replace("{id}", endpoint.collection().equals("history") ? anyDocument() : id)
                 .replace("{entity}", "document")

@@ -49,6 +49,12 @@ final class Staff {
         return new Staff(port, owner);
     }
 
+    /** Whoever has this one right and no other, as a customer's own role may have. */
+    Staff with(String right) {
+        people.put("only:" + right, token("boss", "\"" + right + "\""));
+        return this;
+    }
+
     /** Ids of the roles that a new company begins with, by code, in their order. */
     Map<String, String> roles() {
         Map<String, String> found = new LinkedHashMap<>();

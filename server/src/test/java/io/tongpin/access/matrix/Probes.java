@@ -1,0 +1,141 @@
+package io.tongpin.access.matrix;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+
+/** Every way to ask for something that has happened (探测): whole lists, pages, searches, sorts, filters, things by any id. */
+final class Probes {
+
+    /** Orders that a list might be asked for, whether or not there is such a thing. */
+    private static final List<String> SORTS =
+            List.of("unitCost", "-unitCost", "value", "cost", "margin", "profit", "supplier", "phone", "amount");
+
+    private final Entities entities;
+    private final Premises here;
+    private final Premises there;
+    private final Trade trade;
+    private final Collection<String> kinds;
+
+    Probes(JsonNode described, Premises here, Premises there, Trade trade, Collection<String> kinds) {
+        this.entities = new Entities(described);
+        this.here = here;
+        this.there = there;
+        this.trade = trade;
+        this.kinds = List.copyOf(kinds);
+    }
+
+    /** @param endpoint what it is counted under */
+    record Probe(String endpoint, Call call) {}
+
+    List<Probe> of(List<Endpoint> endpoints) {
+        List<Probe> probes = new ArrayList<>();
+        for (Endpoint endpoint : endpoints) {
+            if (endpoint.method().equals("GET") && !endpoint.path().equals("/api/changes/stream")) {
+                read(endpoint, probes);
+            }
+        }
+        tellWhatIsMissing(probes);
+        return probes;
+    }
+
+    private void read(Endpoint endpoint, List<Probe> probes) {
+        if (endpoint.path().contains("{entity}")) {
+            entitiesAndIds((entity, id) -> probes.add(
+                    probe(endpoint, endpoint.path().replace("{entity}", entity).replace("{id}", id))));
+        } else if (endpoint.path().contains("{")) {
+            entitiesAndIds((entity, id) -> one(endpoint, id, probes));
+        } else {
+            list(endpoint, probes);
+        }
+    }
+
+    /** Any id at any address: what one address refuses, another might show. */
+    private void one(Endpoint endpoint, String id, List<Probe> probes) {
+        String path = endpoint.path().replace("{id}", id).replace("{code}", "1405");
+        if (path.endsWith("/open-lines")) {
+            kinds.forEach(kind -> probes.add(probe(endpoint, path + "?for=" + kind)));
+        } else {
+            probes.add(probe(endpoint, path));
+        }
+    }
+
+    private interface Named {
+        void with(String entity, String id);
+    }
+
+    private void entitiesAndIds(Named each) {
+        trade.records().forEach(each::with);
+        trade.documents().values().forEach(id -> each.with("document", id));
+        each.with("store", here.store());
+        each.with("warehouse", here.warehouse());
+    }
+
+    private void list(Endpoint endpoint, List<Probe> probes) {
+        String must = endpoint.path().equals("/api/skus/search") ? "q=00" : "";
+        if (endpoint.path().equals("/api/stock/card")) {
+            must = "warehouse=" + here.warehouse() + "&sku=" + trade.record("sku");
+        }
+        String begin = endpoint.path() + "?limit=500" + (must.isEmpty() ? "" : "&" + must);
+        probes.add(probe(endpoint, begin));
+        probes.add(probe(endpoint, begin + "&show=all&archived=false&lang=en"));
+        for (JsonNode parameter : entities.operation(endpoint).path("parameters")) {
+            String name = parameter.path("name").asString("");
+            if (parameter.path("in").asString("").equals("query")) {
+                values(name).forEach(value -> probes.add(probe(endpoint, begin + "&" + name + "=" + quoted(value))));
+            }
+        }
+        SORTS.forEach(sort -> probes.add(probe(endpoint, begin + "&sort=" + sort + "&order=" + sort)));
+    }
+
+    private Collection<String> values(String parameter) {
+        return switch (parameter) {
+            case "store" -> List.of(here.store(), there.store());
+            case "warehouse" -> List.of(here.warehouse(), there.warehouse());
+            case "party" -> List.of(trade.record("supplier"), trade.record("customer"), trade.record("member"));
+            case "sku" -> List.of(trade.record("sku"));
+            case "kind" -> kinds;
+            case "side" -> List.of("RECEIVABLE", "PAYABLE");
+            case "state" -> List.of("DRAFT", "POSTED");
+            case "from", "to" -> List.of("2026-03-01");
+            case "account" -> List.of("1405", "6401", "2202");
+            case "q" -> searches();
+            case "open", "overdue", "nonzero", "negative" -> List.of("true");
+            case "cursor" -> List.of("", "x");
+            default -> Map.of("category", List.of(UUID.randomUUID().toString())).getOrDefault(parameter, List.of());
+        };
+    }
+
+    private static List<String> searches() {
+        List<String> searches = new ArrayList<>(List.of("00", "衬", "jinsique"));
+        for (Canary canary : Canary.values()) {
+            searches.addAll(canary.values);
+        }
+        return searches;
+    }
+
+    /** Refusals tell facts: how much there is, who it is from. */
+    private void tellWhatIsMissing(List<Probe> probes) {
+        for (String kind : kinds) {
+            String id = UUID.randomUUID().toString();
+            String head = Premises.draftBody(id, kind, here.store());
+            String body = head.substring(0, head.length() - 1)
+                    + """
+                    ,"warehouse":"%s","toWarehouse":"%s","party":"%s","lines":[{"lineNo":1,"sku":"%s","quantity":"9000000","price":"1","amount":"9000000.00"}]}""".formatted(here.warehouse(), there.warehouse(), trade.record("supplier"), trade.record("sku"));
+            probes.add(new Probe("POST /api/documents/{id}/post", Call.post("/api/documents/" + id + "/post", body)));
+        }
+    }
+
+    private static Probe probe(Endpoint endpoint, String path) {
+        return new Probe(endpoint.toString(), Call.get(path));
+    }
+
+    private static String quoted(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

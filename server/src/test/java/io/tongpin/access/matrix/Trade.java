@@ -1,0 +1,174 @@
+package io.tongpin.access.matrix;
+
+import io.tongpin.testing.Browser;
+import io.tongpin.testing.Browser.Answer;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What has happened in a store (一家店的往来): goods ordered, received, paid for once and owed once, sold on credit twice and over the
+ * counter, moved to another store, found. Costs, suppliers and telephones in it occur nowhere else.
+ */
+final class Trade {
+
+    /** What a piece costs; whatever it becomes when many are bought or sold stands in {@link Canary}. */
+    static final String UNIT_COST = "73.519137";
+
+    static final String PIECES = "1000000";
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Browser owner;
+    private final Premises here;
+    private final Premises there;
+    private final String today;
+    private final Map<String, String> records = new LinkedHashMap<>();
+    private final Map<String, String> documents = new LinkedHashMap<>();
+
+    private Trade(Browser owner, Premises here, Premises there) {
+        this.owner = owner;
+        this.here = here;
+        this.there = there;
+        this.today = owner.get("/api/home").text("/date"); // So that the first screen shows it, too.
+    }
+
+    static Trade done(Browser owner, Premises here, Premises there) {
+        Trade trade = new Trade(owner, here, there);
+        trade.know();
+        trade.buy();
+        trade.sell();
+        trade.move();
+        trade.bringIn();
+        return trade;
+    }
+
+    /** Ids by the name of the entity: supplier, customer, member, user, style, sku, import. */
+    Map<String, String> records() {
+        return records;
+    }
+
+    /** Ids of posted documents by kind. */
+    Map<String, String> documents() {
+        return documents;
+    }
+
+    String record(String entity) {
+        return Objects.requireNonNull(records.get(entity), entity);
+    }
+
+    String document(String kind) {
+        return Objects.requireNonNull(documents.get(kind), kind);
+    }
+
+    private void know() {
+        saved("supplier", "suppliers", """
+                "name":"%s","phone":"%s","contact":"%s","termsDays":30""".formatted(
+                        Canary.SUPPLIER_NAME, Canary.SUPPLIER_PHONE, Canary.SUPPLIER_CONTACT));
+        saved("customer", "customers", """
+                "name":"王记","phone":"%s","credit":true,"termsDays":30""".formatted(Canary.CUSTOMER_PHONE));
+        saved("member", "members", """
+                "name":"李","phone":"%s","store":"%s\"""".formatted(Canary.MEMBER_PHONE, here.store()));
+        saved("user", "users", """
+                "name":"赵","phone":"%s","roles":[],"store":"%s\"""".formatted(Canary.USER_PHONE, here.store()));
+        String sku = UUID.randomUUID().toString();
+        records.put("sku", sku);
+        String unit = owner.get("/api/units?limit=1").text("/items/0/id");
+        saved("style", "styles", """
+                "name":"衬衫","unit":"%s","listPrice":"150.00","supplier":"%s","skus":[{"id":"%s","code":"00%s"}]""".formatted(unit, record("supplier"), sku, sku.substring(0, 10)));
+    }
+
+    private void buy() {
+        posted("opening-stock", here, """
+                "warehouse":"%s","lines":[{"lineNo":1,"sku":"%s","quantity":"%s","unitCost":"%s"}]""".formatted(here.warehouse(), record("sku"), PIECES, UNIT_COST));
+        posted("purchase-order", here, """
+                "party":"%s","warehouse":"%s","lines":[{"lineNo":1,"sku":"%s","quantity":"%s","price":"%s","amount":"73519137.00"}]""".formatted(
+                        record("supplier"), here.warehouse(), record("sku"), PIECES, UNIT_COST));
+        follow("purchase-order", "purchase-receipt");
+        follow("purchase-receipt", "supplier-payment");
+        posted("purchase-receipt", here, """
+                "party":"%s","warehouse":"%s","lines":[{"lineNo":1,"sku":"%s","quantity":"%s","amount":"73519137.00"}]""".formatted(record("supplier"), here.warehouse(), record("sku"), PIECES));
+        posted("adjustment", here, """
+                "warehouse":"%s","lines":[{"lineNo":1,"sku":"%s","quantity":"1000","unitCost":"%s","reason":"found"}]""".formatted(here.warehouse(), record("sku"), UNIT_COST));
+    }
+
+    private void sell() {
+        posted("sales-order", here, """
+                "party":"%s","warehouse":"%s","lines":[{"lineNo":1,"sku":"%s","quantity":"300000","price":"150","amount":"45000000.00"}]""".formatted(record("customer"), here.warehouse(), record("sku")));
+        follow("sales-order", "sales-delivery");
+        follow("sales-delivery", "customer-receipt");
+        posted("sales-delivery", here, """
+                "party":"%s","warehouse":"%s","lines":[{"lineNo":1,"sku":"%s","quantity":"300000","price":"150","amount":"45000000.00"}]""".formatted(record("customer"), here.warehouse(), record("sku")));
+        posted("retail-sale", here, """
+                "party":"%s","warehouse":"%s","lines":[{"lineNo":1,"sku":"%s","quantity":"700000","price":"150","amount":"105000000.00"}],
+                "tenders":[{"lineNo":1,"method":"wechat","amount":"105000000.00"}]""".formatted(record("member"), here.warehouse(), record("sku")));
+    }
+
+    private void move() {
+        posted("transfer-ship", here, """
+                "warehouse":"%s","toWarehouse":"%s","lines":[{"lineNo":1,"sku":"%s","quantity":"1000"}]""".formatted(here.warehouse(), there.warehouse(), record("sku")));
+        follow("transfer-ship", "transfer-receive");
+    }
+
+    /** A list of goods that was tried, and refused in part. */
+    private void bringIn() {
+        Reply tried = new Call(
+                        "POST",
+                        "/api/imports?dryRun=true",
+                        Map.of("Content-Type", "multipart/form-data; boundary=x"),
+                        """
+                        --x\r
+                        Content-Disposition: form-data; name="file"; filename="%s.csv"\r
+                        \r
+                        货号,品名,进货价,零售价
+                        K1,%s,%s,none
+                        \r
+                        --x--\r
+                        """.formatted(Canary.SUPPLIER_PHONE, Canary.SUPPLIER_NAME, UNIT_COST))
+                .by(owner);
+        if (tried.status() != 202) {
+            throw new AssertionError(tried.toString());
+        }
+        records.put("import", tried.at("/id"));
+    }
+
+    private void saved(String entity, String collection, String content) {
+        String id = UUID.randomUUID().toString();
+        records.put(entity, id);
+        // Codes that begin so come first in every list.
+        done(owner.put(
+                "/api/" + collection + "/" + id, 0, "{\"code\":\"00%s\",%s}".formatted(id.substring(0, 10), content)));
+    }
+
+    private void posted(String kind, Premises where, String content) {
+        String id = UUID.randomUUID().toString();
+        String head = Premises.draftBody(id, kind, where.store());
+        posted(kind, id, head.replace("2026-03-01", today).substring(0, head.length() - 1) + "," + content + "}");
+    }
+
+    /** Posts what the node proposes as the next document, as a screen does. */
+    private void follow(String kind, String next) {
+        Answer proposed = done(owner.get("/api/documents/" + document(kind) + "/open-lines?for=" + next));
+        ObjectNode body = (ObjectNode) proposed.body();
+        body.put("businessDate", today);
+        posted(next, proposed.text("/id"), JSON.writeValueAsString(body));
+    }
+
+    private void posted(String kind, String id, String body) {
+        Reply reply = Call.post("/api/documents/" + id + "/post", body).by(owner);
+        if (reply.status() != 200) {
+            throw new AssertionError(kind + ": " + reply);
+        }
+        documents.put(kind, id);
+    }
+
+    private static Answer done(Answer answer) {
+        if (answer.status() != 200) {
+            throw new AssertionError(answer.toString());
+        }
+        return answer;
+    }
+}
