@@ -2,6 +2,7 @@ package io.tongpin.access.matrix;
 
 import io.tongpin.testing.Browser;
 import io.tongpin.testing.Browser.Answer;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -74,16 +75,31 @@ final class Trade {
                 "name":"李","phone":"%s","store":"%s\"""".formatted(Canary.MEMBER_PHONE, here.store()));
         saved("user", "users", """
                 "name":"赵","phone":"%s","roles":[],"store":"%s\"""".formatted(Canary.USER_PHONE, here.store()));
-        String sku = UUID.randomUUID().toString();
-        records.put("sku", sku);
-        String unit = owner.get("/api/units?limit=1").text("/items/0/id");
-        saved("style", "styles", """
-                "name":"衬衫","unit":"%s","listPrice":"150.00","supplier":"%s","skus":[{"id":"%s","code":"00%s"}]""".formatted(unit, record("supplier"), sku, sku.substring(0, 10)));
+        saved("style", "styles", style("a"));
+        records.put("sku", sku("a"));
+        saved("style", "styles", style("b"));
+        saved("style", "styles", style("c"));
     }
 
+    private String style(String article) {
+        String unit = owner.get("/api/units?limit=1").text("/items/0/id");
+        return """
+                "name":"衬衫","unit":"%s","listPrice":"150.00","supplier":"%s","skus":[{"id":"%s","code":"00%s%s"}]""".formatted(
+                unit, record("supplier"), sku(article), article, here.store().substring(0, 8));
+    }
+
+    /** Of the article that everything happens to, a, and of two that lie beside it. */
+    private String sku(String article) {
+        return UUID.nameUUIDFromBytes((article + here.store()).getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+
+    /** By their codes the costs go up and down, so no order of cost is the order of codes. */
     private void buy() {
         posted("opening-stock", here, """
-                "warehouse":"%s","lines":[{"lineNo":1,"sku":"%s","quantity":"%s","unitCost":"%s"}]""".formatted(here.warehouse(), record("sku"), PIECES, UNIT_COST));
+                "warehouse":"%s","lines":[{"lineNo":1,"sku":"%s","quantity":"%s","unitCost":"%s"},
+                {"lineNo":2,"sku":"%s","quantity":"10","unitCost":"93.5"},{"lineNo":3,"sku":"%s","quantity":"10","unitCost":"53.5"}]""".formatted(
+                        here.warehouse(), record("sku"), PIECES, UNIT_COST, sku("b"), sku("c")));
         posted("purchase-order", here, """
                 "party":"%s","warehouse":"%s","lines":[{"lineNo":1,"sku":"%s","quantity":"%s","price":"%s","amount":"73519137.00"}]""".formatted(
                         record("supplier"), here.warehouse(), record("sku"), PIECES, UNIT_COST));
