@@ -121,12 +121,14 @@ final class Probes {
 
     /** Refusals tell facts: how much there is, who it is from. */
     private void tellWhatIsMissing(List<Probe> probes) {
+        String much = """
+                ,"warehouse":"%s","toWarehouse":"%s","party":"%s",
+                "lines":[{"lineNo":1,"sku":"%s","quantity":"9000000","price":"1","amount":"9000000.00"}]}
+                """.formatted(here.warehouse(), there.warehouse(), trade.record("supplier"), trade.record("sku"));
         for (String kind : kinds) {
             String id = UUID.randomUUID().toString();
-            String head = Premises.draftBody(id, kind, here.store());
-            String body = head.substring(0, head.length() - 1)
-                    + """
-                    ,"warehouse":"%s","toWarehouse":"%s","party":"%s","lines":[{"lineNo":1,"sku":"%s","quantity":"9000000","price":"1","amount":"9000000.00"}]}""".formatted(here.warehouse(), there.warehouse(), trade.record("supplier"), trade.record("sku"));
+            String draft = Premises.draftBody(id, kind, here.store());
+            String body = draft.substring(0, draft.length() - 1) + much;
             probes.add(new Probe("POST /api/documents/{id}/post", Call.post("/api/documents/" + id + "/post", body)));
         }
     }

@@ -96,37 +96,47 @@ final class Trade {
 
     /** By their codes the costs go up and down, so no order of cost is the order of codes. */
     private void buy() {
-        posted("opening-stock", here, """
-                "warehouse":"%s","lines":[{"lineNo":1,"sku":"%s","quantity":"%s","unitCost":"%s"},
-                {"lineNo":2,"sku":"%s","quantity":"10","unitCost":"93.5"},{"lineNo":3,"sku":"%s","quantity":"10","unitCost":"53.5"}]""".formatted(
-                        here.warehouse(), record("sku"), PIECES, UNIT_COST, sku("b"), sku("c")));
-        posted("purchase-order", here, """
-                "party":"%s","warehouse":"%s","lines":[{"lineNo":1,"sku":"%s","quantity":"%s","price":"%s","amount":"73519137.00"}]""".formatted(
-                        record("supplier"), here.warehouse(), record("sku"), PIECES, UNIT_COST));
+        posted(
+                "opening-stock",
+                "",
+                line(1, sku("a"), PIECES, field("unitCost", UNIT_COST)),
+                line(2, sku("b"), "10", field("unitCost", "93.5")),
+                line(3, sku("c"), "10", field("unitCost", "53.5")));
+        String from = field("party", record("supplier"));
+        String costs = field("amount", "73519137.00");
+        posted("purchase-order", from, line(1, sku("a"), PIECES, field("price", UNIT_COST) + costs));
         follow("purchase-order", "purchase-receipt");
         follow("purchase-receipt", "supplier-payment");
-        posted("purchase-receipt", here, """
-                "party":"%s","warehouse":"%s","lines":[{"lineNo":1,"sku":"%s","quantity":"%s","amount":"73519137.00"}]""".formatted(record("supplier"), here.warehouse(), record("sku"), PIECES));
-        posted("adjustment", here, """
-                "warehouse":"%s","lines":[{"lineNo":1,"sku":"%s","quantity":"1000","unitCost":"%s","reason":"found"}]""".formatted(here.warehouse(), record("sku"), UNIT_COST));
+        posted("purchase-receipt", from, line(1, sku("a"), PIECES, costs));
+        posted("adjustment", "", line(1, sku("a"), "1000", field("unitCost", UNIT_COST) + field("reason", "found")));
     }
 
     private void sell() {
-        posted("sales-order", here, """
-                "party":"%s","warehouse":"%s","lines":[{"lineNo":1,"sku":"%s","quantity":"300000","price":"150","amount":"45000000.00"}]""".formatted(record("customer"), here.warehouse(), record("sku")));
+        String to = field("party", record("customer"));
+        String many = line(1, sku("a"), "300000", field("price", "150") + field("amount", "45000000.00"));
+        posted("sales-order", to, many);
         follow("sales-order", "sales-delivery");
         follow("sales-delivery", "customer-receipt");
-        posted("sales-delivery", here, """
-                "party":"%s","warehouse":"%s","lines":[{"lineNo":1,"sku":"%s","quantity":"300000","price":"150","amount":"45000000.00"}]""".formatted(record("customer"), here.warehouse(), record("sku")));
-        posted("retail-sale", here, """
-                "party":"%s","warehouse":"%s","lines":[{"lineNo":1,"sku":"%s","quantity":"700000","price":"150","amount":"105000000.00"}],
-                "tenders":[{"lineNo":1,"method":"wechat","amount":"105000000.00"}]""".formatted(record("member"), here.warehouse(), record("sku")));
+        posted("sales-delivery", to, many);
+        String paid = ",\"tenders\":[{\"lineNo\":1,\"method\":\"wechat\",\"amount\":\"105000000.00\"}]";
+        posted(
+                "retail-sale",
+                field("party", record("member")) + paid,
+                line(1, sku("a"), "700000", field("price", "150") + field("amount", "105000000.00")));
     }
 
     private void move() {
-        posted("transfer-ship", here, """
-                "warehouse":"%s","toWarehouse":"%s","lines":[{"lineNo":1,"sku":"%s","quantity":"1000"}]""".formatted(here.warehouse(), there.warehouse(), record("sku")));
+        posted("transfer-ship", field("toWarehouse", there.warehouse()), line(1, sku("a"), "1000", ""));
         follow("transfer-ship", "transfer-receive");
+    }
+
+    private static String line(int number, String sku, String quantity, String more) {
+        return "{\"lineNo\":%d,\"sku\":\"%s\",\"quantity\":\"%s\"%s}".formatted(number, sku, quantity, more);
+    }
+
+    /** Behind others. */
+    private static String field(String name, String value) {
+        return ",\"%s\":\"%s\"".formatted(name, value);
     }
 
     /** A list of goods that was tried, and refused in part. */
@@ -159,10 +169,16 @@ final class Trade {
                 "/api/" + collection + "/" + id, 0, "{\"code\":\"00%s\",%s}".formatted(id.substring(0, 10), content)));
     }
 
-    private void posted(String kind, Premises where, String content) {
+    private void posted(String kind, String fields, String... lines) {
         String id = UUID.randomUUID().toString();
-        String head = Premises.draftBody(id, kind, where.store());
-        posted(kind, id, head.replace("2026-03-01", today).substring(0, head.length() - 1) + "," + content + "}");
+        String draft = Premises.draftBody(id, kind, here.store()).replace("2026-03-01", today);
+        String body = draft.substring(0, draft.length() - 1)
+                + field("warehouse", here.warehouse())
+                + fields
+                + ",\"lines\":["
+                + String.join(",", lines)
+                + "]}";
+        send(kind, id, body);
     }
 
     /** Posts what the node proposes as the next document, as a screen does. */
@@ -170,10 +186,10 @@ final class Trade {
         Answer proposed = done(owner.get("/api/documents/" + document(kind) + "/open-lines?for=" + next));
         ObjectNode body = (ObjectNode) proposed.body();
         body.put("businessDate", today);
-        posted(next, proposed.text("/id"), JSON.writeValueAsString(body));
+        send(next, proposed.text("/id"), JSON.writeValueAsString(body));
     }
 
-    private void posted(String kind, String id, String body) {
+    private void send(String kind, String id, String body) {
         Reply reply = Call.post("/api/documents/" + id + "/post", body).by(owner);
         if (reply.status() != 200) {
             throw new AssertionError(kind + ": " + reply);
