@@ -71,7 +71,6 @@ export function AssignmentsField({ value, onChange, id, label, disabled }: Props
         type="dashed"
         size="small"
         disabled={disabled}
-        {...(value.length === 0 ? { id } : {})}
         onClick={() => onChange([...value, { role: null, scope: null, unit: null }])}
       >
         {t('assignments.add')}
