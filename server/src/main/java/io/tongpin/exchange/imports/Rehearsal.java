@@ -33,7 +33,7 @@ final class Rehearsal {
     private final PostDocument post;
 
     Rehearsal(Database database, ChainMasters masters, PostDocument post) {
-        this.database = database;
+        this.database = database.engine();
         this.masters = masters;
         this.post = post;
     }

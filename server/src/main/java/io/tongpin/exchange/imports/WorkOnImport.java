@@ -38,7 +38,7 @@ final class WorkOnImport {
             UndoImport undo,
             Intake intake,
             InstantSource clock) {
-        this.database = database;
+        this.database = database.engine();
         this.chain = chain;
         this.goods = goods;
         this.undo = undo;

@@ -78,7 +78,7 @@ final class Capabilities {
                                     Step.readDocument("retail-sale", "/books", "/stock/0/value"),
                                     Step.readDocument("purchase-receipt", "", "/totals/amount"))),
             Map.entry("stock.view_other", Capability.of(Step.read("/api/stock?store={store}", "/items/0/onHand"))),
-            Map.entry("report.own", Capability.of(Step.read("/api/home?store={store}", "/date"))),
+            Map.entry("report.own", Capability.of(Step.read("/api/home?store={store}", "/stores/0/store"))),
             Map.entry(
                     "report.all",
                     Capability.of(Step.read("/api/home", "/date")).orBy(Step.read("/api/trial-balance", "/from"))),

@@ -59,7 +59,9 @@ final class Entities {
             Map.entry("reverses", "document"),
             Map.entry("reversedBy", "document"),
             Map.entry("createdBy", "user"),
-            Map.entry("postedBy", "user"));
+            Map.entry("postedBy", "user"),
+            Map.entry("user", "user"),
+            Map.entry("cursor", "denied attempt"));
 
     /** What belongs to one store, so that it may be another's. */
     private static final Set<String> OF_A_STORE = Set.of("document", "store", "till", "user", "warehouse", "anything");

@@ -171,9 +171,6 @@ class RoleExpectationsTest {
                 .forEach(name -> come.add(capability + " has come: " + name)));
 
         assertThat(come).as("take it out of NOT_OFFERED").isEmpty();
-        assertThat(PresetRights.roles())
-                .as("take it out of ROLES_NOT_OFFERED")
-                .doesNotContainAnyElementsOf(ROLES_NOT_OFFERED);
         assertThat(expectations().stream().map(Expectation::capability))
                 .as("what nobody expects")
                 .containsAll(NOT_OFFERED.keySet())
