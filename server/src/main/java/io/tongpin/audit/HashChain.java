@@ -27,14 +27,17 @@ final class HashChain implements Invariant {
              order by o.node_id, o.epoch, o.lane, o.seq
             """;
 
-    /** The stretch of each stream that was numbered, and the operation before it to start from. */
+    /**
+     * The stretch of each stream that was numbered, and the operation before it to start from, which is reckoned before the
+     * log is searched: see {@link StockInvariantRows#CHANGED_ENTRIES}.
+     */
     private static final String CHANGES = COLUMNS + """
-              from (select node_id, epoch, lane, min(seq) as first, max(seq) as last
+              from (select node_id, epoch, lane, min(seq) - 1 as before, max(seq) as last
                       from changes.feed
                      where company_id = ? and feed_seq > ? and feed_seq <= ?
                      group by node_id, epoch, lane) f
               join changes.op o on o.company_id = ? and o.node_id = f.node_id and o.epoch = f.epoch and o.lane = f.lane
-               and o.seq between f.first - 1 and f.last
+               and o.seq between f.before and f.last
              order by o.node_id, o.epoch, o.lane, o.seq
             """;
 

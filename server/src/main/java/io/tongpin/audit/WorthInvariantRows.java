@@ -43,17 +43,19 @@ final class WorthInvariantRows {
                       join pools p on p.warehouse_id = e.warehouse_id and p.pool_id = e.warehouse_id
                      where e.company_id = :company) e
              where balance_value <> before + value
-            """, "with " + POOLS + """
+            """, """
+            with changed as materialized (%s)
             select e.warehouse_id, e.sku_id, e.entry_no, e.document_id, e.balance_value as found,
                    coalesce(b.balance_value, 0) + e.value as expected
-              from stockledger.entry e
-              join pools p on p.warehouse_id = e.warehouse_id and p.pool_id = e.warehouse_id
+              from changed e
               left join stockledger.entry b
                 on b.company_id = :company and b.warehouse_id = e.warehouse_id and b.sku_id = e.sku_id
-               and b.entry_no = e.entry_no - 1
-             where e.company_id = :company and e.document_id = any(:changed)
-               and e.balance_value <> coalesce(b.balance_value, 0) + e.value
-            """);
+               and b.entry_no = e.before_no
+             where e.balance_value <> coalesce(b.balance_value, 0) + e.value
+               and not exists (select 1 from stockledger.balance
+                                where company_id = :company
+                                  and warehouse_id = '00000000-0000-0000-0000-000000000000')
+            """.formatted(StockInvariantRows.CHANGED_ENTRIES));
 
     private static final Invariant VALUE_IS_SUM = SqlInvariant.ofAll("I-54", sumOf("value"));
 

@@ -66,6 +66,12 @@ final class LargeBooks {
               from generate_series(1, 70000) n
             """,
             """
+            insert into documents.line (company_id, document_id, line_no, sku_id, quantity, amount)
+            select 1, d.id, 1, '00000000-0000-7000-8000-0000000a0001', 1, 20
+              from documents.document d
+             where d.number like 'N%'
+            """,
+            """
             insert into generalledger.line (company_id, document_id, line_no, account, debit, credit, store_id, party_id,
                                             business_date, posted_at)
             select 1, d.id, l.no, l.account, l.debit, l.credit, d.store_id,

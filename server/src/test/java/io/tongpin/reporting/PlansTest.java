@@ -2,6 +2,8 @@ package io.tongpin.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tongpin.audit.Auditor;
+import io.tongpin.audit.Invariants;
 import io.tongpin.generalledger.Side;
 import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.StoreScope;
@@ -158,6 +160,25 @@ class PlansTest {
 
         nothingReads(LEDGERS);
         assertThat(mostRowsOfAStep()).isLessThan(60_000);
+    }
+
+    /** What just changed, and the row before on its card: not the whole card, however long it is. */
+    @Test
+    void theAuditorLooksAtWhatChangedAndNoFarther() {
+        database.asOwner().sql("""
+                        insert into changes.feed (company_id, feed_seq, node_id, epoch, lane, seq, kind, entity,
+                                                  entity_id, version, store_id)
+                        select 1, 1000000 + row_number() over (order by o.seq), o.node_id, o.epoch, o.lane, o.seq, o.kind,
+                               o.entity, o.entity_id, o.version, o.store_id
+                          from changes.op o join documents.document d on d.company_id = 1 and d.id = o.entity_id
+                         where o.company_id = 1 and d.number like 'N69___'
+                        """).update();
+        new Auditor(slow.engine(), Invariants.with(List.of()), chain.clock)
+                .runChanges(SmallChain.COMPANY, 1_000_000, 1_000_200);
+
+        assertThat(watched.statements).hasSizeGreaterThan(20);
+        nothingReads(LEDGERS);
+        assertThat(mostRowsOfAStep()).isLessThan(2_000);
     }
 
     private void nothingReads(List<String> tables) {
