@@ -2,6 +2,7 @@ package io.tongpin.bench;
 
 import io.tongpin.bench.posting.GrowthBench;
 import io.tongpin.bench.posting.HotSkuBench;
+import io.tongpin.bench.posting.PolicyBench;
 import io.tongpin.bench.posting.PostingBench;
 import io.tongpin.platform.CliCommand;
 import io.tongpin.platform.Exit;
@@ -17,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
         description = "Measure, beside a baseline of the same run (基准).",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "WHAT",
-        subcommands = {ImportBench.class, PostingBench.class, HotSkuBench.class, GrowthBench.class})
+        subcommands = {ImportBench.class, PostingBench.class, HotSkuBench.class, GrowthBench.class, PolicyBench.class})
 public final class BenchCommand implements CliCommand {
 
     @Spec

@@ -62,6 +62,45 @@ final class PostingNode {
         }
     }
 
+    /** The node as somebody sees it who has one of the roles that a company begins with, in one store. */
+    PostingNode colleague(String role, UUID store) throws IOException {
+        String id = null;
+        for (JsonNode one : get("/api/roles?limit=500").path("items")) {
+            if (one.path("code").asString("").equals(role)) {
+                id = one.path("id").asString("");
+            }
+        }
+        try (HttpLine line = new HttpLine(address)) {
+            String person = """
+                    {"code":"%1$s","name":"%1$s","roles":["%2$s"],"store":"%3$s"}
+                    """.formatted(role, id, store);
+            must(line, "PUT", "/api/users/" + ids.next(), person);
+            JsonNode made = must(line, "POST", "/api/tokens", "{\"user\":\"%s\",\"name\":\"bench\"}".formatted(role));
+            return new PostingNode(
+                    address,
+                    Map.of("Authorization", "Bearer " + made.path("token").asString("")),
+                    ids,
+                    today);
+        }
+    }
+
+    /** Somebody who looks at the same page again and again. */
+    Crowd.Caller reader(String path) throws IOException {
+        HttpLine line = new HttpLine(address);
+        return new Crowd.Caller() {
+            @Override
+            public boolean post() throws IOException {
+                must(line.send("GET", path, identity, ""));
+                return true;
+            }
+
+            @Override
+            public void close() throws IOException {
+                line.close();
+            }
+        };
+    }
+
     /** A till that sells what the picture of the shop says. */
     Crowd.Caller till(Goods goods, boolean hot, RandomGenerator random) throws IOException {
         HttpLine line = new HttpLine(address);

@@ -1,0 +1,79 @@
+package io.tongpin.bench.posting;
+
+import io.tongpin.platform.DatabaseAccess;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+
+/**
+ * What the second wall costs (权限测速): the same work with row security on and off, by turns in the same run, so that a
+ * machine that grows slower meanwhile wrongs neither. The conditions of the queries themselves stay as they are.
+ */
+@Command(
+        name = "policy",
+        description = "What row-level security costs: on and off by turns (权限测速).",
+        mixinStandardHelpOptions = true)
+public final class PolicyBench extends ShopBench {
+
+    private static final int ROUNDS = 3;
+    private static final List<Integer> SIZES = List.of(1, 16);
+
+    /** Something that a crowd does. */
+    private record Work(String name, int size, Crowd.Callers callers) {}
+
+    @Override
+    void measure(Stage stage) throws Exception {
+        PostingNode manager =
+                stage.shop().colleague("manager", stage.goods().stores().getFirst());
+        List<Work> all = new ArrayList<>();
+        for (int size : SIZES) {
+            all.add(new Work("post a sale", size, n -> stage.shop().till(stage.goods(), false, random(n))));
+            all.add(new Work("list documents", size, n -> manager.reader("/api/documents?limit=50")));
+            all.add(new Work("list stock", size, n -> manager.reader("/api/stock?limit=50")));
+        }
+        for (Work work : all) {
+            double on = 0;
+            double off = 0;
+            for (int round = 0; round < ROUNDS; round++) {
+                on += measured(stage, work, true);
+                off += measured(stage, work, false);
+            }
+            out.printf(
+                    "%-16s %8d clients: with the wall %.1f %% of without%n", work.name(), work.size(), 100 * on / off);
+        }
+        wall(stage.access(), true);
+    }
+
+    private double measured(Stage stage, Work work, boolean on) throws Exception {
+        wall(stage.access(), on);
+        Crowd.Figure figure = run(work.size(), work.callers());
+        print(work.name() + (on ? ", on" : ", off"), figure);
+        return figure.perSecond();
+    }
+
+    /** Every table that has a policy. */
+    private static void wall(DatabaseAccess access, boolean on) throws IOException {
+        try (Connection owner = DriverManager.getConnection(
+                        access.url(), access.owner().user(), access.owner().password());
+                Statement statement = owner.createStatement()) {
+            List<String> tables = new ArrayList<>();
+            try (ResultSet rows =
+                    statement.executeQuery("select distinct format('%I.%I', schemaname, tablename) from pg_policies")) {
+                while (rows.next()) {
+                    tables.add(rows.getString(1));
+                }
+            }
+            for (String table : tables) {
+                statement.execute("alter table " + table + (on ? " enable" : " disable") + " row level security");
+            }
+        } catch (SQLException e) {
+            throw new IOException(e);
+        }
+    }
+}
