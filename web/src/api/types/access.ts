@@ -24,11 +24,14 @@ export interface Grant {
   ownStores: Id[];
 }
 
-/** A role of a person and where it holds; not yet chosen is null. */
+/** A role of a person, where it holds, and from when until when; not yet chosen is null. */
 export interface Assignment {
   role: Id | null;
   scope: 'company' | 'unit' | 'own' | null;
   unit: Id | null;
+  /** Instants; null: it holds already, and for good. */
+  from?: string | null;
+  until?: string | null;
 }
 
 /** A password to start with; the server does not know it a moment later. */

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { masterListQuery } from '@/api/queries';
 import type { Assignment, Id } from '@/api/types';
 import styles from './AssignmentsField.module.css';
+import { AssignmentTimes } from './AssignmentTimes';
 import { placeOf, scopeOf, treeOf } from './scopes';
 
 interface Props {
@@ -57,6 +58,11 @@ export function AssignmentsField({ value, onChange, id, label, disabled }: Props
             treeData={tree}
             onChange={(place: string) => replace(at, scopeOf(place))}
           />
+          <AssignmentTimes
+            value={assignment}
+            disabled={disabled}
+            onChange={(times) => replace(at, times)}
+          />
           <Button
             type="text"
             disabled={disabled}
@@ -71,7 +77,9 @@ export function AssignmentsField({ value, onChange, id, label, disabled }: Props
         type="dashed"
         size="small"
         disabled={disabled}
-        onClick={() => onChange([...value, { role: null, scope: null, unit: null }])}
+        onClick={() =>
+          onChange([...value, { role: null, scope: null, unit: null, from: null, until: null }])
+        }
       >
         {t('assignments.add')}
       </Button>

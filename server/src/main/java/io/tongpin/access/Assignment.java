@@ -1,17 +1,27 @@
 package io.tongpin.access;
 
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A role and where it holds (角色授权). A person's assignments are kept as texts, {@code role@scope}.
+ * A role and where it holds, perhaps only for a while (角色授权). A person's assignments are kept as texts,
+ * {@code role@scope} or {@code role@scope@from/until}.
  *
  * @param role id of the role
  * @param scope {@link #COMPANY}, {@link #OWN}, or the id of a unit, which stands for itself and all under it
+ * @param from the moment it begins to hold, to the second; null: it does already
+ * @param until the moment it ends; null: it does not
  */
-record Assignment(UUID role, String scope) {
+record Assignment(
+        UUID role,
+        String scope,
+        @Nullable Instant from,
+        @Nullable Instant until) {
 
     /** The whole company. */
     static final String COMPANY = "company";
@@ -23,21 +33,40 @@ record Assignment(UUID role, String scope) {
     static final String HOME = "home";
 
     private static final String ID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
-    private static final Pattern FORM = Pattern.compile("(" + ID + ")@(company|own|home|" + ID + ")");
+    private static final String AT = "((?:\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ)?)";
+    private static final Pattern FORM =
+            Pattern.compile("(" + ID + ")@(company|own|home|" + ID + ")(?:@(?!/$)" + AT + "/" + AT + ")?");
 
     static Optional<Assignment> of(String text) {
         Matcher form = FORM.matcher(text);
-        return form.matches()
-                ? Optional.of(new Assignment(UUID.fromString(form.group(1)), form.group(2)))
-                : Optional.empty();
+        try {
+            return form.matches()
+                    ? Optional.of(new Assignment(
+                            UUID.fromString(form.group(1)),
+                            form.group(2),
+                            instant(form.group(3)),
+                            instant(form.group(4))))
+                    : Optional.empty();
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
+    }
+
+    private static @Nullable Instant instant(@Nullable String text) {
+        return text == null || text.isEmpty() ? null : Instant.parse(text);
     }
 
     static Assignment inCompany(UUID role) {
-        return new Assignment(role, COMPANY);
+        return new Assignment(role, COMPANY, null, null);
     }
 
     static Assignment in(UUID role, UUID unit) {
-        return new Assignment(role, unit.toString());
+        return new Assignment(role, unit.toString(), null, null);
+    }
+
+    /** The same role in another place. */
+    Assignment at(Assignment place) {
+        return new Assignment(role, place.scope, from, until);
     }
 
     /** The unit it is for, if it is for one. */
@@ -45,8 +74,22 @@ record Assignment(UUID role, String scope) {
         return scope.length() == 36 ? Optional.of(UUID.fromString(scope)) : Optional.empty();
     }
 
+    /** Whether it holds now and for good. */
+    boolean forGood() {
+        return from == null && until == null;
+    }
+
+    /** Whether it ends before it begins. */
+    boolean never() {
+        return from != null && until != null && !until.isAfter(from);
+    }
+
+    private static String text(@Nullable Instant moment) {
+        return moment == null ? "" : moment.toString();
+    }
+
     /** As it is kept. */
     String text() {
-        return role + "@" + scope;
+        return role + "@" + scope + (forGood() ? "" : "@" + text(from) + "/" + text(until));
     }
 }

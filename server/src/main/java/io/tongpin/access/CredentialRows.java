@@ -55,16 +55,16 @@ final class CredentialRows {
             select.setBytes(2, hash);
             select.setObject(3, now.atOffset(ZoneOffset.UTC));
             try (ResultSet row = select.executeQuery()) {
-                return row.next() ? known(tx, row) : null;
+                return row.next() ? known(tx, row, now) : null;
             }
         }
     }
 
-    private static Known known(Tx tx, ResultSet row) throws SQLException {
+    private static Known known(Tx tx, ResultSet row, Instant now) throws SQLException {
         UUID person = row.getObject(1, UUID.class);
         UUID store = row.getObject(3, UUID.class);
         OffsetDateTime expires = row.getObject(5, OffsetDateTime.class);
-        List<Actor.Grant> grants = GrantRows.of(tx, person, store, GrantRows.texts(row.getArray(7)));
+        List<Actor.Grant> grants = GrantRows.of(tx, person, store, GrantRows.texts(row.getArray(7)), now);
         return new Known(
                 new Actor(tx.company(), person, row.getString(2), grants, store, row.getString(4)),
                 expires == null ? null : expires.toInstant(),

@@ -53,7 +53,7 @@ final class Giving {
         Map<UUID, Role> known = known(company, assigned);
         return person.with(assigned.stream()
                 .map(one -> one.scope().equals(Assignment.HOME)
-                        ? atHome(one.role(), known.get(one.role()), person.store())
+                        ? one.at(atHome(one.role(), known.get(one.role()), person.store()))
                         : one)
                 .toList());
     }

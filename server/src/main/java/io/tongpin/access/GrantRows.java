@@ -6,19 +6,24 @@ import io.tongpin.platform.Tx;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a person may do where: the rights of each role, in the stores that its scope stands for at this moment. */
+/** What a person may do where at a moment: the rights of each role that holds then, in the stores that its scope stands for. */
 final class GrantRows {
 
     private GrantRows() {}
 
-    /** @param atMost rights of the token that the person is known by; none: everything the person may */
-    static List<Actor.Grant> of(Tx tx, UUID person, @Nullable UUID home, Set<String> atMost) {
+    /**
+     * @param atMost rights of the token that the person is known by; none: everything the person may
+     * @param now an assignment that has not begun or has ended is not there
+     */
+    static List<Actor.Grant> of(Tx tx, UUID person, @Nullable UUID home, Set<String> atMost, Instant now) {
         return tx.sql("""
                         select a.scope, r.rights,
                                array(select s.store_id from organization.store_above s
@@ -26,12 +31,16 @@ final class GrantRows {
                           from access.person p
                          cross join lateral unnest(p.assignments) as t(text)
                          cross join lateral (
-                               select left(t.text, 36)::uuid as role, substr(t.text, 38) as scope,
-                                      case when length(t.text) = 73 then substr(t.text, 38)::uuid end as unit) a
+                               select left(t.text, 36)::uuid as role, split_part(t.text, '@', 2) as scope,
+                                      case when length(split_part(t.text, '@', 2)) = 36
+                                           then split_part(t.text, '@', 2)::uuid end as unit,
+                                      nullif(split_part(split_part(t.text, '@', 3), '/', 1), '')::timestamptz as begins,
+                                      nullif(split_part(t.text, '/', 2), '')::timestamptz as ends) a
                           join access.role r on r.company_id = p.company_id and r.id = a.role and not r.archived
                          where p.company_id = ? and p.id = ?
+                           and (a.begins is null or a.begins <= ?) and (a.ends is null or a.ends > ?)
                         """)
-                .params(tx.company(), person)
+                .params(tx.company(), person, now.atOffset(ZoneOffset.UTC), now.atOffset(ZoneOffset.UTC))
                 .query((row, n) -> new Actor.Grant(scope(row, home), Rights.atMost(texts(row.getArray(2)), atMost)))
                 .list();
     }

@@ -41,6 +41,7 @@ public final class People {
     private final Ids ids;
     private final RandomGenerator random;
     private final Giving giving;
+    private final Explaining explaining;
 
     public People(
             Database database,
@@ -62,10 +63,16 @@ public final class People {
         this.ids = ids;
         this.random = random;
         this.giving = new Giving(database, roles);
+        this.explaining = new Explaining(database, roles, clock);
     }
 
     public MasterRecords<Person> people() {
         return people;
+    }
+
+    /** Why somebody may do something, or not. */
+    public Explaining explaining() {
+        return explaining;
     }
 
     public MasterRecords<Role> roles() {

@@ -61,6 +61,8 @@ final class PersonTable extends MasterTable<Person> {
                 bounds.refuse(Refusal.input("access.assignment-malformed", "field", "assignments"));
             } else if (known.get().scope().equals(Assignment.OWN) && person.store() == null) {
                 bounds.refuse(Refusal.input("access.own-needs-store", "field", "store"));
+            } else if (known.get().never()) {
+                bounds.refuse(Refusal.input("access.ends-before-it-begins", "field", "assignments"));
             }
         }
     }
@@ -79,7 +81,8 @@ final class PersonTable extends MasterTable<Person> {
             for (Assignment assignment : person.assigned()) {
                 Boolean all = named.roles.get(assignment.role());
                 boolean company = assignment.scope().equals(Assignment.COMPANY);
-                owner |= company && Boolean.TRUE.equals(all);
+                // One whose rights end is no owner to rely on.
+                owner |= company && assignment.forGood() && Boolean.TRUE.equals(all);
                 if (all == null) {
                     String role = assignment.role().toString();
                     verdicts.refuse(row, Refusal.input("access.role-unknown", "role", role));

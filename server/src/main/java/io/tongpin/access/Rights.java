@@ -1,8 +1,10 @@
 package io.tongpin.access;
 
+import java.util.Collection;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** How rights are written and joined (权限). */
 public final class Rights {
@@ -37,6 +39,14 @@ public final class Rights {
             return other;
         }
         return contains(other, one) ? one : "";
+    }
+
+    /** The first of some rights that contains one of those asked for, or null. */
+    static @Nullable String granting(Collection<String> rights, Collection<String> asked) {
+        return rights.stream()
+                .filter(wide -> asked.stream().anyMatch(right -> contains(wide, right)))
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean contains(String wide, String narrow) {

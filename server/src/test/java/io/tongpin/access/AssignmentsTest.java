@@ -8,7 +8,11 @@ import io.tongpin.testing.Browser.Answer;
 import io.tongpin.testing.NodeTest;
 import io.tongpin.testing.TwoStores;
 import io.tongpin.testing.TwoStores.Someone;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -115,6 +119,67 @@ class AssignmentsTest {
                                         login, chain.role("keeper"), TwoStores.inCompany(seller)))
                         .code())
                 .isEqualTo("access.roles-differ");
+    }
+
+    /** For a week's stand-in nobody has to remember anything on Monday. */
+    @Test
+    void whatIsForAWhileEndsByItself() {
+        String seller = chain.role("seller");
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        String customers = "/api/customers";
+        Someone ended = standIn(seller, now.minusSeconds(60), now.minusSeconds(1));
+        Someone tomorrow = standIn(seller, now.plusSeconds(86_400), null);
+        Someone soon = standIn(seller, now.plusSeconds(4), now.plusSeconds(8));
+
+        assertThat(ended.browser().get(customers).status()).isEqualTo(403);
+        assertThat(tomorrow.browser().get(customers).status()).isEqualTo(403);
+        assertThat(soon.browser().get(customers).status()).isEqualTo(403);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> soon.browser().get(customers).status() == 200);
+        assertThat(Instant.now()).isBetween(now.plusSeconds(4), now.plusSeconds(8));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> soon.browser().get(customers).status() == 403);
+        assertThat(Instant.now()).isAfterOrEqualTo(now.plusSeconds(8));
+    }
+
+    private Someone standIn(String role, Instant from, @Nullable Instant until) {
+        String assignment = "{\"role\":\"%s\",\"scope\":\"unit\",\"unit\":\"%s\",\"from\":\"%s\",\"until\":%s}"
+                .formatted(role, chain.a.store(), from, until == null ? "null" : "\"" + until + "\"");
+        Someone found = chain.someone(chain.a.store(), assignment);
+        Answer kept = chain.owner.get("/api/users/" + found.id());
+        assertThat(kept.text("/assignments/0/from")).as(kept.toString()).isEqualTo(from.toString());
+        assertThat(kept.text("/assignments/0/until")).isEqualTo(until == null ? "" : until.toString());
+        return found;
+    }
+
+    /** Whoever is an owner until Friday leaves nobody on Saturday. */
+    @Test
+    void anOwnerForAWhileIsNotTheLastOwner() {
+        Instant later = Instant.now().plusSeconds(86_400).truncatedTo(ChronoUnit.SECONDS);
+        String boss = chain.owner.get("/api/session").text("/user/id");
+        String assignment =
+                "{\"role\":\"%s\",\"scope\":\"company\",\"until\":\"%s\"}".formatted(chain.role("owner"), later);
+        chain.someone("", assignment);
+
+        chain.owner.get("/api/users?limit=500").body().path("items").forEach(one -> {
+            if (!one.path("id").asString("").equals(boss)
+                    && one.path("assignments").toString().contains("\"until\":null")) {
+                chain.owner.post("/api/users/" + one.path("id").asString("") + "/archive", "{}");
+            }
+        });
+
+        Answer gone = chain.owner.post("/api/users/" + boss + "/archive", "{}");
+        assertThat(gone.code()).as(gone.toString()).isEqualTo("access.owner-needed");
+        int version =
+                chain.owner.get("/api/users/" + boss).body().path("version").asInt();
+        assertThat(chain.save(chain.owner, boss, version, "boss", "", assignment)
+                        .code())
+                .isEqualTo("access.owner-needed");
+        String backwards = assignment.replace("\"until\"", "\"from\":\"" + later.plusSeconds(1) + "\",\"until\"");
+        String id = UUID.randomUUID().toString();
+        assertThat(chain.save(chain.owner, id, 0, "p" + id.substring(0, 8), "", backwards)
+                        .code())
+                .isEqualTo("access.ends-before-it-begins");
     }
 
     /** S15. */

@@ -4,6 +4,8 @@ import io.tongpin.access.Person;
 import io.tongpin.kernel.Refusal;
 import io.tongpin.masters.web.Given;
 import io.tongpin.platform.Refused;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -33,24 +35,40 @@ record PersonJson(
      *
      * @param scope {@code company}, {@code unit} or {@code own}
      * @param unit the unit, with all under it, if that is the scope
+     * @param from when it begins to hold; null: it does already
+     * @param until when it ends; null: it does not
      */
     record AssignmentJson(
             @Nullable UUID role,
             @Nullable String scope,
-            @Nullable UUID unit) {
+            @Nullable UUID unit,
+            @Nullable Instant from,
+            @Nullable Instant until) {
 
         static AssignmentJson of(String text) {
             UUID role = UUID.fromString(text.substring(0, 36));
-            String scope = text.substring(37);
-            return scope.length() == 36
-                    ? new AssignmentJson(role, "unit", UUID.fromString(scope))
-                    : new AssignmentJson(role, scope, null);
+            String[] parts = text.split("@", 3);
+            String scope = parts[1];
+            String[] times = parts.length < 3 ? new String[] {"", ""} : parts[2].split("/", 2);
+            boolean unit = scope.length() == 36;
+            return new AssignmentJson(
+                    role,
+                    unit ? "unit" : scope,
+                    unit ? UUID.fromString(scope) : null,
+                    times[0].isEmpty() ? null : Instant.parse(times[0]),
+                    times[1].isEmpty() ? null : Instant.parse(times[1]));
         }
 
         /** As a person keeps it; what is no scope stays no scope and is refused there. */
         String text() {
             String where = Given.text(scope);
-            return role + "@" + (where.equals("unit") ? String.valueOf(unit) : where.equals("home") ? "" : where);
+            String place = where.equals("unit") ? String.valueOf(unit) : where.equals("home") ? "" : where;
+            String times = from == null && until == null ? "" : "@" + second(from) + "/" + second(until);
+            return role + "@" + place + times;
+        }
+
+        private static String second(@Nullable Instant moment) {
+            return moment == null ? "" : moment.truncatedTo(ChronoUnit.SECONDS).toString();
         }
     }
 

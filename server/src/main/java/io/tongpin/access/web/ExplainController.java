@@ -1,0 +1,79 @@
+package io.tongpin.access.web;
+
+import io.tongpin.access.Explaining;
+import io.tongpin.access.People;
+import io.tongpin.access.Person;
+import io.tongpin.access.Rights;
+import io.tongpin.kernel.Actor;
+import io.tongpin.kernel.Needs;
+import io.tongpin.kernel.Refusal;
+import io.tongpin.kernel.StoreScope;
+import io.tongpin.platform.Refused;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Why somebody may do something, or may not. */
+@RestController
+class ExplainController {
+
+    private static final int MOST = 50;
+
+    private final People people;
+
+    ExplainController(People people) {
+        this.people = people;
+    }
+
+    /** About somebody else: for whoever may see that person. */
+    @GetMapping(value = "/api/users/{id}/explain", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Needs("access.view")
+    Explaining.Answer explain(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam List<String> right,
+            @RequestParam(required = false) @Nullable List<UUID> store) {
+        Person person = people.people().find(actor.company(), id);
+        if (person == null || !sees(actor, person)) {
+            throw new Refused(Refusal.unknown("master.unknown", id));
+        }
+        return why(actor, person, right, store);
+    }
+
+    /** About oneself: what is shown to nobody else. */
+    @GetMapping(value = "/api/session/explain", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Needs(Needs.SIGN_IN)
+    Explaining.Answer explainToMe(
+            Actor actor, @RequestParam List<String> right, @RequestParam(required = false) @Nullable List<UUID> store) {
+        Person person = people.people().find(actor.company(), actor.user());
+        if (person == null) {
+            throw new Refused(Refusal.unknown("master.unknown", actor.user()));
+        }
+        return why(actor, person, right, store);
+    }
+
+    private Explaining.Answer why(Actor actor, Person person, List<String> rights, @Nullable List<UUID> stores) {
+        for (String right : rights) {
+            if (!Rights.isRight(right) || right.endsWith("*")) {
+                throw new Refused(Refusal.input("access.right-malformed", "right", right));
+            }
+        }
+        return people.explaining()
+                .why(
+                        actor.company(),
+                        person,
+                        Set.copyOf(rights.subList(0, Math.min(MOST, rights.size()))),
+                        stores == null ? Set.of() : Set.copyOf(stores.subList(0, Math.min(MOST, stores.size()))));
+    }
+
+    private static boolean sees(Actor actor, Person person) {
+        StoreScope reach = actor.reach("access", "view");
+        return person.store() == null ? reach.everywhere() : reach.coversOwn(person.store());
+    }
+}
