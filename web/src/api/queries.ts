@@ -15,6 +15,7 @@ import type {
   PartyOpen,
   Period,
   Revision,
+  RightCatalogue,
   Session,
   SkuHit,
   StockRow,
@@ -46,6 +47,12 @@ export const sessionQuery = queryOptions({
 export const definitionsQuery = queryOptions({
   queryKey: ['definitions'],
   queryFn: () => call<Definitions>('GET', '/definitions'),
+  staleTime: Infinity,
+});
+
+export const rightsQuery = queryOptions({
+  queryKey: ['rights'],
+  queryFn: () => call<RightCatalogue>('GET', '/rights'),
   staleTime: Infinity,
 });
 

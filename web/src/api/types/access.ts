@@ -1,4 +1,5 @@
 /** Who is signed in, and how somebody comes in. */
+import type { Language } from '@/i18n/languages';
 import type { Id } from './common';
 
 export interface Session {
@@ -48,4 +49,24 @@ export interface Setup {
   setupCode?: string;
   trade?: 'clothing' | 'general';
   stores?: string[];
+}
+
+/** Every right there is, by name, and duties that should not lie in one hand. */
+export interface RightCatalogue {
+  modules: RightModule[];
+  conflicts: RightConflict[];
+}
+
+/** A kind of document has its name in its definition and none here. */
+export interface RightModule {
+  module: string;
+  name: Partial<Record<Language, string>>;
+  rights: { right: string; name: Partial<Record<Language, string>>; company: boolean }[];
+}
+
+export interface RightConflict {
+  code: string;
+  name: Partial<Record<Language, string>>;
+  one: string[];
+  other: string[];
 }

@@ -26,6 +26,7 @@ export type FieldType =
   | 'tags'
   | 'ref'
   | 'assignments'
+  | 'rights'
   | 'readonly'
   | `readonly-${string}`;
 

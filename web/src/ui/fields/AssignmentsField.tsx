@@ -58,11 +58,6 @@ export function AssignmentsField({ value, onChange, id, label, disabled }: Props
             treeData={tree}
             onChange={(place: string) => replace(at, scopeOf(place))}
           />
-          <AssignmentTimes
-            value={assignment}
-            disabled={disabled}
-            onChange={(times) => replace(at, times)}
-          />
           <Button
             type="text"
             disabled={disabled}
@@ -71,6 +66,11 @@ export function AssignmentsField({ value, onChange, id, label, disabled }: Props
           >
             ×
           </Button>
+          <AssignmentTimes
+            value={assignment}
+            disabled={disabled}
+            onChange={(times) => replace(at, times)}
+          />
         </div>
       ))}
       <Button

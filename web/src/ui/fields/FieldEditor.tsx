@@ -6,6 +6,7 @@ import { DecimalInput } from '../primitives/DecimalInput';
 import { AssignmentsField } from './AssignmentsField';
 import { DateField } from './DateField';
 import { masterOf } from './refs';
+import { RightsField } from './RightsField';
 import { RefSelect } from './RefSelect';
 import styles from './RefSelect.module.css';
 
@@ -102,6 +103,16 @@ export function FieldEditor(props: Props) {
           tokenSeparators={[',', ' ', '，', '\n']}
           value={Array.isArray(value) ? (value as string[]) : []}
           onChange={(codes: string[]) => onChange(codes)}
+        />
+      );
+    case 'rights':
+      return (
+        <RightsField
+          id={id}
+          label={label}
+          value={Array.isArray(value) ? (value as string[]) : []}
+          disabled={disabled}
+          onChange={onChange}
         />
       );
     case 'assignments':

@@ -16,6 +16,14 @@ public final class PresetRights {
                 .toList();
     }
 
+    /** What one of them may do. */
+    public static List<String> of(String role) {
+        return RolePreset.all().stream()
+                .filter(preset -> preset.code().equals(role))
+                .flatMap(preset -> preset.rights().stream())
+                .toList();
+    }
+
     /** Codes of all of them, the owner's too, in their order. */
     public static List<String> roles() {
         return RolePreset.all().stream().map(RolePreset::code).toList();

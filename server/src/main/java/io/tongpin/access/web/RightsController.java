@@ -1,0 +1,81 @@
+package io.tongpin.access.web;
+
+import io.tongpin.access.RightCatalogue;
+import io.tongpin.access.Segregation;
+import io.tongpin.kernel.Needs;
+import io.tongpin.platform.Words;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Every right there is, by name: what roles are made of. */
+@RestController
+class RightsController {
+
+    private final RightCatalogue rights;
+    private final Words words = Words.of("rights");
+
+    RightsController(RightCatalogue rights) {
+        this.rights = rights;
+    }
+
+    /**
+     * A right.
+     *
+     * @param company whether it has to hold in the whole company
+     */
+    record RightJson(String right, Map<String, String> name, boolean company) {}
+
+    /**
+     * What belongs together.
+     *
+     * @param name empty for a kind of document, which has its name in its definition
+     */
+    record ModuleJson(String module, Map<String, String> name, List<RightJson> rights) {}
+
+    /** Two duties that should not lie in one hand: whoever has one of the first and one of the second joins them. */
+    record ConflictJson(String code, Map<String, String> name, Set<String> one, Set<String> other) {}
+
+    record CatalogueJson(List<ModuleJson> modules, List<ConflictJson> conflicts) {}
+
+    @GetMapping(value = "/api/rights", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Needs("access.view")
+    CatalogueJson all() {
+        Map<String, List<RightJson>> modules = new LinkedHashMap<>();
+        for (String right : rights.all()) {
+            String module = right.substring(0, right.indexOf('.'));
+            modules.computeIfAbsent(module, m -> new java.util.ArrayList<>())
+                    .add(new RightJson(right, name(right), RightCatalogue.ofTheCompany(right)));
+        }
+        return new CatalogueJson(
+                modules.entrySet().stream()
+                        .map(one -> new ModuleJson(one.getKey(), said("module." + one.getKey()), one.getValue()))
+                        .toList(),
+                Segregation.all().stream()
+                        .map(one ->
+                                new ConflictJson(one.code(), said("conflict." + one.code()), one.one(), one.other()))
+                        .toList());
+    }
+
+    /** Its own words, or those of what it does. */
+    private Map<String, String> name(String right) {
+        Map<String, String> own = said("right." + right);
+        return own.isEmpty() ? said("action" + right.substring(right.indexOf('.'))) : own;
+    }
+
+    private Map<String, String> said(String code) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (Locale language : Words.LANGUAGES) {
+            String text = words.say(code, Map.of(), language);
+            if (!text.equals(code)) {
+                texts.put(language.toLanguageTag(), text);
+            }
+        }
+        return texts;
+    }
+}
