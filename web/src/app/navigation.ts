@@ -36,7 +36,8 @@ export type PageKey =
   | 'trialBalance'
   | 'periods'
   | 'imports'
-  | 'verify';
+  | 'verify'
+  | 'denied';
 
 export interface Section {
   job: Job;
@@ -105,6 +106,7 @@ const PAGES_OF: Partial<Record<Job, readonly [PageKey, string][]>> = {
     ['periods', '/periods'],
     ['imports', '/imports'],
     ['verify', '/verify'],
+    ['denied', '/denied'],
   ],
 };
 
@@ -134,6 +136,7 @@ const RIGHTS_OF: Record<PageKey, readonly string[]> = {
   periods: ['ledger.view'],
   imports: ['import.view', 'import.run', 'import.folder'],
   verify: ['audit.view'],
+  denied: ['audit.view'],
 };
 
 /** The rail, by job. A kind or master that a customer adds finds its place by its module. */

@@ -142,6 +142,11 @@ const verify = createRoute({
   path: '/verify',
   component: lazyRouteComponent(() => import('@/features/audit/VerifyPage'), 'VerifyPage'),
 });
+const denied = createRoute({
+  getParentRoute: at,
+  path: '/denied',
+  component: lazyRouteComponent(() => import('@/features/access/DeniedPage'), 'DeniedPage'),
+});
 const papers = createRoute({
   getParentRoute: at,
   path: '/papers',
@@ -177,6 +182,7 @@ const pages = [
   periods,
   imports,
   verify,
+  denied,
   papers,
   todo,
   me,

@@ -70,3 +70,38 @@ export interface RightConflict {
   one: string[];
   other: string[];
 }
+
+/** Why somebody may do something, or may not. */
+export interface Why {
+  may: boolean;
+  onlyOwn: boolean;
+  archived: boolean;
+  because: WhyReason[];
+  helps: string[];
+}
+
+export interface WhyReason {
+  reason:
+    'HOLDS' | 'HOLDS_FOR_OWN' | 'ELSEWHERE' | 'NOT_YET' | 'NO_MORE' | 'ROLE_ARCHIVED' | 'LACKS';
+  role: string;
+  scope: 'company' | 'unit' | 'own';
+  unit: Id | null;
+  granted?: string | null;
+  from?: string | null;
+  until?: string | null;
+}
+
+/** What one person tried within a minute and may not. */
+export interface Denied {
+  id: Id;
+  user: Id;
+  userName: string;
+  device?: string | null;
+  reason: string;
+  words: string;
+  right?: string | null;
+  what: string;
+  firstAt: string;
+  lastAt: string;
+  tries: number | string;
+}

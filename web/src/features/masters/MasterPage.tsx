@@ -14,6 +14,7 @@ import { Page } from '@/ui/primitives/Page';
 import { Empty, Failure, Loading } from '@/ui/primitives/States';
 import { useTab } from '@/ui/tabs';
 import { StartPassword } from './StartPassword';
+import { Why } from './Why';
 
 /** One entry of any master. */
 export function MasterPage() {
@@ -71,6 +72,7 @@ function Entry({ master, id, fresh }: { master: Master; id: Id; fresh: boolean }
         .join(' · ')}
       actions={
         <>
+          {master.code === 'users' && entry.version > 0 && <Why user={entry} />}
           {signsIn && <StartPassword user={entry} atOnce={made} />}
           <EntryActions
             handle={handle}

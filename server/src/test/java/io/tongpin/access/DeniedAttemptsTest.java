@@ -69,7 +69,12 @@ class DeniedAttemptsTest {
         assertThat(items.path(2).path("what").asString("")).isEqualTo("GET /api/journal");
         assertThat(items.path(2).path("reason").asString("")).isEqualTo("access.not-allowed");
         assertThat(items.path(2).path("right").asString("")).isEqualTo("ledger.view");
+        assertThat(items.path(0).path("words").asString("")).contains("pos.post");
+        assertThat(tried("&lang=en").path("items").path(2).path("words").asString(""))
+                .isEqualTo("You do not have the right to do this.");
         items.forEach(item -> {
+            assertThat(item.path("words").asString(""))
+                    .isNotEqualTo(item.path("reason").asString(""));
             assertThat(item.path("user").asString("")).isEqualTo(seller.id());
             assertThat(item.path("userName").asString("")).isEqualTo("某人");
             assertThat(Instant.parse(item.path("firstAt").asString(""))).isBetween(before, Instant.now());
