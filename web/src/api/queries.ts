@@ -17,6 +17,7 @@ import type {
   Revision,
   RightCatalogue,
   Session,
+  SessionLine,
   SkuHit,
   StockRow,
   TrialBalance,
@@ -43,6 +44,19 @@ export const sessionQuery = queryOptions({
   staleTime: Infinity,
   retry: (failures, error) => !(error instanceof Problem) && failures < 5,
 });
+
+export const ownSessionsQuery = queryOptions({
+  queryKey: ['sessions'],
+  queryFn: async () => (await call<{ items: SessionLine[] }>('GET', '/sessions')).items,
+});
+
+export function sessionsOfQuery(user: Id) {
+  return queryOptions({
+    queryKey: ['sessions', user],
+    queryFn: async () =>
+      (await call<{ items: SessionLine[] }>('GET', `/users/${user}/sessions`)).items,
+  });
+}
 
 export const definitionsQuery = queryOptions({
   queryKey: ['definitions'],

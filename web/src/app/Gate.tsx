@@ -1,9 +1,9 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { onSessionEnd } from '@/api/client';
 import { Problem } from '@/api/problems';
 import { definitionsQuery, sessionQuery } from '@/api/queries';
-import { startLive } from '@/live/live';
+import { onKnock, startLive } from '@/live/live';
 import { preferencesOf } from '@/ui/preferences';
 import { Failure, Loading } from '@/ui/primitives/States';
 
@@ -57,6 +57,21 @@ export function Gate({ children }: { children: ReactNode }) {
   return <Loading />;
 }
 
+/** Rights have changed, or somebody else has ended this session: then nothing of it stays on the screen. */
+async function askAnew(client: QueryClient): Promise<void> {
+  const others = {
+    predicate: ({ queryKey }: { queryKey: readonly unknown[] }) => queryKey[0] !== 'session',
+  };
+  try {
+    await client.fetchQuery({ ...sessionQuery, staleTime: 0 });
+    await client.invalidateQueries(others);
+  } catch (error) {
+    if (!notSignedIn(error)) return;
+    client.removeQueries(others);
+    await client.resetQueries({ queryKey: sessionQuery.queryKey });
+  }
+}
+
 function Waiting({ children }: { children: ReactNode }) {
   return <Suspense fallback={<Loading />}>{children}</Suspense>;
 }
@@ -66,6 +81,7 @@ function Inside({ login, children }: { login: string; children: ReactNode }) {
   const [ended, setEnded] = useState(false);
   useEffect(() => startLive(client), [client]);
   useEffect(() => onSessionEnd(() => setEnded(true)), []);
+  useEffect(() => onKnock(() => void askAnew(client)), [client]);
   const definitions = useQuery(definitionsQuery);
   const back = () => {
     setEnded(false);

@@ -163,6 +163,12 @@ const me = createRoute({
   component: lazyRouteComponent(() => import('./phone/MePage'), 'MePage'),
 });
 
+const account = createRoute({
+  getParentRoute: at,
+  path: '/account',
+  component: lazyRouteComponent(() => import('@/features/access/AccountPage'), 'AccountPage'),
+});
+
 const pages = [
   home,
   allDocuments,
@@ -186,6 +192,7 @@ const pages = [
   papers,
   todo,
   me,
+  account,
 ];
 
 const routeTree = root.addChildren(pages);

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
+import { call } from '@/api/client';
 import type { Change } from '@/api/types';
 
 /**
@@ -19,6 +20,7 @@ const AGAIN_MS = 5_000;
 let state: LiveState = { mark: 'behind', since: Date.now() };
 const listeners = new Set<() => void>();
 const changeListeners = new Set<(change: Change) => void>();
+const knockListeners = new Set<() => void>();
 
 function become(mark: LiveState['mark']): void {
   if (mark === state.mark && mark !== 'live') return;
@@ -41,8 +43,15 @@ export function onChange(listener: (change: Change) => void): () => void {
   return () => changeListeners.delete(listener);
 }
 
+/** Told when the server has shut the door: who is signed in, and what they may, has to be asked anew. */
+export function onKnock(listener: () => void): () => void {
+  knockListeners.add(listener);
+  return () => knockListeners.delete(listener);
+}
+
 /** Which reads a change of an entity may have made untrue. Lists decide for themselves when to come in. */
 function readsOf(change: Change): readonly (readonly string[])[] {
+  if (change.entity === 'session') return [['sessions']];
   if (change.entity !== 'document') return [['master'], ['history', change.entity, change.id]];
   const own = [
     ['document', change.id],
@@ -87,7 +96,11 @@ export function startLive(client: QueryClient): () => void {
     become(navigator.onLine ? 'behind' : 'offline');
     giveUp ??= setTimeout(() => become('offline'), GIVE_UP_MS);
     // The browser tries again by itself unless the answer was a refusal; then we do.
-    if (source.readyState === EventSource.CLOSED) again = setTimeout(connect, AGAIN_MS);
+    if (source.readyState === EventSource.CLOSED) {
+      again = setTimeout(connect, AGAIN_MS);
+      // A session that has run out says so here, and not only at the next click.
+      void call('GET', '/session').catch(() => undefined);
+    }
   };
   const onOffline = () => become('offline');
 
@@ -97,6 +110,7 @@ export function startLive(client: QueryClient): () => void {
     source.addEventListener('message', onMessage);
     // So much has happened that single hints make no sense: everything on screen is asked for again.
     source.addEventListener('reset', () => void client.invalidateQueries());
+    source.addEventListener('knock', () => knockListeners.forEach((listener) => listener()));
     source.addEventListener('error', onError);
   }
 

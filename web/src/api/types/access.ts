@@ -35,6 +35,21 @@ export interface Assignment {
   until?: string | null;
 }
 
+/** A browser in which somebody is signed in. */
+export interface SessionLine {
+  id: Id;
+  /** The one that asks. */
+  here: boolean;
+  name?: string | null;
+  browser?: string | null;
+  system?: string | null;
+  address: string;
+  openedAt: string;
+  /** When it was last used, to the minute. */
+  seenAt: string;
+  expiresAt: string;
+}
+
 /** A password to start with; the server does not know it a moment later. */
 export interface StartPassword {
   password: string;

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { Button, Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { sessionQuery } from '@/api/queries';
@@ -15,6 +16,7 @@ export function MePage() {
   const { data: session } = useQuery(sessionQuery);
   const theme = useTheme();
   const signOut = useSignOut();
+  const navigate = useNavigate();
   return (
     <Page title={t('phone.me')} scroll>
       <div className={styles['me']}>
@@ -44,6 +46,9 @@ export function MePage() {
           ]}
           onChange={(chosen) => chooseTheme(chosen as Theme)}
         />
+        <Button block size="large" onClick={() => void navigate({ to: '/account' })}>
+          {t('access.account')}
+        </Button>
         <Button block size="large" onClick={() => void signOut()}>
           {t('access.signOut')}
         </Button>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { Dropdown } from 'antd';
-import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sessionQuery } from '@/api/queries';
 import { chooseLanguage } from '@/i18n';
@@ -9,17 +9,13 @@ import { chooseTheme, useTheme } from '@/ui/theme';
 import styles from './TopBar.module.css';
 import { useSignOut } from './useSignOut';
 
-const ChangePassword = lazy(async () => ({
-  default: (await import('@/features/access/ChangePassword')).ChangePassword,
-}));
-
 export function PersonMenu() {
   const { t, i18n } = useTranslation();
   const { data: session } = useQuery(sessionQuery);
   const theme = useTheme();
   const signOut = useSignOut();
   const name = session?.user.name ?? '';
-  const [changing, setChanging] = useState(false);
+  const navigate = useNavigate();
   return (
     <>
       <Dropdown
@@ -45,9 +41,9 @@ export function PersonMenu() {
               onClick: () => chooseTheme(theme === 'dark' ? 'light' : 'dark'),
             },
             {
-              key: 'password',
-              label: t('access.changePassword'),
-              onClick: () => setChanging(true),
+              key: 'account',
+              label: t('access.account'),
+              onClick: () => void navigate({ to: '/account' }),
             },
             { key: 'out', label: t('access.signOut'), onClick: () => void signOut() },
           ],
@@ -58,11 +54,6 @@ export function PersonMenu() {
           <span className={styles['face']}>{name.slice(-1).toUpperCase()}</span>
         </button>
       </Dropdown>
-      {changing && (
-        <Suspense>
-          <ChangePassword login={session?.user.login ?? ''} onClose={() => setChanging(false)} />
-        </Suspense>
-      )}
     </>
   );
 }

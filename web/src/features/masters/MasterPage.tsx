@@ -13,6 +13,7 @@ import { useEntry } from '@/ui/MasterForm/useEntry';
 import { Page } from '@/ui/primitives/Page';
 import { Empty, Failure, Loading } from '@/ui/primitives/States';
 import { useTab } from '@/ui/tabs';
+import { SessionsOf } from './SessionsOf';
 import { StartPassword } from './StartPassword';
 import { Why } from './Why';
 
@@ -83,7 +84,9 @@ function Entry({ master, id, fresh }: { master: Master; id: Id; fresh: boolean }
         </>
       }
     >
-      <MasterForm master={master} handle={handle} onSaved={onSaved} />
+      <MasterForm master={master} handle={handle} onSaved={onSaved}>
+        {signsIn && <SessionsOf user={entry} />}
+      </MasterForm>
     </Page>
   );
 }

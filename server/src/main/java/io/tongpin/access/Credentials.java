@@ -1,11 +1,12 @@
 package io.tongpin.access;
 
-import io.tongpin.access.CredentialRows.Known;
 import io.tongpin.changes.Feed;
 import io.tongpin.changes.FeedListener;
 import io.tongpin.kernel.Actor;
 import io.tongpin.platform.Database;
 import io.tongpin.platform.NodeToken;
+import io.tongpin.platform.Tx;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -28,62 +29,69 @@ public final class Credentials implements FeedListener {
     public static final UUID NODE = new UUID(0, 0);
 
     /** What decides who may do what where. */
-    private static final Set<String> DECIDE = Set.of("user", "role", "token", "store");
+    private static final Set<String> DECIDE = Set.of("user", "role", "token", "store", "session");
 
     private static final Duration REMEMBERED = Duration.ofSeconds(2);
+
+    /** How exactly one knows when a session was last used. */
+    static final Duration NOTED_EVERY = Duration.ofMinutes(1);
+
     private static final int MOST = 20_000;
     private static final int FIRST_COMPANY = 1;
 
     private final Database database;
     private final InstantSource clock;
     private final NodeToken nodeToken;
+    private final SessionLimits limits;
     private final Map<String, Remembered> known = new ConcurrentHashMap<>();
     private final AtomicLong generation = new AtomicLong();
 
-    public Credentials(Database database, InstantSource clock, NodeToken nodeToken) {
+    public Credentials(Database database, InstantSource clock, NodeToken nodeToken, SessionLimits limits) {
         this.database = database;
         this.clock = clock;
         this.nodeToken = nodeToken;
+        this.limits = limits;
     }
 
-    private record Remembered(Known who, Instant until) {}
+    private record Remembered(Holder who, Instant until) {}
 
     private interface Lookup {
         @Nullable
-        Known in(io.tongpin.platform.Tx tx, byte[] hash, Instant now) throws java.sql.SQLException;
+        Holder in(Tx tx, byte[] hash, Instant now) throws SQLException;
     }
 
-    /** Whoever signed in with this cookie, or null. */
-    public @Nullable Actor session(String secret) {
-        Known who = who(secret, CredentialRows::bySession);
-        return who == null ? null : who.actor();
+    /** How long sessions live. */
+    public SessionLimits limits() {
+        return limits;
     }
 
-    /** The id of the session behind a cookie, or null. */
-    public @Nullable UUID sessionId(String secret) {
-        Known who = who(secret, CredentialRows::bySession);
-        return who == null ? null : who.by();
-    }
-
-    /** Whether whoever signed in with this cookie must choose a password of their own before anything else. */
-    public boolean mustChoosePassword(String secret) {
-        Known who = who(secret, CredentialRows::bySession);
-        return who != null && who.starting();
+    /**
+     * Whoever signed in with this cookie, or null.
+     *
+     * @param active whether this is the person doing something, and not a screen that only listens
+     */
+    public @Nullable Holder session(String secret, boolean active) {
+        Holder holder = who(secret, (tx, hash, now) -> CredentialRows.bySession(tx, hash, now, limits.idle()));
+        if (holder != null && active && holder.restedSince(clock.instant().minus(NOTED_EVERY))) {
+            database.write(holder.actor().company(), tx -> SessionRows.touch(tx, holder.by(), clock.instant()));
+            known.remove(key(Secrets.hash(secret)));
+        }
+        return holder;
     }
 
     /** Whoever this bearer token stands for, or null. */
-    public @Nullable Actor bearer(String secret) {
+    public @Nullable Holder bearer(String secret) {
         if (nodeToken.is(secret)) {
-            return new Actor(FIRST_COMPANY, NODE, "node", Set.of("*"), null, "node");
+            return new Holder(
+                    new Actor(FIRST_COMPANY, NODE, "node", Set.of("*"), null, "node"), NODE, null, null, false);
         }
-        Known who = who(secret, CredentialRows::byToken);
-        return who == null ? null : who.actor();
+        return who(secret, CredentialRows::byToken);
     }
 
-    private @Nullable Known who(String secret, Lookup lookup) {
+    private @Nullable Holder who(String secret, Lookup lookup) {
         Instant now = clock.instant();
         byte[] hash = Secrets.hash(secret);
-        String key = HexFormat.of().formatHex(hash);
+        String key = key(hash);
         Remembered before = known.get(key);
         if (before != null && now.isBefore(before.until())) {
             return before.who();
@@ -100,10 +108,14 @@ public final class Credentials implements FeedListener {
         return found.who();
     }
 
-    private record Found(@Nullable Known who) {}
+    private static String key(byte[] hash) {
+        return HexFormat.of().formatHex(hash);
+    }
+
+    private record Found(@Nullable Holder who) {}
 
     /** Unless something was revoked while we looked. */
-    private void remember(String key, Known who, Instant now, long seen) {
+    private void remember(String key, Holder who, Instant now, long seen) {
         if (known.size() >= MOST) {
             known.clear();
         }

@@ -117,6 +117,14 @@ public final class People {
         return archived ? people.archive(actor, command, id) : people.restore(actor, command, id);
     }
 
+    /** What speaks against acting for somebody, or on them: that they are not the actor's to look after, or may more. */
+    List<Refusal> handle(Actor actor, UUID id) {
+        Person person = people.find(actor.company(), id);
+        return person == null || !Giving.mayChange(actor, person)
+                ? List.of(Refusal.unknown("master.unknown", id))
+                : giving.handle(actor, person);
+    }
+
     /** Whether somebody is one of the people that the actor may change. */
     public static boolean looksAfter(Actor actor, @Nullable Person person) {
         return person != null && Giving.mayChange(actor, person);
@@ -173,9 +181,15 @@ public final class People {
         String hash = passwords.hash(password);
         byte[] request = CanonicalJson.bytes(Map.of("id", person));
         Outcome<Integer> ending = write.run(actor, command, person, request, tx -> {
-            SessionRows.closeOthers(tx, person, session == null ? ids.next() : session, clock.instant());
             done.run();
-            return writePassword(tx, person, hash, startsUntil);
+            Outcome<List<Written>> written = writePassword(tx, person, hash, startsUntil);
+            if (!(written instanceof Outcome.Done<List<Written>>(List<Written> first))) {
+                return written;
+            }
+            // After the password: who signs in by the old one at this moment is found here, or refused there.
+            List<Written> all = new ArrayList<>(first);
+            all.addAll(Sessions.ended(SessionRows.closeAll(tx, person, session, clock.instant())));
+            return Outcome.done(all);
         });
         credentials.forget();
         return ending;

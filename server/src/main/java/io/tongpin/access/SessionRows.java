@@ -4,12 +4,16 @@ import io.tongpin.platform.Tx;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of access.session. */
 final class SessionRows {
+
+    private static final String COLUMNS =
+            "id, user_id, name, browser, system, address, opened_at, seen_at, expires_at, version";
 
     private SessionRows() {}
 
@@ -36,41 +40,134 @@ final class SessionRows {
                 .optional();
     }
 
-    static void open(Tx tx, UUID id, byte[] hash, UUID person, Caller caller, Instant now, Instant expires) {
-        tx.sql("""
-                insert into access.session (company_id, token_hash, id, user_id, device, address, opened_at, expires_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+    /** A session and the hash of the secret it is known by. */
+    record Opening(UUID id, byte[] hash, Instant now, Instant expires) {}
+
+    /**
+     * Opens one for somebody whose password is still the one that was looked at: whoever changes it meanwhile waits for us,
+     * and then finds this session among those to end, or we wait and find another password.
+     */
+    static boolean open(Tx tx, Opening opening, Login login, Caller caller) {
+        boolean same = tx.sql("""
+                        select 1 from access.password where company_id = ? and user_id = ? and hash = ? for share
+                        """)
+                .params(tx.company(), login.person(), login.hash())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+        if (same) {
+            Browsers browsers = Browsers.of(caller.agent());
+            tx.sql("""
+                            insert into access.session (company_id, token_hash, id, user_id, device, browser, system, address,
+                                   opened_at, seen_at, expires_at)
+                            values (:company, :hash, :id, :person, :device, :browser, :system, :address, :now, :now, :expires)
+                            """)
+                    .param("company", tx.company())
+                    .param("hash", opening.hash())
+                    .param("id", opening.id())
+                    .param("person", login.person())
+                    .param("device", caller.device())
+                    .param("browser", browsers.browser())
+                    .param("system", browsers.system())
+                    .param("address", caller.address())
+                    .param("now", opening.now().atOffset(ZoneOffset.UTC))
+                    .param("expires", opening.expires().atOffset(ZoneOffset.UTC))
+                    .update();
+        }
+        return same;
+    }
+
+    /** Notes that it was used, once a minute at most. */
+    static int touch(Tx tx, UUID id, Instant now) {
+        return tx.sql("""
+                update access.session set seen_at = ?
+                 where company_id = ? and id = ? and closed_at is null and seen_at <= ?
                 """)
                 .params(
-                        tx.company(),
-                        hash,
-                        id,
-                        person,
-                        caller.device(),
-                        caller.address(),
                         now.atOffset(ZoneOffset.UTC),
-                        expires.atOffset(ZoneOffset.UTC))
+                        tx.company(),
+                        id,
+                        now.minus(Credentials.NOTED_EVERY).atOffset(ZoneOffset.UTC))
                 .update();
     }
 
-    /** Whether it was open until now. */
-    static boolean close(Tx tx, UUID id, Instant now) {
-        return tx.sql("""
-                        update access.session set closed_at = ?
-                         where company_id = ? and id = ? and closed_at is null
+    /** Those of a person that hold, the one used last first. */
+    static List<Session> of(Tx tx, UUID person, Instant now, SessionLimits limits) {
+        return tx.sql("select " + COLUMNS + """
+                          from access.session
+                         where company_id = ? and user_id = ? and closed_at is null and expires_at > ? and seen_at > ?
+                         order by seen_at desc, id desc
                         """)
-                        .params(now.atOffset(ZoneOffset.UTC), tx.company(), id)
-                        .update()
-                == 1;
+                .params(
+                        tx.company(),
+                        person,
+                        now.atOffset(ZoneOffset.UTC),
+                        limits.tooOld(now).atOffset(ZoneOffset.UTC))
+                .query((row, n) -> new Session(
+                        row.getObject(1, UUID.class),
+                        row.getObject(2, UUID.class),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6),
+                        row.getObject(7, OffsetDateTime.class).toInstant(),
+                        row.getObject(8, OffsetDateTime.class).toInstant(),
+                        row.getObject(9, OffsetDateTime.class).toInstant(),
+                        row.getInt(10)))
+                .list();
     }
 
-    /** Closes a person's sessions, all but one. */
-    static void closeOthers(Tx tx, UUID person, UUID but, Instant now) {
-        tx.sql("""
-                update access.session set closed_at = ?
-                 where company_id = ? and user_id = ? and id <> ? and closed_at is null
-                """)
-                .params(now.atOffset(ZoneOffset.UTC), tx.company(), person, but)
-                .update();
+    /** Whose an open session is. */
+    static Optional<UUID> owner(Tx tx, UUID id) {
+        return tx.sql("select user_id from access.session where company_id = ? and id = ? and closed_at is null")
+                .params(tx.company(), id)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** A session that was changed: its new version and whose it is. */
+    record Changed(UUID id, int version, UUID person) {}
+
+    static Optional<Changed> name(Tx tx, UUID id, @Nullable String name) {
+        return tx.sql("""
+                        update access.session set name = :name, version = version + 1
+                         where company_id = :company and id = :id and closed_at is null
+                        returning id, version, user_id as person
+                        """)
+                .param("name", name)
+                .param("company", tx.company())
+                .param("id", id)
+                .query(Changed.class)
+                .optional();
+    }
+
+    /** Ends it; nothing if it was over. */
+    static Optional<Changed> close(Tx tx, UUID id, Instant now) {
+        return tx.sql("""
+                        update access.session set closed_at = :now, version = version + 1
+                         where company_id = :company and id = :id and closed_at is null
+                        returning id, version, user_id as person
+                        """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("company", tx.company())
+                .param("id", id)
+                .query(Changed.class)
+                .optional();
+    }
+
+    /** Ends a person's sessions, all or all but one. */
+    static List<Changed> closeAll(Tx tx, UUID person, @Nullable UUID but, Instant now) {
+        return tx.sql("""
+                        update access.session set closed_at = :now, version = version + 1
+                         where company_id = :company and user_id = :person and closed_at is null
+                           and id is distinct from :but::uuid
+                        returning id, version, user_id as person
+                        """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("company", tx.company())
+                .param("person", person)
+                .param("but", but)
+                .query(Changed.class)
+                .list();
     }
 }

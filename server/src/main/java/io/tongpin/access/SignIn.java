@@ -1,6 +1,7 @@
 package io.tongpin.access;
 
 import io.tongpin.access.SessionRows.Login;
+import io.tongpin.access.SessionRows.Opening;
 import io.tongpin.changes.MasterWrite;
 import io.tongpin.changes.MasterWrite.Written;
 import io.tongpin.kernel.Actor;
@@ -20,10 +21,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
-/** Signing in by password and signing out (登录·退出); both are in the log. */
+/** Signing in (登录): by login and password; it is in the log. */
 public final class SignIn {
-
-    private static final Duration LIFE = Duration.ofDays(14);
 
     private final Database database;
     private final MasterWrite write;
@@ -76,51 +75,34 @@ public final class SignIn {
         if (startsUntil != null && !now.isBefore(startsUntil)) {
             return Outcome.refused(new Refusal("access.start-password-old", 401, Map.of()));
         }
-        return Outcome.done(
-                open(company.get(), found.get().person(), found.get().name(), key, caller));
+        return open(company.get(), found.get(), key, caller);
     }
 
     private static Outcome<Opened> refused() {
         return Outcome.refused(new Refusal("access.bad-credentials", 401, Map.of()));
     }
 
-    private Opened open(int company, UUID person, String name, String loginKey, Caller caller) {
+    private Outcome<Opened> open(int company, Login login, String loginKey, Caller caller) {
         Instant now = clock.instant();
+        UUID person = login.person();
+        Duration life = credentials.limits().life();
         UUID id = ids.next();
         String secret = Secrets.session(company, random);
-        Actor actor = new Actor(company, person, name, Set.of(), null, caller.device());
-        database.write(company, tx -> {
+        Actor actor = new Actor(company, person, login.name(), Set.of(), null, caller.device());
+        boolean open = database.write(company, tx -> {
+            Opening opening = new Opening(id, Secrets.hash(secret), now, now.plus(life));
+            if (!SessionRows.open(tx, opening, login, caller)) {
+                return false;
+            }
             FailedTries.clear(tx, loginKey, caller.address());
-            SessionRows.open(tx, id, Secrets.hash(secret), person, caller, now, now.plus(LIFE));
-            write.append(tx, actor, ids.next(), null, List.of(logged(id, "session.opened", 1, person, caller)));
+            write.append(tx, actor, ids.next(), null, List.of(opened(id, person, caller)));
             return true;
         });
-        return new Opened(secret, LIFE);
+        return open ? Outcome.done(new Opened(secret, life)) : refused();
     }
 
-    private static Written logged(UUID id, String kind, int version, UUID person, Caller caller) {
-        return new Written(
-                "session",
-                kind,
-                id,
-                version,
-                null,
-                Map.of("user", person, "address", caller.address(), "open", version == 1));
-    }
-
-    /** Ends the session behind a cookie; ending it twice is fine. */
-    public void signOut(Actor actor, String secret, Caller caller) {
-        UUID session = credentials.sessionId(secret);
-        if (session != null) {
-            database.write(actor.company(), tx -> {
-                boolean closed = SessionRows.close(tx, session, clock.instant());
-                if (closed) {
-                    Written written = logged(session, "session.closed", 2, actor.user(), caller);
-                    write.append(tx, actor, ids.next(), null, List.of(written));
-                }
-                return closed;
-            });
-        }
-        credentials.forget();
+    private static Written opened(UUID id, UUID person, Caller caller) {
+        Map<String, ?> state = Map.of("user", person, "address", caller.address(), "open", true);
+        return new Written("session", "session.opened", id, 1, null, state);
     }
 }

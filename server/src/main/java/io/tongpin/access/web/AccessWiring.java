@@ -7,6 +7,8 @@ import io.tongpin.access.Passwords;
 import io.tongpin.access.People;
 import io.tongpin.access.RightCatalogue;
 import io.tongpin.access.SeedCatalog;
+import io.tongpin.access.SessionLimits;
+import io.tongpin.access.Sessions;
 import io.tongpin.access.SetUp;
 import io.tongpin.access.SignIn;
 import io.tongpin.catalog.Catalog;
@@ -16,10 +18,12 @@ import io.tongpin.organization.Chains;
 import io.tongpin.organization.FoundCompany;
 import io.tongpin.platform.Database;
 import io.tongpin.platform.NodeToken;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -54,8 +58,14 @@ class AccessWiring implements WebMvcConfigurer {
     }
 
     @Bean
-    Credentials credentials(Database database, InstantSource clock, NodeToken nodeToken) {
-        return new Credentials(database, clock, nodeToken);
+    SessionLimits sessionLimits(
+            @Value("${tongpin.session.idle:3d}") Duration idle, @Value("${tongpin.session.life:14d}") Duration life) {
+        return new SessionLimits(idle, life);
+    }
+
+    @Bean
+    Credentials credentials(Database database, InstantSource clock, NodeToken nodeToken, SessionLimits limits) {
+        return new Credentials(database, clock, nodeToken, limits);
     }
 
     @Bean
@@ -97,6 +107,17 @@ class AccessWiring implements WebMvcConfigurer {
             Ids ids,
             RandomGenerator random) {
         return new SignIn(database.engine(), write, chains, passwords, credentials, clock, ids, random);
+    }
+
+    @Bean
+    Sessions sessions(
+            Database database,
+            MasterWrite write,
+            People people,
+            Credentials credentials,
+            InstantSource clock,
+            Ids ids) {
+        return new Sessions(database.engine(), write, people, credentials, clock, ids);
     }
 
     @Bean

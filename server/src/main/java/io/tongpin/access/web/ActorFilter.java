@@ -1,7 +1,7 @@
 package io.tongpin.access.web;
 
 import io.tongpin.access.Credentials;
-import io.tongpin.kernel.Actor;
+import io.tongpin.access.Holder;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
@@ -33,17 +33,22 @@ class ActorFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         String bearer = bearer(request);
         String cookie = bearer == null ? cookie(request) : null;
-        Actor actor = bearer != null ? credentials.bearer(bearer) : cookie != null ? credentials.session(cookie) : null;
-        if (actor != null) {
-            SignedIn.is(request, actor, cookie);
-            if (cookie != null && credentials.mustChoosePassword(cookie)) {
-                SignedIn.isStarting(request);
-            }
+        Holder holder = bearer != null
+                ? credentials.bearer(bearer)
+                : cookie != null ? credentials.session(cookie, !isListening(request)) : null;
+        if (holder != null) {
+            SignedIn.is(request, holder, cookie);
             SecurityContext context = SecurityContextHolder.createEmptyContext();
-            context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(actor, null, List.of()));
+            context.setAuthentication(
+                    UsernamePasswordAuthenticationToken.authenticated(holder.actor(), null, List.of()));
             SecurityContextHolder.setContext(context);
         }
         chain.doFilter(request, response);
+    }
+
+    /** A screen comes back for its news by itself, as long as it is open: that says nothing about anybody before it. */
+    private static boolean isListening(HttpServletRequest request) {
+        return "text/event-stream".equals(request.getHeader(HttpHeaders.ACCEPT));
     }
 
     private static @Nullable String bearer(HttpServletRequest request) {

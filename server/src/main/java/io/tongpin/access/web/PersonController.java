@@ -2,6 +2,7 @@ package io.tongpin.access.web;
 
 import io.tongpin.access.People;
 import io.tongpin.access.Person;
+import io.tongpin.access.Sessions;
 import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.Needs;
 import io.tongpin.kernel.Outcome;
@@ -10,12 +11,15 @@ import io.tongpin.masters.Wanted;
 import io.tongpin.masters.web.Given;
 import io.tongpin.masters.web.MasterController;
 import io.tongpin.platform.Refused;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -31,10 +35,12 @@ import org.springframework.web.bind.annotation.RestController;
 class PersonController extends MasterController<Person, PersonJson> {
 
     private final People people;
+    private final Sessions sessions;
 
-    PersonController(People people) {
+    PersonController(People people, Sessions sessions) {
         super(people.people());
         this.people = people;
+        this.sessions = sessions;
     }
 
     record NewPassword(@Nullable String password) {}
@@ -56,12 +62,20 @@ class PersonController extends MasterController<Person, PersonJson> {
 
     @Override
     protected Outcome<Person> archived(Actor actor, UUID command, UUID id) {
-        return people.markPerson(actor, command, id, true);
+        return ended(actor, people.markPerson(actor, command, id, true));
     }
 
     @Override
     protected Outcome<Person> restored(Actor actor, UUID command, UUID id) {
-        return people.markPerson(actor, command, id, false);
+        return ended(actor, people.markPerson(actor, command, id, false));
+    }
+
+    /** Whoever comes back signs in anew. */
+    private Outcome<Person> ended(Actor actor, Outcome<Person> marked) {
+        if (marked instanceof Outcome.Done<Person>(Person person)) {
+            sessions.endAll(actor, person.id(), null);
+        }
+        return marked;
     }
 
     /** Who sees the people of some stores sees no others. */
@@ -76,6 +90,20 @@ class PersonController extends MasterController<Person, PersonJson> {
     protected boolean mayFind(Actor actor, Person person) {
         StoreScope reach = actor.reach("access", "view");
         return person.store() == null ? reach.everywhere() : reach.coversOwn(person.store());
+    }
+
+    /** Where the person is signed in. */
+    @GetMapping("/{id}/sessions")
+    @Needs(".edit")
+    SessionLine.Lines sessions(Actor actor, @PathVariable UUID id) {
+        return SessionLine.Lines.of(Refused.unless(sessions.of(actor, id)), null);
+    }
+
+    /** Signs the person out everywhere. */
+    @DeleteMapping("/{id}/sessions")
+    @Needs(".edit")
+    SessionLine.Ended endSessions(Actor actor, @PathVariable UUID id, HttpServletRequest request) {
+        return new SessionLine.Ended(Refused.unless(sessions.endAll(actor, id, SignedIn.session(request))));
     }
 
     record StartPassword(String password, Instant until) {}

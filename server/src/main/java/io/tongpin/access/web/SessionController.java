@@ -1,7 +1,9 @@
 package io.tongpin.access.web;
 
 import io.tongpin.access.Credentials;
+import io.tongpin.access.Holder;
 import io.tongpin.access.People;
+import io.tongpin.access.Sessions;
 import io.tongpin.access.SetUp;
 import io.tongpin.access.SignIn;
 import io.tongpin.access.SignIn.Opened;
@@ -36,14 +38,23 @@ class SessionController {
     private final SetUp setUp;
     private final Credentials credentials;
     private final People people;
+    private final Sessions sessions;
     private final SessionPage page;
     private final Ids ids;
 
-    SessionController(SignIn signIn, SetUp setUp, Credentials credentials, People people, SessionPage page, Ids ids) {
+    SessionController(
+            SignIn signIn,
+            SetUp setUp,
+            Credentials credentials,
+            People people,
+            Sessions sessions,
+            SessionPage page,
+            Ids ids) {
         this.signIn = signIn;
         this.setUp = setUp;
         this.credentials = credentials;
         this.people = people;
+        this.sessions = sessions;
         this.page = page;
         this.ids = ids;
     }
@@ -71,14 +82,14 @@ class SessionController {
     }
 
     private ResponseEntity<SessionJson> signedIn(Opened opened, HttpServletRequest request) {
-        Actor actor = credentials.session(opened.secret());
-        if (actor == null) {
+        Holder holder = credentials.session(opened.secret(), false);
+        if (holder == null) {
             throw new IllegalStateException("a session that was just opened is not there");
         }
         return ResponseEntity.ok()
                 .header(HttpHeaders.SET_COOKIE, SessionCookie.of(opened, request))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(page.show(actor, credentials.mustChoosePassword(opened.secret()), request));
+                .body(page.show(holder.actor(), holder.starting(), request));
     }
 
     /** The node's own page after {@code POST /api/setup}: signs the new owner in. */
@@ -89,9 +100,10 @@ class SessionController {
     @DeleteMapping
     @Needs(Needs.SIGN_IN)
     ResponseEntity<Void> signOut(Actor actor, HttpServletRequest request) {
-        String cookie = SignedIn.cookie(request);
-        if (cookie != null) {
-            signIn.signOut(actor, cookie, SessionCookie.caller(request));
+        UUID session = SignedIn.session(request);
+        if (session != null) {
+            // Ending it twice is fine.
+            sessions.end(actor, session);
         }
         return ResponseEntity.noContent()
                 .header(HttpHeaders.SET_COOKIE, SessionCookie.none(request))
@@ -105,13 +117,12 @@ class SessionController {
             @RequestHeader(value = "Idempotency-Key", required = false) @Nullable UUID command,
             @RequestBody PasswordJson json,
             HttpServletRequest request) {
-        String cookie = SignedIn.cookie(request);
         Refused.unless(people.changePassword(
                 actor,
                 command == null ? ids.next() : command,
                 Given.text(json.old()),
                 Given.text(json.password()),
-                cookie == null ? null : credentials.sessionId(cookie)));
+                SignedIn.session(request)));
         return ResponseEntity.noContent().build();
     }
 }

@@ -10,6 +10,8 @@ import org.springframework.http.ResponseCookie;
 /** The cookie a browser is signed in by: no script can read it, no other site can make the browser send it. */
 final class SessionCookie {
 
+    private static final int LONGEST = 400;
+
     private SessionCookie() {}
 
     static String of(Opened session, HttpServletRequest request) {
@@ -34,7 +36,7 @@ final class SessionCookie {
     /** Where a request comes from. The device is what the browser says it is, cut to a reasonable length. */
     static Caller caller(HttpServletRequest request) {
         String agent = request.getHeader(HttpHeaders.USER_AGENT);
-        String device = agent == null ? "" : agent.replaceAll("\\p{Cntrl}", " ");
-        return new Caller(request.getRemoteAddr(), device.length() > 120 ? device.substring(0, 120) : device);
+        String said = agent == null ? "" : agent.replaceAll("\\p{Cntrl}", " ");
+        return new Caller(request.getRemoteAddr(), said.length() > LONGEST ? said.substring(0, LONGEST) : said);
     }
 }

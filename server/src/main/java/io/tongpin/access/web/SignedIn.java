@@ -1,7 +1,10 @@
 package io.tongpin.access.web;
 
+import io.tongpin.access.Holder;
+import io.tongpin.changes.Pass;
 import io.tongpin.kernel.Actor;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Where the filter leaves whoever signed in for the handlers to find (已登录者). */
@@ -9,29 +12,36 @@ final class SignedIn {
 
     static final String COOKIE = "tongpin";
 
-    private static final String ACTOR = SignedIn.class.getName() + ".actor";
+    private static final String HOLDER = SignedIn.class.getName() + ".holder";
     private static final String SECRET = SignedIn.class.getName() + ".cookie";
-
-    private static final String STARTING = SignedIn.class.getName() + ".starting";
 
     private SignedIn() {}
 
-    /** Notes that a password of their own comes before anything else. */
-    static void isStarting(HttpServletRequest request) {
-        request.setAttribute(STARTING, true);
-    }
-
-    static boolean starting(HttpServletRequest request) {
-        return Boolean.TRUE.equals(request.getAttribute(STARTING));
-    }
-
-    static void is(HttpServletRequest request, Actor actor, @Nullable String cookie) {
-        request.setAttribute(ACTOR, actor);
+    static void is(HttpServletRequest request, Holder holder, @Nullable String cookie) {
+        request.setAttribute(HOLDER, holder);
         request.setAttribute(SECRET, cookie);
+        new Pass(holder.by(), holder.expiresAt()).keep(request::setAttribute);
+    }
+
+    private static @Nullable Holder holder(HttpServletRequest request) {
+        return request.getAttribute(HOLDER) instanceof Holder holder ? holder : null;
+    }
+
+    /** Whether a password of their own comes before anything else. */
+    static boolean starting(HttpServletRequest request) {
+        Holder holder = holder(request);
+        return holder != null && holder.starting();
     }
 
     static @Nullable Actor actor(HttpServletRequest request) {
-        return request.getAttribute(ACTOR) instanceof Actor actor ? actor : null;
+        Holder holder = holder(request);
+        return holder == null ? null : holder.actor();
+    }
+
+    /** The session of the browser the request came from; null for a bearer. */
+    static @Nullable UUID session(HttpServletRequest request) {
+        Holder holder = holder(request);
+        return holder == null || cookie(request) == null ? null : holder.by();
     }
 
     /** The cookie's secret if it was the cookie that told who it is; null for a bearer. */

@@ -2,11 +2,13 @@ package io.tongpin.changes.web;
 
 import io.tongpin.changes.History;
 import io.tongpin.changes.LiveFeed;
+import io.tongpin.changes.Pass;
 import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.Needs;
 import io.tongpin.kernel.Refusal;
 import io.tongpin.kernel.StoreScope;
 import io.tongpin.platform.Refused;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -52,6 +54,7 @@ class ChangeController {
     @Needs(Needs.SIGN_IN)
     ResponseEntity<SseEmitter> stream(
             Actor actor,
+            HttpServletRequest request,
             @RequestHeader(value = "Last-Event-ID", required = false) @Nullable String lastEvent,
             @RequestParam(required = false) @Nullable Long after)
             throws IOException {
@@ -65,7 +68,7 @@ class ChangeController {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("X-Accel-Buffering", "no") // A proxy that collects would hold the news back.
-                .body(streams.open(actor, Math.clamp(from, 0, last), live));
+                .body(streams.open(actor, Pass.of(request::getAttribute), Math.clamp(from, 0, last), live));
     }
 
     /** One version with its full state. */

@@ -2,11 +2,13 @@ package io.tongpin.changes.web;
 
 import io.tongpin.changes.Feed;
 import io.tongpin.changes.LiveFeed;
+import io.tongpin.changes.Pass;
 import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.CanonicalJson;
 import io.tongpin.kernel.StoreScope;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -26,28 +28,37 @@ final class Stream {
     private static final MediaType TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
     private static final int PIECE = 200;
     private static final int TOO_FAR = 10_000;
+    private static final Duration LAST_WORD = Duration.ofSeconds(1);
 
     private final Actor actor;
     private final StoreScope reach;
+    private final Pass pass;
     private final SseEmitter emitter;
-    private final Instant until;
+    private volatile Instant until;
+    private volatile boolean sentAway;
     private final AtomicInteger wanted = new AtomicInteger();
     private long told;
     private long said;
     private volatile Instant lastBeat;
 
-    Stream(Actor actor, SseEmitter emitter, long from, Instant now, Instant until) {
+    Stream(Actor actor, Pass pass, SseEmitter emitter, long from, Instant now, Instant until) {
         this.actor = actor;
         this.reach = actor.reach();
         this.emitter = emitter;
         this.told = from;
         this.said = from;
         this.lastBeat = now;
-        this.until = until;
+        this.pass = pass;
+        Instant ends = pass.until();
+        this.until = ends != null && ends.isBefore(until) ? ends : until;
     }
 
     Actor actor() {
         return actor;
+    }
+
+    Pass pass() {
+        return pass;
     }
 
     SseEmitter emitter() {
@@ -60,6 +71,21 @@ final class Stream {
 
     boolean isOver(Instant now) {
         return now.isAfter(until);
+    }
+
+    /** Nothing is told any more, but that one has to knock again; a line that is stuck is cut a little later. */
+    void sendAway(Instant now) {
+        sentAway = true;
+        until = now.plus(LAST_WORD);
+        Thread.ofVirtual().name("stream").start(() -> {
+            try {
+                send("event:knock\ndata:{}\n\n");
+            } catch (IOException | RuntimeException e) {
+                // Nobody listens any more.
+            } finally {
+                close();
+            }
+        });
     }
 
     /** Says where it begins, so that the browser can come back to there, and how soon it shall. */
@@ -103,7 +129,7 @@ final class Stream {
         List<Feed.Item> items;
         do {
             items = live.after(actor.company(), told, PIECE);
-            if (!items.isEmpty()) {
+            if (!items.isEmpty() && !sentAway) {
                 StringBuilder piece = new StringBuilder(items.size() * 160);
                 for (Feed.Item item : items) {
                     if (!isSeen(item)) {
@@ -122,7 +148,7 @@ final class Stream {
                     anything = true;
                 }
             }
-        } while (items.size() == PIECE);
+        } while (items.size() == PIECE && !sentAway);
         return anything;
     }
 

@@ -3,6 +3,7 @@ package io.tongpin.changes.web;
 import io.tongpin.changes.Feed;
 import io.tongpin.changes.FeedListener;
 import io.tongpin.changes.LiveFeed;
+import io.tongpin.changes.Pass;
 import io.tongpin.kernel.Actor;
 import java.io.IOException;
 import java.time.Duration;
@@ -25,7 +26,7 @@ class Streams implements FeedListener {
     private static final Duration LIFE = Duration.ofMinutes(10);
     private static final long NANOS_EACH = 200_000;
     private static final int MOST_OF_ONE = 100;
-    private static final Set<String> RIGHTS = Set.of("role", "token", "store");
+    private static final Set<String> RIGHTS = Set.of("role", "store");
 
     private final InstantSource clock;
     private final RandomGenerator random;
@@ -49,12 +50,12 @@ class Streams implements FeedListener {
                         < MOST_OF_ONE;
     }
 
-    SseEmitter open(Actor actor, long from, LiveFeed live) throws IOException {
+    SseEmitter open(Actor actor, Pass pass, long from, LiveFeed live) throws IOException {
         Instant now = clock.instant();
         SseEmitter emitter = new SseEmitter(0L);
         // Not all at once: a thousand screens that were opened together come back one after another.
         Instant until = now.plus(LIFE).plusMillis(random.nextInt(60_000));
-        Stream stream = new Stream(actor, emitter, from, now, until);
+        Stream stream = new Stream(actor, pass, emitter, from, now, until);
         emitter.onCompletion(() -> open.remove(stream));
         emitter.onError(e -> open.remove(stream));
         emitter.onTimeout(() -> open.remove(stream));
@@ -100,19 +101,28 @@ class Streams implements FeedListener {
     @Override
     public void changed(int company, List<Feed.Item> items) {
         for (Feed.Item item : items) {
-            if (RIGHTS.contains(item.entity()) && item.version() > 1) {
-                close(stream -> stream.actor().company() == company);
-            } else if (item.entity().equals("user") && item.version() > 1) {
-                close(stream -> stream.actor().user().equals(item.id()));
+            if (item.version() > 1) {
+                send(company, item);
             }
         }
     }
 
-    private void close(Predicate<Stream> which) {
-        open.stream().filter(which).forEach(Stream::close);
+    private void send(int company, Feed.Item item) {
+        if (RIGHTS.contains(item.entity())) {
+            sendAway(stream -> stream.actor().company() == company);
+        } else if (item.entity().equals("user")) {
+            sendAway(stream -> stream.actor().user().equals(item.id()));
+        } else if (item.kind().equals("session.closed") || item.entity().equals("token")) {
+            sendAway(stream -> stream.pass().by().equals(item.id()));
+        }
+    }
+
+    private void sendAway(Predicate<Stream> which) {
+        Instant now = clock.instant();
+        open.stream().filter(which).forEach(stream -> stream.sendAway(now));
     }
 
     void close() {
-        close(stream -> true);
+        open.forEach(Stream::close);
     }
 }

@@ -26,6 +26,7 @@ final class Entities {
             Map.entry("regions", "region"),
             Map.entry("roles", "role"),
             Map.entry("seasons", "season"),
+            Map.entry("sessions", "session"),
             Map.entry("size-groups", "size-group"),
             Map.entry("skus", "sku"),
             Map.entry("stores", "store"),

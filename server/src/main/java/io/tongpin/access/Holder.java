@@ -1,0 +1,27 @@
+package io.tongpin.access;
+
+import io.tongpin.kernel.Actor;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who holds a secret (持有人): the person it stands for, and the session or token it belongs to.
+ *
+ * @param by id of the session or token
+ * @param seenAt when the session was last used; null for a token
+ * @param expiresAt null: until it is revoked
+ * @param starting whether the password is still the one that somebody else gave them to start with
+ */
+public record Holder(
+        Actor actor,
+        UUID by,
+        @Nullable Instant seenAt,
+        @Nullable Instant expiresAt,
+        boolean starting) {
+
+    /** Whether this is a session that has not been used since then. */
+    boolean restedSince(Instant then) {
+        return seenAt != null && !seenAt.isAfter(then);
+    }
+}

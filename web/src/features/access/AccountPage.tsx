@@ -1,0 +1,30 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { sessionQuery } from '@/api/queries';
+import { Page } from '@/ui/primitives/Page';
+import styles from './Account.module.css';
+import { ChangePassword } from './ChangePassword';
+import { OwnDevices } from './OwnDevices';
+
+/** What guards one's own account: the password, and where one is signed in. */
+export function AccountPage() {
+  const { t } = useTranslation();
+  const { data: session } = useQuery(sessionQuery);
+  const [changing, setChanging] = useState(false);
+  const login = session?.user.login ?? '';
+  return (
+    <Page title={t('access.account')} aside={login} scroll>
+      <div className={styles['account']}>
+        <section className={styles['part']}>
+          <h2>{t('access.passwordPart')}</h2>
+          <p className={styles['hint']}>{t('access.changeHint')}</p>
+          <Button onClick={() => setChanging(true)}>{t('access.changePassword')}</Button>
+        </section>
+        <OwnDevices />
+      </div>
+      {changing && <ChangePassword login={login} onClose={() => setChanging(false)} />}
+    </Page>
+  );
+}
