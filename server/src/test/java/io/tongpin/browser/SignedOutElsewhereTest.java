@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.tongpin.testing.Browser;
@@ -34,7 +35,9 @@ class SignedOutElsewhereTest {
                     desk.page().getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText("本机"));
             here.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("改名称"))
                     .click();
-            desk.page().getByLabel("设备名称").fill("前台电脑");
+            desk.page()
+                    .getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("设备名称"))
+                    .fill("前台电脑");
             desk.press("Enter");
             assertThat(here).containsText("前台电脑");
             desk.picture("account-desk");
