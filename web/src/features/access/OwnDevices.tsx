@@ -47,6 +47,15 @@ export function OwnDevices() {
       {sessions.isPending && <Loading rows={3} />}
       {sessions.error && <Failure error={sessions.error} onRetry={() => void sessions.refetch()} />}
       {sessions.data && (
+        <div className={styles['acts']}>
+          {others > 0 ? (
+            <Button onClick={ask}>{t('access.endOthers')}</Button>
+          ) : (
+            <span className={styles['hint']}>{t('access.noOthers')}</span>
+          )}
+        </div>
+      )}
+      {sessions.data && (
         <SessionList
           label={t('access.devices')}
           lines={sessions.data}
@@ -67,15 +76,6 @@ export function OwnDevices() {
             </>
           )}
         />
-      )}
-      {sessions.data && (
-        <div className={styles['acts']}>
-          {others > 0 ? (
-            <Button onClick={ask}>{t('access.endOthers')}</Button>
-          ) : (
-            <span className={styles['hint']}>{t('access.noOthers')}</span>
-          )}
-        </div>
       )}
       {naming && <DeviceName line={naming} onClose={() => setNaming(undefined)} />}
     </section>

@@ -4,8 +4,6 @@ import type { SessionLine } from '@/api/types';
 import { shortInstant } from '../dates';
 import styles from './SessionList.module.css';
 
-const NOW_MS = 150_000;
-
 interface Props {
   lines: readonly SessionLine[];
   label: string;
@@ -16,19 +14,24 @@ interface Props {
 export function SessionList({ lines, label, acts }: Props) {
   return (
     <ul className={styles['list']} aria-label={label}>
-      {lines.map((line) => (
+      {lines.toSorted(hereFirst).map((line) => (
         <Line key={line.id} line={line} acts={acts(line)} />
       ))}
     </ul>
   );
 }
 
+function hereFirst(one: SessionLine, other: SessionLine): number {
+  return Number(other.here) - Number(one.here);
+}
+
 function Line({ line, acts }: { line: SessionLine; acts: ReactNode }) {
   const { t } = useTranslation();
   const browser = line.browser === 'WeChat' ? t('access.wechat') : line.browser;
   const device = [browser, line.system].filter(Boolean).join(' · ') || t('access.deviceUnknown');
-  const recent = line.here || Date.now() - Date.parse(line.seenAt) < NOW_MS;
-  const seen = recent ? t('access.seenNow') : t('access.seenAt', { at: shortInstant(line.seenAt) });
+  const seen = line.here
+    ? t('access.seenNow')
+    : t('access.seenAt', { at: shortInstant(line.seenAt) });
   return (
     <li className={styles['line']}>
       <div className={styles['what']}>
