@@ -5,64 +5,122 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
 
 /**
- * Slows down whoever guesses (试错退避): after five failures from one address for one login each further try must wait twice
- * as long, up to a quarter of an hour. Nobody is locked: from another address the same login goes on.
+ * Slows down whoever guesses (试错退避), and nobody else. Failures are counted for a login from an address, and for an address
+ * whatever the login; each further try waits twice as long as the one before. A device that the person has signed in with
+ * is counted for itself alone: a flood of guesses from elsewhere, or from behind the same address, does not hold it up.
  */
 final class FailedTries {
 
-    private static final int FREE = 5;
-    private static final Duration LONGEST = Duration.ofMinutes(15);
     private static final Duration FORGOTTEN = Duration.ofHours(12);
+
+    /** Beyond these the oldest are forgotten, or whoever makes up logins could fill the disk. */
+    static final int MOST = 20_000;
 
     private FailedTries() {}
 
+    /**
+     * Failures that are counted together.
+     *
+     * @param login empty: whatever the login
+     * @param from an address, or a device
+     * @param free how many cost nothing
+     * @param longest how long a try waits at most
+     */
+    record Count(String login, String from, int free, Duration longest) {
+
+        private static Count of(String login, String from) {
+            return new Count(login, from, 5, Duration.ofMinutes(15));
+        }
+
+        /** Behind one address there may be a whole shop, so it waits later and less. */
+        private static Count of(String address) {
+            return new Count("", address, 50, Duration.ofMinutes(5));
+        }
+
+        Duration pause(int failures) {
+            if (failures < free) {
+                return Duration.ZERO;
+            }
+            Duration pause = Duration.ofSeconds(1L << Math.min(failures - free, 20));
+            return pause.compareTo(longest) < 0 ? pause : longest;
+        }
+
+        /** Zero for what is free: the database rounds instants, and what was a moment ago may lie a moment ahead. */
+        Duration left(int failures, Instant last, Instant now) {
+            return failures < free ? Duration.ZERO : Duration.between(now, last.plus(pause(failures)));
+        }
+    }
+
+    /** Where a try counts, in the order in which the rows are locked. */
+    static List<Count> of(String login, Caller caller, Optional<String> device) {
+        String network = caller.network();
+        return device.map(known -> List.of(Count.of(login, "device:" + known)))
+                .orElseGet(() -> List.of(Count.of(network), Count.of(login, network)));
+    }
+
     /** How long this one must wait yet; zero if the try is allowed, and then it counts as failed until it succeeds. */
-    static Duration take(Tx tx, String login, String address, Instant now) {
-        tx.sql("delete from access.failed_try where company_id = ? and last_at < ?")
-                .params(tx.company(), now.minus(FORGOTTEN).atOffset(ZoneOffset.UTC))
+    static Duration take(Tx tx, List<Count> counts, Instant now) {
+        forget(tx, now);
+        Duration wait = counts.stream()
+                .map(count -> left(tx, count, now))
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO);
+        if (!wait.isPositive()) {
+            counts.forEach(count -> fail(tx, count, now));
+        }
+        return wait;
+    }
+
+    private static void forget(Tx tx, Instant now) {
+        tx.sql("""
+                delete from access.failed_try
+                 where company_id = :company
+                   and last_at < greatest(:old, coalesce((select last_at from access.failed_try where company_id = :company
+                                                           order by last_at desc offset :most limit 1), :old))
+                """)
+                .param("company", tx.company())
+                .param("old", now.minus(FORGOTTEN).atOffset(ZoneOffset.UTC))
+                .param("most", MOST)
                 .update();
+    }
+
+    private static Duration left(Tx tx, Count count, Instant now) {
         tx.sql("""
                 insert into access.failed_try (company_id, login_key, address, failures, last_at)
                 values (?, ?, ?, 0, ?) on conflict do nothing
                 """)
-                .params(tx.company(), login, address, now.atOffset(ZoneOffset.UTC))
+                .params(tx.company(), count.login(), count.from(), now.atOffset(ZoneOffset.UTC))
                 .update();
-        record Row(int failures, Instant lastAt) {}
-        Row row = tx.sql("""
+        return tx.sql("""
                         select failures, last_at from access.failed_try
                          where company_id = ? and login_key = ? and address = ? for update
                         """)
-                .params(tx.company(), login, address)
-                .query((found, n) -> new Row(
-                        found.getInt(1),
-                        found.getObject(2, OffsetDateTime.class).toInstant()))
+                .params(tx.company(), count.login(), count.from())
+                .query((row, n) -> count.left(
+                        row.getInt(1), row.getObject(2, OffsetDateTime.class).toInstant(), now))
                 .single();
-        Duration left = Duration.between(now, row.lastAt().plus(pause(row.failures())));
-        if (row.failures() >= FREE && left.isPositive()) {
-            return left;
-        }
+    }
+
+    private static void fail(Tx tx, Count count, Instant now) {
         tx.sql("""
                 update access.failed_try set failures = failures + 1, last_at = ?
                  where company_id = ? and login_key = ? and address = ?
                 """)
-                .params(now.atOffset(ZoneOffset.UTC), tx.company(), login, address)
+                .params(now.atOffset(ZoneOffset.UTC), tx.company(), count.login(), count.from())
                 .update();
-        return Duration.ZERO;
     }
 
-    static Duration pause(int failures) {
-        if (failures < FREE) {
-            return Duration.ZERO;
+    /** It was the person. What others failed from the same address stays counted, or an own login would wash it off. */
+    static void succeeded(Tx tx, List<Count> counts) {
+        for (Count count : counts) {
+            tx.sql("""
+                    update access.failed_try set failures = case when login_key = '' then greatest(failures - 1, 0) else 0 end
+                     where company_id = ? and login_key = ? and address = ?
+                    """).params(tx.company(), count.login(), count.from()).update();
         }
-        Duration pause = Duration.ofSeconds(1L << Math.min(failures - FREE, 20));
-        return pause.compareTo(LONGEST) < 0 ? pause : LONGEST;
-    }
-
-    static void clear(Tx tx, String login, String address) {
-        tx.sql("delete from access.failed_try where company_id = ? and login_key = ? and address = ?")
-                .params(tx.company(), login, address)
-                .update();
     }
 }

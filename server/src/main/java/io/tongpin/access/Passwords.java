@@ -4,10 +4,9 @@ import io.tongpin.kernel.Refusal;
 import io.tongpin.platform.Tx;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
@@ -18,38 +17,6 @@ public final class Passwords {
 
     private static final int SHORTEST = 8;
     private static final int LONGEST = 200;
-    private static final Set<String> WORST = Set.of(
-            "12345678",
-            "123456789",
-            "1234567890",
-            "password",
-            "password1",
-            "11111111",
-            "00000000",
-            "88888888",
-            "66666666",
-            "qwertyui",
-            "qwerty123",
-            "abc12345",
-            "1q2w3e4r",
-            "1qaz2wsx",
-            "admin123",
-            "administrator",
-            "iloveyou",
-            "a1234567",
-            "a12345678",
-            "asdfghjkl",
-            "woaini1314",
-            "5201314520",
-            "12341234",
-            "123123123",
-            "87654321",
-            "147258369",
-            "password123",
-            "zxcvbnm123",
-            "qazwsxedc",
-            "boss1234",
-            "tongpin123");
 
     private final PasswordEncoder encoder;
     private final Semaphore atOnce;
@@ -62,19 +29,20 @@ public final class Passwords {
         this.nobodys = hash("nobody has this password");
     }
 
-    /** Why this cannot be a password, empty if it can. */
-    public static List<Refusal> check(String password, String login) {
+    /**
+     * Why this cannot be a password, empty if it can.
+     *
+     * @param own what is known of the person, which nobody's password is made of: the login, names, the phone
+     */
+    public static List<Refusal> check(String password, Collection<String> own) {
         int length = password.codePointCount(0, password.length());
         if (length < SHORTEST || length > LONGEST) {
             return List.of(Refusal.input("access.password-length", "min", "" + SHORTEST, "max", "" + LONGEST));
         }
-        String plain = password.toLowerCase(Locale.ROOT);
-        if (WORST.contains(plain)
-                || plain.equals(login.toLowerCase(Locale.ROOT))
-                || password.codePoints().distinct().count() < 4) {
-            return List.of(Refusal.input("access.password-guessable"));
-        }
-        return List.of();
+        boolean monotonous = password.codePoints().distinct().count() < 4;
+        return monotonous || Guessable.is(password, own)
+                ? List.of(Refusal.input("access.password-guessable"))
+                : List.of();
     }
 
     public String hash(String password) {

@@ -9,6 +9,7 @@ import io.tongpin.kernel.Outcome;
 import io.tongpin.kernel.Refusal;
 import io.tongpin.masters.MasterRecords;
 import io.tongpin.masters.Prepared;
+import io.tongpin.masters.SearchTerms;
 import io.tongpin.platform.Database;
 import io.tongpin.platform.Tx;
 import java.sql.SQLException;
@@ -171,7 +172,7 @@ public final class People {
         if (who == null || !own && !Giving.mayChange(actor, who)) {
             return Outcome.refused(Refusal.unknown("master.unknown", person));
         }
-        List<Refusal> why = new ArrayList<>(Passwords.check(password, who.code()));
+        List<Refusal> why = new ArrayList<>(Passwords.check(password, own(who)));
         if (!own) {
             why.addAll(giving.handle(actor, who)); // Or an owner could be taken over.
         }
@@ -193,6 +194,16 @@ public final class People {
         });
         credentials.forget();
         return ending;
+    }
+
+    /** What is known of somebody, also by the sound. */
+    private static List<String> own(Person who) {
+        String phone = who.phone();
+        return List.of(
+                who.code(),
+                who.name(),
+                SearchTerms.initials(who.name()),
+                phone == null ? "" : phone.replaceAll("\\D", ""));
     }
 
     /** One's own password, by the old one. */

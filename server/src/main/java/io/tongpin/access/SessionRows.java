@@ -1,6 +1,8 @@
 package io.tongpin.access;
 
 import io.tongpin.platform.Tx;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -66,7 +68,7 @@ final class SessionRows {
                     .param("hash", opening.hash())
                     .param("id", opening.id())
                     .param("person", login.person())
-                    .param("device", caller.device())
+                    .param("device", caller.browser())
                     .param("browser", browsers.browser())
                     .param("system", browsers.system())
                     .param("address", caller.address())
@@ -128,16 +130,20 @@ final class SessionRows {
     /** A session that was changed: its new version and whose it is. */
     record Changed(UUID id, int version, UUID person) {}
 
+    private static Changed changed(ResultSet row, int number) throws SQLException {
+        return new Changed(row.getObject(1, UUID.class), row.getInt(2), row.getObject(3, UUID.class));
+    }
+
     static Optional<Changed> name(Tx tx, UUID id, @Nullable String name) {
         return tx.sql("""
                         update access.session set name = :name, version = version + 1
                          where company_id = :company and id = :id and closed_at is null
-                        returning id, version, user_id as person
+                        returning id, version, user_id
                         """)
                 .param("name", name)
                 .param("company", tx.company())
                 .param("id", id)
-                .query(Changed.class)
+                .query(SessionRows::changed)
                 .optional();
     }
 
@@ -146,12 +152,12 @@ final class SessionRows {
         return tx.sql("""
                         update access.session set closed_at = :now, version = version + 1
                          where company_id = :company and id = :id and closed_at is null
-                        returning id, version, user_id as person
+                        returning id, version, user_id
                         """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("company", tx.company())
                 .param("id", id)
-                .query(Changed.class)
+                .query(SessionRows::changed)
                 .optional();
     }
 
@@ -161,13 +167,13 @@ final class SessionRows {
                         update access.session set closed_at = :now, version = version + 1
                          where company_id = :company and user_id = :person and closed_at is null
                            and id is distinct from :but::uuid
-                        returning id, version, user_id as person
+                        returning id, version, user_id
                         """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("company", tx.company())
                 .param("person", person)
                 .param("but", but)
-                .query(Changed.class)
+                .query(SessionRows::changed)
                 .list();
     }
 }

@@ -105,7 +105,7 @@ public final class SetUp {
         bounds.count("stores", wish.stores(), 200);
         wish.stores().forEach(store -> bounds.required("stores", store, 180));
         List<Refusal> why = new ArrayList<>(bounds.refusals());
-        why.addAll(Passwords.check(wish.password(), wish.login()));
+        why.addAll(Passwords.check(wish.password(), List.of(wish.login(), wish.ownerName(), wish.companyName())));
         return why;
     }
 

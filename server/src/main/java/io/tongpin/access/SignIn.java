@@ -1,5 +1,6 @@
 package io.tongpin.access;
 
+import io.tongpin.access.FailedTries.Count;
 import io.tongpin.access.SessionRows.Login;
 import io.tongpin.access.SessionRows.Opening;
 import io.tongpin.changes.MasterWrite;
@@ -52,8 +53,13 @@ public final class SignIn {
         this.random = random;
     }
 
-    /** A session that was opened: the secret for the cookie, told once. */
-    public record Opened(String secret, Duration life) {}
+    /**
+     * A session that was opened.
+     *
+     * @param secret for the cookie, told once
+     * @param device for the cookie that makes the device known, also when the session is over
+     */
+    public record Opened(String secret, Duration life, String device, Duration kept) {}
 
     public Outcome<Opened> signIn(String login, String password, Caller caller) {
         Optional<Integer> company = chains.onlyCompany();
@@ -62,7 +68,9 @@ public final class SignIn {
             return refused();
         }
         Instant now = clock.instant();
-        Duration wait = database.write(company.get(), tx -> FailedTries.take(tx, key, caller.address(), now));
+        List<Count> counts = database.read(
+                company.get(), tx -> FailedTries.of(key, caller, KnownDevices.known(tx, caller.device(), key)));
+        Duration wait = database.write(company.get(), tx -> FailedTries.take(tx, counts, now));
         if (wait.isPositive()) {
             long seconds = wait.plusMillis(999).toSeconds();
             return Outcome.refused(new Refusal("access.too-many-tries", 429, Map.of("seconds", "" + seconds)));
@@ -75,30 +83,33 @@ public final class SignIn {
         if (startsUntil != null && !now.isBefore(startsUntil)) {
             return Outcome.refused(new Refusal("access.start-password-old", 401, Map.of()));
         }
-        return open(company.get(), found.get(), key, caller);
+        return open(company.get(), found.get(), counts, caller);
     }
 
     private static Outcome<Opened> refused() {
         return Outcome.refused(new Refusal("access.bad-credentials", 401, Map.of()));
     }
 
-    private Outcome<Opened> open(int company, Login login, String loginKey, Caller caller) {
+    private Outcome<Opened> open(int company, Login login, List<Count> counts, Caller caller) {
         Instant now = clock.instant();
         UUID person = login.person();
         Duration life = credentials.limits().life();
         UUID id = ids.next();
         String secret = Secrets.session(company, random);
-        Actor actor = new Actor(company, person, login.name(), Set.of(), null, caller.device());
+        boolean ours = database.read(company, tx -> KnownDevices.isOurs(tx, caller.device()));
+        String device = ours ? caller.device() : Secrets.session(company, random);
+        Actor actor = new Actor(company, person, login.name(), Set.of(), null, caller.browser());
         boolean open = database.write(company, tx -> {
             Opening opening = new Opening(id, Secrets.hash(secret), now, now.plus(life));
             if (!SessionRows.open(tx, opening, login, caller)) {
                 return false;
             }
-            FailedTries.clear(tx, loginKey, caller.address());
+            FailedTries.succeeded(tx, counts);
+            KnownDevices.remember(tx, device, person, now);
             write.append(tx, actor, ids.next(), null, List.of(opened(id, person, caller)));
             return true;
         });
-        return open ? Outcome.done(new Opened(secret, life)) : refused();
+        return open ? Outcome.done(new Opened(secret, life, device, KnownDevices.KEPT)) : refused();
     }
 
     private static Written opened(UUID id, UUID person, Caller caller) {

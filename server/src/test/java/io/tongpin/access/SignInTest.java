@@ -71,8 +71,8 @@ class SignInTest {
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.cookies())
-                .singleElement()
-                .satisfies(cookie -> assertThat(cookie)
+                .hasSize(2)
+                .allSatisfy(cookie -> assertThat(cookie)
                         .contains("HttpOnly")
                         .contains("SameSite=Strict")
                         .contains("Path=/"));
@@ -129,6 +129,10 @@ class SignInTest {
         for (int i = 0; i < 5; i++) {
             assertThat(guess(guesser, "10.0.0.9").status()).isEqualTo(401);
         }
+        // No slow machine shall wait it out.
+        database.asOwner()
+                .sql("update access.failed_try set failures = failures + 20 where failures >= 5")
+                .update();
 
         Answer slowed = guess(guesser, "10.0.0.9");
 
@@ -258,15 +262,6 @@ class SignInTest {
                                 .PUT(BodyPublishers.ofString("{\"password\":\"taken over 1\"}")))
                         .code())
                 .isEqualTo("access.grants-more");
-    }
-
-    @Test
-    void aWeakPasswordIsRefused() {
-        assertThat(Passwords.check("short", "a").getFirst().code()).isEqualTo("access.password-length");
-        assertThat(Passwords.check("12345678", "a").getFirst().code()).isEqualTo("access.password-guessable");
-        assertThat(Passwords.check("aaaabbbb", "a").getFirst().code()).isEqualTo("access.password-guessable");
-        assertThat(Passwords.check("LongLogin", "longlogin").getFirst().code()).isEqualTo("access.password-guessable");
-        assertThat(Passwords.check("a good one 1", "boss")).isEmpty();
     }
 
     /** A new person of this role, as a script of hers. */

@@ -26,6 +26,7 @@ public final class Browser {
     private final String base;
     private final @Nullable String bearer;
     private @Nullable String cookie;
+    private @Nullable String device;
 
     private Browser(int port, @Nullable String bearer) {
         this.base = "http://127.0.0.1:" + port;
@@ -80,7 +81,9 @@ public final class Browser {
             request.header("Authorization", "Bearer " + bearer);
         }
         if (cookie != null) {
-            request.header("Cookie", cookie);
+            request.header("Cookie", device == null ? cookie : cookie + "; " + device);
+        } else if (device != null) {
+            request.header("Cookie", device);
         }
         return request.header("X-Tongpin", "1").header("Content-Type", "application/json");
     }
@@ -116,7 +119,11 @@ public final class Browser {
             List<String> cookies = answer.headers().allValues("Set-Cookie");
             for (String set : cookies) {
                 String pair = set.substring(0, set.indexOf(';'));
-                cookie = pair.endsWith("=") ? null : pair;
+                if (pair.startsWith("tongpin-device=")) {
+                    device = pair;
+                } else {
+                    cookie = pair.endsWith("=") ? null : pair;
+                }
             }
             return new Answer(
                     answer.statusCode(),

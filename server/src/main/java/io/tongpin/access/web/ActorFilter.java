@@ -4,7 +4,6 @@ import io.tongpin.access.Credentials;
 import io.tongpin.access.Holder;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -32,7 +31,7 @@ class ActorFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String bearer = bearer(request);
-        String cookie = bearer == null ? cookie(request) : null;
+        String cookie = bearer == null ? SessionCookie.value(SignedIn.COOKIE, request) : null;
         Holder holder = bearer != null
                 ? credentials.bearer(bearer)
                 : cookie != null ? credentials.session(cookie, !isListening(request)) : null;
@@ -56,17 +55,5 @@ class ActorFilter extends OncePerRequestFilter {
         return header != null && header.toLowerCase(Locale.ROOT).startsWith(BEARER)
                 ? header.substring(BEARER.length()).strip()
                 : null;
-    }
-
-    private static @Nullable String cookie(HttpServletRequest request) {
-        Cookie[] cookies = request.getCookies();
-        if (cookies != null) {
-            for (Cookie cookie : cookies) {
-                if (cookie.getName().equals(SignedIn.COOKIE)) {
-                    return cookie.getValue();
-                }
-            }
-        }
-        return null;
     }
 }

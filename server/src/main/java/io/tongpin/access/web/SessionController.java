@@ -87,7 +87,10 @@ class SessionController {
             throw new IllegalStateException("a session that was just opened is not there");
         }
         return ResponseEntity.ok()
-                .header(HttpHeaders.SET_COOKIE, SessionCookie.of(opened, request))
+                .header(
+                        HttpHeaders.SET_COOKIE,
+                        SessionCookie.of(opened, request),
+                        SessionCookie.device(opened, request))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .body(page.show(holder.actor(), holder.starting(), request));
     }

@@ -2,8 +2,10 @@ package io.tongpin.access.web;
 
 import io.tongpin.access.Caller;
 import io.tongpin.access.SignIn.Opened;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 
@@ -15,15 +17,33 @@ final class SessionCookie {
     private SessionCookie() {}
 
     static String of(Opened session, HttpServletRequest request) {
-        return cookie(session.secret(), session.life(), request);
+        return cookie(SignedIn.COOKIE, session.secret(), session.life(), request);
+    }
+
+    /** It stays when the session is over, and opens nothing by itself. */
+    static String device(Opened session, HttpServletRequest request) {
+        return cookie(SignedIn.DEVICE, session.device(), session.kept(), request);
+    }
+
+    /** What a cookie of the request holds; null if it brought none. */
+    static @Nullable String value(String name, HttpServletRequest request) {
+        Cookie[] cookies = request.getCookies();
+        if (cookies != null) {
+            for (Cookie cookie : cookies) {
+                if (cookie.getName().equals(name)) {
+                    return cookie.getValue();
+                }
+            }
+        }
+        return null;
     }
 
     static String none(HttpServletRequest request) {
-        return cookie("", Duration.ZERO, request);
+        return cookie(SignedIn.COOKIE, "", Duration.ZERO, request);
     }
 
-    private static String cookie(String value, Duration life, HttpServletRequest request) {
-        return ResponseCookie.from(SignedIn.COOKIE, value)
+    private static String cookie(String name, String value, Duration life, HttpServletRequest request) {
+        return ResponseCookie.from(name, value)
                 .httpOnly(true)
                 .secure(request.isSecure())
                 .sameSite("Strict")
@@ -37,6 +57,10 @@ final class SessionCookie {
     static Caller caller(HttpServletRequest request) {
         String agent = request.getHeader(HttpHeaders.USER_AGENT);
         String said = agent == null ? "" : agent.replaceAll("\\p{Cntrl}", " ");
-        return new Caller(request.getRemoteAddr(), said.length() > LONGEST ? said.substring(0, LONGEST) : said);
+        String device = value(SignedIn.DEVICE, request);
+        return new Caller(
+                request.getRemoteAddr(),
+                said.length() > LONGEST ? said.substring(0, LONGEST) : said,
+                device == null ? "" : device);
     }
 }

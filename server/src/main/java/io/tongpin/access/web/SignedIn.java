@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class SignedIn {
 
     static final String COOKIE = "tongpin";
+    static final String DEVICE = "tongpin-device";
 
     private static final String HOLDER = SignedIn.class.getName() + ".holder";
     private static final String SECRET = SignedIn.class.getName() + ".cookie";

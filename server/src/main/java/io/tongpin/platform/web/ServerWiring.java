@@ -3,21 +3,26 @@ package io.tongpin.platform.web;
 import io.tongpin.platform.Language;
 import io.tongpin.platform.Problem;
 import io.tongpin.platform.Words;
+import jakarta.servlet.DispatcherType;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,6 +37,14 @@ class ServerWiring {
     WebServerFactoryCustomizer<JettyServletWebServerFactory> problemsFromTheServer(Words words, JsonMapper json) {
         return factory ->
                 factory.addServerCustomizers(server -> server.setErrorHandler(new ProblemErrorHandler(words, json)));
+    }
+
+    @Bean
+    FilterRegistrationBean<TrustedProxies> trustedProxies(@Value("${tongpin.proxies:}") Set<String> proxies) {
+        FilterRegistrationBean<TrustedProxies> filter = new FilterRegistrationBean<>(new TrustedProxies(proxies));
+        filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR);
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
     }
 
     @Bean
