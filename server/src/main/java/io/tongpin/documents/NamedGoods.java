@@ -18,7 +18,7 @@ final class NamedGoods {
     static PostingResult in(PostingResult result, Facts facts) {
         return switch (result) {
             case PostingResult.Posted posted -> posted;
-            case PostingResult.Refused(List < Refusal > why) ->
+            case PostingResult.Refused(List<Refusal> why) ->
                 new PostingResult.Refused(
                         why.stream().map(one -> named(one, facts)).toList());
         };
