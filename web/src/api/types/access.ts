@@ -50,6 +50,16 @@ export interface SessionLine {
   expiresAt: string;
 }
 
+/** How a role sees a field; not yet chosen is null. */
+export interface FieldRule {
+  /** Kind of slip or sort of record, or "*" with a class of fields. */
+  entity: string | null;
+  /** "lines.price", or a class: "@sale". */
+  field: string | null;
+  state: 'any' | 'draft' | 'posted';
+  rule: 'hidden' | 'masked' | 'read-only' | 'editable';
+}
+
 /** A password to start with; the server does not know it a moment later. */
 export interface StartPassword {
   password: string;

@@ -27,6 +27,7 @@ export type FieldType =
   | 'ref'
   | 'assignments'
   | 'rights'
+  | 'field-rules'
   | 'readonly'
   | `readonly-${string}`;
 
@@ -34,6 +35,9 @@ export interface Choice {
   value: string;
   name: Words;
 }
+
+/** How the person sees a field. */
+export type FieldAccess = 'hidden' | 'masked' | 'read-only' | 'editable';
 
 export interface Field {
   key: string;
@@ -48,6 +52,12 @@ export interface Field {
   filter?: boolean;
   /** Shown behind 更多 (head) or hidden until chosen (columns). */
   more?: boolean;
+  /** What it gives away: "cost", "supplier"; rules may be made for all fields of a class. */
+  class?: string;
+  /** How it is seen while the slip is written, where that is less than in full. */
+  draft?: FieldAccess;
+  /** How it is seen once the slip is in the books, where that is less than in full. */
+  posted?: FieldAccess;
 }
 
 export type PartyRole = 'customer' | 'supplier' | 'member' | 'none';
@@ -68,6 +78,10 @@ export interface Kind {
   lineColumns: Field[];
   actions: string[];
   next: string[];
+  /** What the money of the slip gives away. */
+  amounts?: string;
+  /** Parts that this person never sees: "party", "amount", "lines.price". */
+  hidden?: string[];
 }
 
 export interface Master {
@@ -82,6 +96,8 @@ export interface Master {
   fields: Field[];
   /** Keys of the fields that a list shows, in order; all when absent. */
   columns?: string[];
+  /** Fields that this person never sees. */
+  hidden?: string[];
 }
 
 export interface Definitions {

@@ -12,20 +12,21 @@ export interface Home {
   date: string;
   /** `net` is today without tax: what gross profit is a share of. */
   sales: { today: Decimal; yesterday: Decimal; month: Decimal; net?: Decimal; count: number };
-  grossProfit: { today: Decimal; month: Decimal };
+  /** What goods cost and what is earned by them is told to those who may see cost. */
+  grossProfit?: { today: Decimal; month: Decimal };
   cash: { account: string; name: string; balance: Decimal; drill?: Drill }[];
   receivable: Decimal;
-  payable: Decimal;
-  stock: { quantity: Decimal; value: Decimal; inTransit?: Decimal };
+  payable?: Decimal;
+  stock: { quantity: Decimal; value?: Decimal; inTransit?: Decimal };
   stores: {
     store: Id;
     name: string;
     sales: Decimal;
     count: number;
-    profit: Decimal;
+    profit?: Decimal;
     drill?: Drill;
   }[];
-  days: { date: string; sales: Decimal; profit: Decimal }[];
+  days: { date: string; sales: Decimal; profit?: Decimal }[];
   alerts: { code: string; count: number; link?: string; drill?: Drill }[];
   drill?: Record<string, Drill>;
   asOf: string;

@@ -15,6 +15,7 @@ import { Failure, Loading, Missing } from '@/ui/primitives/States';
 import { useDefaults } from '@/ui/sheet/useDefaults';
 import { useSheet } from '@/ui/sheet/useSheet';
 import { useTab } from '@/ui/tabs';
+import { seenKind } from '@/ui/sheet/seen';
 import { DiscardButton } from './DiscardButton';
 import { DocumentActions } from './DocumentActions';
 import { FlowGuide } from './FlowGuide';
@@ -93,9 +94,14 @@ function Slip({ kind, id, fresh }: { kind: Kind; id: Id; fresh: boolean }) {
       }
     >
       {open ? (
-        <DocumentForm kind={kind} handle={handle} onSaved={onSaved} onPosted={onPosted} />
+        <DocumentForm
+          kind={seenKind(kind, 'draft')}
+          handle={handle}
+          onSaved={onSaved}
+          onPosted={onPosted}
+        />
       ) : (
-        <PostedView kind={kind} doc={doc} />
+        <PostedView kind={seenKind(kind, 'posted')} doc={doc} />
       )}
     </Page>
   );

@@ -29,7 +29,7 @@ export function DocumentPeek({ kind, id }: { kind: Kind | undefined; id: Id }) {
           <li key={line.lineNo} className={styles['line']}>
             <CardLines
               title={line.name}
-              figure={<Amount value={line.amount} />}
+              figure={line.amount !== undefined && <Amount value={line.amount} />}
               left={[line.skuCode, line.color, line.size].filter(Boolean).join(' ')}
               right={formatQuantity(line.counted ?? line.quantity)}
             />

@@ -11,7 +11,7 @@ export function PhonePostedLines({ doc }: { doc: Document }) {
         <li key={line.lineNo}>
           <CardLines
             title={line.name}
-            figure={<Amount value={line.amount} />}
+            figure={line.amount !== undefined && <Amount value={line.amount} />}
             left={[line.skuCode, line.color, line.size].filter(Boolean).join(' ')}
             right={`${formatQuantity(line.counted ?? line.quantity)}${
               line.price == null ? '' : ` × ${formatCost(line.price)}`

@@ -4,6 +4,7 @@ import { formatMoney, formatQuantity } from '@/money/money';
 import { named } from '@/i18n/names';
 import { sumOf } from '@/ui/DataList/sums';
 import type { Column } from '@/ui/DataList/types';
+import { AMOUNT, isHidden } from '@/ui/sheet/seen';
 import { shortDate, shortInstant } from '@/ui/dates';
 import { Amount } from '@/ui/primitives/Amount';
 import { StateTag } from '@/ui/primitives/StateTag';
@@ -48,7 +49,10 @@ export function documentColumns(kind: Kind | undefined, kinds: readonly Kind[], 
     !kind ||
     kind.tenders ||
     kind.lineColumns.some(({ key }) => key === 'amount' || key === 'price');
-  const hasParty = kind?.party !== 'none';
+  const among = kind ? [kind] : kinds;
+  const money = among.some((one) => !isHidden(one, AMOUNT));
+  const hasParty =
+    kind?.party !== 'none' && among.some((one) => one.party !== 'none' && !isHidden(one, 'party'));
   const kindName = (row: DocumentRow) =>
     named(kinds.find(({ code }) => code === row.kind)?.name, row.kind);
   const partyTitle = kind && kind.party !== 'none' ? t(`party.${kind.party}`) : t('books.party');
@@ -98,9 +102,9 @@ export function documentColumns(kind: Kind | undefined, kinds: readonly Kind[], 
       kind?.lines !== false,
       figure('quantity', t('document.quantity'), 88, 'quantity', !!kind, 5),
     ),
-    ...when(priced, figure('amount', t('document.amount'), 130, 'money', !!kind)),
+    ...when(priced && money, figure('amount', t('document.amount'), 130, 'money', !!kind)),
     ...when(
-      !kind || owes(kind, kinds),
+      money && (!kind || owes(kind, kinds)),
       figure('due', t('document.due'), 110, 'money', !!kind, kind?.partyRequired ? 6 : 4),
     ),
     {

@@ -8,6 +8,7 @@ import { partyMaster } from '@/ui/fields/refs';
 import { Amount } from '@/ui/primitives/Amount';
 import { CardLines } from '@/ui/primitives/CardLines';
 import { StateTag } from '@/ui/primitives/StateTag';
+import { AMOUNT, isHidden } from '@/ui/sheet/seen';
 import { documentColumns, owes } from './documentColumns';
 import { DocumentPeek } from './DocumentPeek';
 
@@ -18,9 +19,10 @@ function filtersOf(kind: Kind | undefined, kinds: readonly Kind[], t: TFunction)
   const choices = STATES.map((state) => ({ value: state, label: t(`state.${state}`) }));
   const kindChoices = kinds.map(({ code, name }) => ({ value: code, label: named(name, code) }));
   const party: Filter[] =
-    kind === undefined || kind.party === 'none'
+    kind === undefined || kind.party === 'none' || isHidden(kind, 'party')
       ? []
       : [{ key: 'party', title: t(`party.${kind.party}`), type: 'ref', master: partyMaster(kind) }];
+  const money = (kind ? [kind] : kinds).some((one) => !isHidden(one, AMOUNT));
   return [
     { key: 'dates', title: t('document.date'), type: 'dates' },
     ...when(!kind, {
@@ -30,7 +32,7 @@ function filtersOf(kind: Kind | undefined, kinds: readonly Kind[], t: TFunction)
       choices: kindChoices,
     }),
     { key: 'state', title: t('document.state'), type: 'choice', choices },
-    ...when(kind === undefined || owes(kind, kinds), {
+    ...when((kind === undefined || owes(kind, kinds)) && money, {
       key: 'open',
       title: t('document.unsettled'),
       type: 'flag',
@@ -73,7 +75,7 @@ export function documentSource(
     card: (row) => (
       <CardLines
         title={row.partyName ?? row.storeName ?? ''}
-        figure={<Amount value={row.amount} />}
+        figure={row.amount !== undefined && <Amount value={row.amount} />}
         left={[
           kind ? undefined : named(own(row)?.name, row.kind),
           row.number ?? t('document.noNumber'),

@@ -76,9 +76,10 @@ function Figures({ home }: { home: Home }) {
   const { t } = useTranslation();
   const { sales, grossProfit, cash, stock } = home;
   const base = sales.net ?? sales.today;
-  const margin = isZero(base)
-    ? undefined
-    : round(multiply(divide(grossProfit.today, base, 4), '100'), 1);
+  const margin =
+    isZero(base) || grossProfit === undefined
+      ? undefined
+      : round(multiply(divide(grossProfit.today, base, 4), '100'), 1);
   const drill = (name: string, otherwise: Drill) => home.drill?.[name] ?? otherwise;
   const today = { from: home.date, to: home.date };
   const moving = stock.inTransit;
@@ -95,15 +96,17 @@ function Figures({ home }: { home: Home }) {
         ]}
         lead
       />
-      <Figure
-        title={t('home.profitToday')}
-        value={formatTotal(grossProfit.today)}
-        drill={drill('grossProfit.today', { list: 'journal', query: today })}
-        lines={[
-          margin === undefined ? undefined : t('home.margin', { margin }),
-          t('home.month', { amount: formatTotal(grossProfit.month) }),
-        ]}
-      />
+      {grossProfit !== undefined && (
+        <Figure
+          title={t('home.profitToday')}
+          value={formatTotal(grossProfit.today)}
+          drill={drill('grossProfit.today', { list: 'journal', query: today })}
+          lines={[
+            margin === undefined ? undefined : t('home.margin', { margin }),
+            t('home.month', { amount: formatTotal(grossProfit.month) }),
+          ]}
+        />
+      )}
       <Figure
         title={t('home.cash')}
         value={formatTotal(sum(cash.map((account) => account.balance)))}
@@ -123,18 +126,24 @@ function Figures({ home }: { home: Home }) {
         drill={drill('receivable', { list: 'open-items', query: { side: 'RECEIVABLE' } })}
         lines={[]}
       />
-      <Figure
-        title={t('home.payable')}
-        value={formatTotal(home.payable)}
-        drill={drill('payable', { list: 'open-items', query: { side: 'PAYABLE' } })}
-        lines={[]}
-      />
+      {home.payable !== undefined && (
+        <Figure
+          title={t('home.payable')}
+          value={formatTotal(home.payable)}
+          drill={drill('payable', { list: 'open-items', query: { side: 'PAYABLE' } })}
+          lines={[]}
+        />
+      )}
       <Figure
         title={t('home.stock')}
-        value={formatTotal(stock.value)}
+        value={
+          stock.value === undefined ? formatQuantity(stock.quantity) : formatTotal(stock.value)
+        }
         drill={drill('stock', { list: 'stock', query: {} })}
         lines={[
-          t('home.pieces', { quantity: formatQuantity(stock.quantity) }),
+          stock.value === undefined
+            ? undefined
+            : t('home.pieces', { quantity: formatQuantity(stock.quantity) }),
           moving !== undefined && !isZero(moving)
             ? t('home.moving', { quantity: formatQuantity(moving) })
             : undefined,

@@ -17,6 +17,7 @@ echarts.use([BarChart, LineChart, GridComponent, TooltipComponent, CanvasRendere
 /** Thirty days of sales and profit; a click on a day opens its slips, the table behind it is one press away. */
 export function SalesChart({ days }: { days: Home['days'] }) {
   const { t } = useTranslation();
+  const profits = hasProfits(days);
   const navigate = useNavigate();
   const theme = useTheme();
   const canvas = useRef<HTMLDivElement>(null);
@@ -46,7 +47,7 @@ export function SalesChart({ days }: { days: Home['days'] }) {
       <div className={styles['heading']}>
         <span className={styles['legend']}>
           <span>{t('home.sales')}</span>
-          <span>{t('home.profit')}</span>
+          {profits && <span>{t('home.profit')}</span>}
         </span>
         <button type="button" onClick={() => setTable(!table)}>
           {table ? t('home.asChart') : t('home.asTable')}
@@ -61,8 +62,14 @@ export function SalesChart({ days }: { days: Home['days'] }) {
   );
 }
 
+/** What is earned is told to those who may see cost. */
+function hasProfits(days: Home['days']): boolean {
+  return days.some(({ profit }) => profit !== undefined);
+}
+
 function DayTable({ days }: { days: Home['days'] }) {
   const { t } = useTranslation();
+  const profits = hasProfits(days);
   return (
     <div className={styles['tableScroll']}>
       <table className={styles['table']}>
@@ -70,7 +77,7 @@ function DayTable({ days }: { days: Home['days'] }) {
           <tr>
             <th>{t('home.day')}</th>
             <th className={styles['end']}>{t('home.sales')}</th>
-            <th className={styles['end']}>{t('home.profit')}</th>
+            {profits && <th className={styles['end']}>{t('home.profit')}</th>}
           </tr>
         </thead>
         <tbody>
@@ -80,9 +87,11 @@ function DayTable({ days }: { days: Home['days'] }) {
               <td className={styles['end']}>
                 <Amount value={day.sales} />
               </td>
-              <td className={styles['end']}>
-                <Amount value={day.profit} />
-              </td>
+              {profits && (
+                <td className={styles['end']}>
+                  <Amount value={day.profit} />
+                </td>
+              )}
             </tr>
           ))}
         </tbody>
@@ -125,14 +134,18 @@ function optionOf(days: Home['days'], words: { sales: string; profit: string }) 
         itemStyle: { color: sales },
         barMaxWidth: 18,
       },
-      {
-        name: words.profit,
-        type: 'line' as const,
-        data: days.map((day) => Number(day.profit)),
-        lineStyle: { color: profit, width: 2 },
-        itemStyle: { color: profit },
-        symbol: 'none',
-      },
+      ...(hasProfits(days)
+        ? [
+            {
+              name: words.profit,
+              type: 'line' as const,
+              data: days.map((day) => Number(day.profit)),
+              lineStyle: { color: profit, width: 2 },
+              itemStyle: { color: profit },
+              symbol: 'none',
+            },
+          ]
+        : []),
     ],
   };
 }

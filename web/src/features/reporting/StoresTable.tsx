@@ -11,6 +11,7 @@ import styles from './HomePage.module.css';
 export function StoresTable({ stores, date }: { stores: Home['stores']; date: string }) {
   const { t } = useTranslation();
   const sorted = stores.toSorted((a, b) => compare(b.sales, a.sales));
+  const profits = stores.some(({ profit }) => profit !== undefined);
   const best = sorted[0]?.sales ?? '0';
   const share = (sales: string) =>
     isZero(best) || isNegative(sales)
@@ -29,7 +30,7 @@ export function StoresTable({ stores, date }: { stores: Home['stores']; date: st
                 <th>{t('home.store')}</th>
                 <th className={styles['end']}>{t('home.slips')}</th>
                 <th className={styles['end']}>{t('home.sales')}</th>
-                <th className={styles['end']}>{t('home.profit')}</th>
+                {profits && <th className={styles['end']}>{t('home.profit')}</th>}
               </tr>
             </thead>
             <tbody>
@@ -52,9 +53,11 @@ export function StoresTable({ stores, date }: { stores: Home['stores']; date: st
                   <td className={styles['end']}>
                     <Amount value={store.sales} />
                   </td>
-                  <td className={styles['end']}>
-                    <Amount value={store.profit} />
-                  </td>
+                  {profits && (
+                    <td className={styles['end']}>
+                      <Amount value={store.profit} />
+                    </td>
+                  )}
                 </tr>
               ))}
             </tbody>

@@ -4,6 +4,7 @@ import type { Document, Kind } from '@/api/types';
 import { formatQuantity } from '@/money/money';
 import { Amount } from '../primitives/Amount';
 import { hasColumn, hasEntries, totalsOf } from '../sheet/compute';
+import { AMOUNT, isHidden } from '../sheet/seen';
 import styles from './DocumentForm.module.css';
 
 /** The sums, and the one thing to do next, always in the same place. */
@@ -12,7 +13,8 @@ export function Foot({ kind, doc, children }: { kind: Kind; doc: Document; child
   const totals = totalsOf(doc);
   // A slip of money alone shows what is paid; all others what they come to.
   const paysOnly = !kind.lines && kind.tenders && !hasEntries(kind);
-  const priced = hasColumn(kind, 'amount') || (!kind.lines && !paysOnly);
+  const priced =
+    !isHidden(kind, AMOUNT) && (hasColumn(kind, 'amount') || (!kind.lines && !paysOnly));
   return (
     <footer className={styles['foot']}>
       <div className={styles['totals']}>

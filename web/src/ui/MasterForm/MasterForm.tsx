@@ -63,7 +63,7 @@ export function MasterForm({ master, handle, onSaved, children }: Props) {
   );
 }
 
-const WIDE = new Set(['note', 'barcodes', 'tags', 'assignments', 'rights']);
+const WIDE = new Set(['note', 'barcodes', 'tags', 'assignments', 'rights', 'field-rules']);
 
 /** Roles are said with where they hold; the ones without would be those of before. */
 function change(field: Field, value: unknown): Record<string, unknown> {

@@ -1,9 +1,10 @@
 import { Input, Select, Switch } from 'antd';
-import type { Assignment, Field, Kind } from '@/api/types';
+import type { Assignment, FieldRule, Field, Kind } from '@/api/types';
 import { named } from '@/i18n/names';
 import { divide, multiply, plain } from '@/money/decimal';
 import { DecimalInput } from '../primitives/DecimalInput';
 import { AssignmentsField } from './AssignmentsField';
+import { FieldRulesField } from './FieldRulesField';
 import { DateField } from './DateField';
 import { masterOf } from './refs';
 import { RightsField } from './RightsField';
@@ -121,6 +122,16 @@ export function FieldEditor(props: Props) {
           id={id}
           label={label}
           value={Array.isArray(value) ? (value as Assignment[]) : []}
+          disabled={disabled}
+          onChange={onChange}
+        />
+      );
+    case 'field-rules':
+      return (
+        <FieldRulesField
+          id={id}
+          label={label}
+          value={Array.isArray(value) ? (value as FieldRule[]) : []}
           disabled={disabled}
           onChange={onChange}
         />

@@ -1,5 +1,6 @@
 package io.tongpin.access;
 
+import io.tongpin.definitions.FieldCatalogue;
 import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.Refusal;
 import io.tongpin.kernel.StoreScope;
@@ -27,9 +28,12 @@ final class Giving {
     private final Database database;
     private final MasterRecords<Role> roles;
 
-    Giving(Database database, MasterRecords<Role> roles) {
+    private final FieldCatalogue fields;
+
+    Giving(Database database, MasterRecords<Role> roles, FieldCatalogue fields) {
         this.database = database;
         this.roles = roles;
+        this.fields = fields;
     }
 
     /** A right and where it would hold. */
@@ -74,6 +78,10 @@ final class Giving {
                 role.rights().stream()
                         .map(right -> new Given(right, StoreScope.EVERYWHERE))
                         .toList()));
+        why.addAll(GivenSight.beyond(
+                fields,
+                actor,
+                List.of(new Actor.Grant(StoreScope.EVERYWHERE, Set.copyOf(role.rights()), role.rules()))));
         return why;
     }
 

@@ -25,7 +25,7 @@ final class GrantRows {
      */
     static List<Actor.Grant> of(Tx tx, UUID person, @Nullable UUID home, Set<String> atMost, Instant now) {
         return tx.sql("""
-                        select a.scope, r.rights,
+                        select a.scope, r.rights, r.field_rules,
                                array(select s.store_id from organization.store_above s
                                       where s.company_id = p.company_id and s.above_id = a.unit)
                           from access.person p
@@ -41,7 +41,10 @@ final class GrantRows {
                            and (a.begins is null or a.begins <= ?) and (a.ends is null or a.ends > ?)
                         """)
                 .params(tx.company(), person, now.atOffset(ZoneOffset.UTC), now.atOffset(ZoneOffset.UTC))
-                .query((row, n) -> new Actor.Grant(scope(row, home), Rights.atMost(texts(row.getArray(2)), atMost)))
+                .query((row, n) -> new Actor.Grant(
+                        scope(row, home),
+                        Rights.atMost(texts(row.getArray(2)), atMost),
+                        FieldRules.of(row.getArray(3))))
                 .list();
     }
 
@@ -54,7 +57,7 @@ final class GrantRows {
         return switch (row.getString(1)) {
             case Assignment.COMPANY -> StoreScope.EVERYWHERE;
             case Assignment.OWN -> home == null ? StoreScope.NOWHERE : StoreScope.ownIn(home);
-            default -> StoreScope.in(Set.of((UUID[]) row.getArray(3).getArray()));
+            default -> StoreScope.in(Set.of((UUID[]) row.getArray(4).getArray()));
         };
     }
 }

@@ -2,6 +2,7 @@ package io.tongpin.access;
 
 import io.tongpin.changes.MasterWrite;
 import io.tongpin.changes.MasterWrite.Written;
+import io.tongpin.definitions.FieldCatalogue;
 import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.CanonicalJson;
 import io.tongpin.kernel.Ids;
@@ -48,13 +49,15 @@ public final class People {
             Database database,
             MasterWrite write,
             RightCatalogue rights,
+            FieldCatalogue fields,
             Passwords passwords,
             Credentials credentials,
             InstantSource clock,
             Ids ids,
             RandomGenerator random) {
         this.people = new MasterRecords<>(new PersonTable(credentials::forget), database, write, List.of());
-        this.roles = new MasterRecords<>(new RoleTable(rights, credentials::forget), database, write, List.of());
+        this.roles =
+                new MasterRecords<>(new RoleTable(rights, fields, credentials::forget), database, write, List.of());
         this.tokens = new MasterRecords<>(new ApiTokenTable(rights, credentials::forget), database, write, List.of());
         this.database = database;
         this.write = write;
@@ -63,7 +66,7 @@ public final class People {
         this.clock = clock;
         this.ids = ids;
         this.random = random;
-        this.giving = new Giving(database, roles);
+        this.giving = new Giving(database, roles, fields);
         this.explaining = new Explaining(database, roles, clock);
     }
 

@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.Locale;
 
 /** A role that a new company begins with (预设角色): the people every shop knows, and what each of them may do. */
-record RolePreset(String code, List<String> names, List<String> rights) {
+record RolePreset(String code, List<String> names, List<String> rights, List<String> fieldRules) {
+
+    RolePreset(String code, List<String> names, List<String> rights) {
+        this(code, names, rights, List.of());
+    }
 
     static final String OWNER = "owner";
 
@@ -13,6 +17,10 @@ record RolePreset(String code, List<String> names, List<String> rights) {
     private static final List<String> MOVES = List.of("transfer-ship", "transfer-receive", "assembly", "disassembly");
     private static final List<String> PAPERS =
             List.of("purchase-receipt", "purchase-return", "sales-delivery", "sales-return");
+
+    /** Whoever moves goods is not told what they cost, what they sell for, or what is on their labels. */
+    private static final List<String> WITHOUT_MONEY =
+            List.of("* @sale any hidden", "* @price any hidden", "* @money any hidden");
 
     String name(Locale language) {
         return names.get(
@@ -25,7 +33,7 @@ record RolePreset(String code, List<String> names, List<String> rights) {
                 new RolePreset("hq-manager", List.of("总部管理", "總部管理", "Head office"), headOffice()),
                 new RolePreset("manager", List.of("店长", "店長", "Manager"), manager()),
                 new RolePreset("buyer", List.of("采购员", "採購員", "Buyer"), buyer()),
-                new RolePreset("keeper", List.of("仓库员", "倉庫員", "Stock keeper"), keeper()),
+                new RolePreset("keeper", List.of("仓库员", "倉庫員", "Stock keeper"), keeper(), WITHOUT_MONEY),
                 new RolePreset("seller", List.of("销售员", "銷售員", "Seller"), seller()),
                 new RolePreset("accountant", List.of("财务", "財務", "Accountant"), accountant()),
                 new RolePreset("cashier", List.of("收银员", "收銀員", "Cashier"), cashier()));

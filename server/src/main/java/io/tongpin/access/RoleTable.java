@@ -1,5 +1,6 @@
 package io.tongpin.access;
 
+import io.tongpin.definitions.FieldCatalogue;
 import io.tongpin.kernel.Refusal;
 import io.tongpin.masters.Bounds;
 import io.tongpin.masters.MasterTable;
@@ -11,11 +12,13 @@ import java.util.List;
 final class RoleTable extends MasterTable<Role> {
 
     private final RightCatalogue rights;
+    private final FieldCatalogue fields;
     private final Runnable forget;
 
-    RoleTable(RightCatalogue rights, Runnable forget) {
+    RoleTable(RightCatalogue rights, FieldCatalogue fields, Runnable forget) {
         super(Role.class, "role", "access.role");
         this.rights = rights;
+        this.fields = fields;
         this.forget = forget;
     }
 
@@ -24,6 +27,8 @@ final class RoleTable extends MasterTable<Role> {
         bounds.codeAndName(role);
         bounds.count("rights", role.rights(), 500);
         rights.check(role.rights(), bounds);
+        bounds.count("fieldRules", role.fieldRules(), 500);
+        FieldRules.check(role.fieldRules(), fields, bounds);
     }
 
     @Override

@@ -138,8 +138,14 @@ public final class SetUp {
 
     private List<Refusal> owner(Tx tx, Actor actor, Wish wish, String hash, List<Written> written) throws SQLException {
         List<Role> presets = RolePreset.all().stream()
-                .map(preset ->
-                        new Role(ids.next(), preset.code(), preset.name(wish.language()), preset.rights(), 0, false))
+                .map(preset -> new Role(
+                        ids.next(),
+                        preset.code(),
+                        preset.name(wish.language()),
+                        preset.rights(),
+                        preset.fieldRules(),
+                        0,
+                        false))
                 .toList();
         Prepared<Role> roles = people.roles().prepare(tx, presets, Set.of());
         if (!roles.refusals().isEmpty()) {

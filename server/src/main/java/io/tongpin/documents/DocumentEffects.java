@@ -1,9 +1,13 @@
 package io.tongpin.documents;
 
+import io.tongpin.definitions.FieldCatalogue;
+import io.tongpin.definitions.Sight;
 import io.tongpin.generalledger.JournalLine;
 import io.tongpin.generalledger.LedgerReading;
 import io.tongpin.generalledger.OpenItem;
 import io.tongpin.kernel.Actor;
+import io.tongpin.kernel.FieldRule;
+import io.tongpin.kernel.Shown;
 import io.tongpin.kernel.StoreScope;
 import io.tongpin.organization.Chain;
 import io.tongpin.organization.Warehouse;
@@ -30,14 +34,21 @@ public final class DocumentEffects {
 
     private final Database database;
     private final DocumentKinds kinds;
+    private final FieldCatalogue fields;
     private final StockLedger stock;
     private final Surroundings surroundings;
     private final InstantSource clock;
 
     DocumentEffects(
-            Database database, DocumentKinds kinds, StockLedger stock, Surroundings surroundings, InstantSource clock) {
+            Database database,
+            DocumentKinds kinds,
+            FieldCatalogue fields,
+            StockLedger stock,
+            Surroundings surroundings,
+            InstantSource clock) {
         this.database = database;
         this.kinds = kinds;
+        this.fields = fields;
         this.stock = stock;
         this.surroundings = surroundings;
         this.clock = clock;
@@ -91,9 +102,10 @@ public final class DocumentEffects {
         StoreScope places = kinds.find(document.kind()).orElseThrow().reach(actor, "view");
         StoreScope shelves = here(places, document).plus(actor.reach("stock", "view-other"));
         StoreScope worth = worth(actor);
+        Sight sight = new Sight(fields, actor);
         Chain chain = surroundings.chain(tx);
         List<JournalLine> journal = LedgerReading.journal(tx, document.id()).stream()
-                .filter(line -> worth.covers(line.store()))
+                .filter(line -> worth.covers(line.store()) && sees(sight, document.kind(), line.store()))
                 .toList();
         List<StockMove> moves = stock.moves(tx, document.id()).stream()
                 .filter(move -> shelves.covers(store(chain, move)))
@@ -105,13 +117,24 @@ public final class DocumentEffects {
                 !worth.nowhere() && moves.stream().allMatch(move -> worth.covers(store(chain, move))),
                 items(tx, document, related).stream()
                         .filter(item -> here(places, document)
-                                .covers(item.standing().item().store()))
+                                        .covers(item.standing().item().store())
+                                && sees(
+                                        sight,
+                                        item.kind(),
+                                        item.standing().item().store()))
                         .toList(),
                 related,
                 LedgerReading.accountNames(
                         tx,
                         journal.stream().map(JournalLine::account).distinct().toList()),
                 today(tx, document));
+    }
+
+    /** Money and whom it is owed: whoever does not see both in the document does not see them in what came of it. */
+    private static boolean sees(Sight sight, @Nullable String kind, UUID store) {
+        Shown shown = new Shown(kind == null ? "" : kind, FieldRule.When.POSTED, store, Set.of(store), null);
+        return sight.of(shown, FieldCatalogue.AMOUNT).shows()
+                && sight.of(shown, "party").shows();
     }
 
     private static StoreScope worth(Actor actor) {

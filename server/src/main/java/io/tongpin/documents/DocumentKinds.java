@@ -1,6 +1,8 @@
 package io.tongpin.documents;
 
 import io.tongpin.access.RightCatalogue;
+import io.tongpin.kernel.Actor;
+import io.tongpin.kernel.StoreScope;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,14 @@ public final class DocumentKinds implements RightCatalogue.Guarded {
 
     public Collection<DocumentKind> all() {
         return List.copyOf(kinds.values());
+    }
+
+    /** Where this may be done with a document of any of these kinds. */
+    StoreScope reach(Actor actor, Collection<String> codes, String action) {
+        return codes.stream()
+                .flatMap(code -> find(code).stream())
+                .map(kind -> kind.reach(actor, action))
+                .reduce(StoreScope.NOWHERE, StoreScope::plus);
     }
 
     /** What may be done with documents is given for a whole module or for one kind. */

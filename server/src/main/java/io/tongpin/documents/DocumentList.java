@@ -2,11 +2,14 @@ package io.tongpin.documents;
 
 import io.tongpin.kernel.Money;
 import io.tongpin.kernel.Quantity;
+import io.tongpin.kernel.StoreScope;
 import io.tongpin.platform.Tx;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,7 @@ final class DocumentList {
             UUID store,
             @Nullable UUID party,
             @Nullable UUID warehouse,
+            @Nullable UUID toWarehouse,
             Quantity quantity,
             Money amount,
             @Nullable Instant postedAt,
@@ -44,8 +48,8 @@ final class DocumentList {
                     UUID.fromString(query.cursor().substring(11)));
         }
         List<Item> items = tx.sql("""
-                        select id, kind, number, state, version, business_date, store_id, party_id, warehouse_id, quantity,
-                               amount, posted_at, created_by
+                        select id, kind, number, state, version, business_date, store_id, party_id, warehouse_id, to_warehouse_id,
+                               quantity, amount, posted_at, created_by
                           from documents.document
                          where %s
                          order by business_date desc, id desc
@@ -62,12 +66,13 @@ final class DocumentList {
                         row.getObject(7, UUID.class),
                         row.getObject(8, UUID.class),
                         row.getObject(9, UUID.class),
-                        new Quantity(row.getBigDecimal(10)),
-                        new Money(row.getBigDecimal(11)),
-                        row.getTimestamp(12) == null
+                        row.getObject(10, UUID.class),
+                        new Quantity(row.getBigDecimal(11)),
+                        new Money(row.getBigDecimal(12)),
+                        row.getTimestamp(13) == null
                                 ? null
-                                : row.getTimestamp(12).toInstant(),
-                        row.getObject(13, UUID.class)))
+                                : row.getTimestamp(13).toInstant(),
+                        row.getObject(14, UUID.class)))
                 .list();
         boolean more = items.size() > query.limit();
         List<Item> shown = more ? items.subList(0, query.limit()) : items;
@@ -75,17 +80,24 @@ final class DocumentList {
         return new Page(List.copyOf(shown), last == null ? null : last.businessDate() + "_" + last.id());
     }
 
-    static Sums sums(Tx tx, DocumentReach.Condition seen, DocumentQuery query) {
+    /**
+     * Of everything the filter finds; the money only of documents of the stores in reach: those that are seen because of a
+     * warehouse show theirs to their own store.
+     */
+    static Sums sums(Tx tx, DocumentReach.Condition seen, DocumentQuery query, StoreScope reach) throws SQLException {
         Where where = where(tx, seen, query);
         return tx.sql("""
-                        with found as materialized (select id, quantity, amount from documents.document where %s)
-                        select count(*), coalesce(sum(quantity), 0), coalesce(sum(amount), 0),
+                        with found as materialized (
+                          select id, quantity, amount, ? or store_id = any(?) as ours from documents.document where %s)
+                        select count(*), coalesce(sum(quantity), 0), coalesce(sum(amount) filter (where ours), 0),
                                (select coalesce(sum(o.open_amount), 0)
                                   from generalledger.open_item o
                                  where o.company_id = ? and o.open_amount <> 0
-                                   and o.document_id in (select id from found))
+                                   and o.document_id in (select id from found where ours))
                           from found
                         """.formatted(where.sql))
+                .param(reach.everywhere())
+                .param(tx.array("uuid", reach instanceof StoreScope.These these ? these.places() : Set.of()))
                 .params(where.params)
                 .param(tx.company())
                 .query((row, n) -> new Sums(

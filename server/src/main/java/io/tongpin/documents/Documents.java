@@ -1,9 +1,12 @@
 package io.tongpin.documents;
 
+import io.tongpin.definitions.FieldCatalogue;
 import io.tongpin.generalledger.LedgerReading;
 import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.Money;
+import io.tongpin.kernel.Outcome;
 import io.tongpin.kernel.Quantity;
+import io.tongpin.kernel.StoreScope;
 import io.tongpin.platform.Database;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,10 +22,12 @@ public final class Documents {
 
     private final Database database;
     private final DocumentKinds kinds;
+    private final FieldCatalogue fields;
 
-    public Documents(Database database, DocumentKinds kinds) {
+    public Documents(Database database, DocumentKinds kinds, FieldCatalogue fields) {
         this.database = database;
         this.kinds = kinds;
+        this.fields = fields;
     }
 
     /** A document and who touched it; {@code due} is what is still open of it, positive or negative. */
@@ -44,6 +49,7 @@ public final class Documents {
             UUID store,
             @Nullable UUID party,
             @Nullable UUID warehouse,
+            @Nullable UUID toWarehouse,
             Quantity quantity,
             Money amount,
             Money due,
@@ -53,8 +59,17 @@ public final class Documents {
     /** A page; {@code next} asks for the one behind it. */
     public record Page(List<Item> items, @Nullable String next, Sums sums) {}
 
-    /** Of everything the filter finds, not only of the page. */
-    public record Sums(long count, Quantity quantity, Money amount, Money due) {}
+    /** Of everything the filter finds, not only of the page; money is null for those who do not see all of it. */
+    public record Sums(
+            long count,
+            Quantity quantity,
+            @Nullable Money amount,
+            @Nullable Money due) {
+
+        private Sums withoutMoney() {
+            return new Sums(count, quantity, null, null);
+        }
+    }
 
     public Optional<Found> find(Actor actor, UUID id) {
         return database.read(actor.company(), DocumentReach.anything(actor, kinds), tx -> {
@@ -67,27 +82,39 @@ public final class Documents {
         });
     }
 
-    public Page list(Actor actor, DocumentQuery asked) {
+    /** Whoever asks by a field that they do not see is refused, or shown only kinds in which they do see it. */
+    public Outcome<Page> list(Actor actor, DocumentQuery asked) {
         DocumentReach reach = new DocumentReach(actor, kinds);
         List<String> visible = reach.visible(
                 asked.kinds().isEmpty()
                         ? kinds.all().stream().map(DocumentKind::code).toList()
                         : asked.kinds());
         if (visible.isEmpty()) {
-            return new Page(List.of(), null, new Sums(0, Quantity.ZERO, Money.ZERO, Money.ZERO));
+            return Outcome.done(new Page(List.of(), null, new Sums(0, Quantity.ZERO, Money.ZERO, Money.ZERO)));
         }
+        FieldsAsked sight = new FieldsAsked(fields, kinds, actor, asked);
+        List<String> answered = sight.answered(visible);
+        if (answered.isEmpty()) {
+            return Outcome.refused(sight.refusal(visible));
+        }
+        return Outcome.done(page(actor, asked, reach, answered, sight.summed(answered)));
+    }
+
+    private Page page(Actor actor, DocumentQuery asked, DocumentReach reach, List<String> visible, boolean money) {
+        StoreScope ours = kinds.reach(actor, visible, "view");
         return database.read(actor.company(), DocumentReach.anything(actor, kinds), tx -> {
             DocumentReach.Condition seen = reach.condition(tx, visible);
             DocumentList.Page page = DocumentList.page(tx, seen, asked);
             Map<UUID, Money> due = due(LedgerReading.items(
                     tx, page.items().stream().map(DocumentList.Item::id).toList()));
-            DocumentList.Sums sums = DocumentList.sums(tx, seen, asked);
+            DocumentList.Sums found = DocumentList.sums(tx, seen, asked, ours);
+            Sums sums = new Sums(found.count(), found.quantity(), found.amount(), found.due());
             return new Page(
                     page.items().stream()
                             .map(i -> item(i, due.getOrDefault(i.id(), Money.ZERO)))
                             .toList(),
                     page.next(),
-                    new Sums(sums.count(), sums.quantity(), sums.amount(), sums.due()));
+                    money ? sums : sums.withoutMoney());
         });
     }
 
@@ -109,6 +136,7 @@ public final class Documents {
                 i.store(),
                 i.party(),
                 i.warehouse(),
+                i.toWarehouse(),
                 i.quantity(),
                 i.amount(),
                 due,

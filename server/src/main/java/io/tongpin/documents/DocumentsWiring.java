@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.tongpin.access.DeniedAttempts;
 import io.tongpin.catalog.Skus;
 import io.tongpin.changes.ChangeLog;
+import io.tongpin.definitions.FieldCatalogue;
 import io.tongpin.generalledger.GeneralLedger;
 import io.tongpin.kernel.Ids;
 import io.tongpin.organization.Chains;
@@ -142,8 +143,14 @@ class DocumentsWiring {
     }
 
     @Bean
-    Documents documents(Database database, DocumentKinds kinds) {
-        return new Documents(database, kinds);
+    UnseenFields unseenFields(
+            Database database, DocumentKinds kinds, FieldCatalogue fields, Surroundings surroundings) {
+        return new UnseenFields(database.engine(), kinds, fields, surroundings);
+    }
+
+    @Bean
+    Documents documents(Database database, DocumentKinds kinds, FieldCatalogue fields) {
+        return new Documents(database, kinds, fields);
     }
 
     /** A document that is said not to be there, and is. */
@@ -163,8 +170,13 @@ class DocumentsWiring {
 
     @Bean
     DocumentEffects documentEffects(
-            Database database, DocumentKinds kinds, StockLedger stock, Surroundings surroundings, InstantSource clock) {
-        return new DocumentEffects(database, kinds, stock, surroundings, clock);
+            Database database,
+            DocumentKinds kinds,
+            FieldCatalogue fields,
+            StockLedger stock,
+            Surroundings surroundings,
+            InstantSource clock) {
+        return new DocumentEffects(database, kinds, fields, stock, surroundings, clock);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import io.tongpin.kernel.Quantity;
 import io.tongpin.kernel.UnitCost;
 import io.tongpin.platform.Trip;
 import io.tongpin.platform.Tx;
+import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -91,6 +92,27 @@ final class LineRows {
         }
         String object = CanonicalJson.text(Map.of("s", line.serials()));
         return object.substring("{\"s\":".length(), object.length() - 1);
+    }
+
+    /** What one base unit cost when it was last received from this supplier. */
+    static Map<UUID, BigDecimal> lastPrices(Tx tx, UUID supplier, Collection<UUID> skus) throws SQLException {
+        Map<UUID, BigDecimal> last = new HashMap<>();
+        tx.sql("""
+                select distinct on (l.sku_id) l.sku_id, round(l.price / l.unit_factor, 6)
+                  from (select id, business_date
+                          from documents.document
+                         where company_id = ? and party_id = ? and kind = 'purchase-receipt' and state = 'POSTED'
+                         order by business_date desc
+                         limit 200) d
+                  join documents.line l on l.company_id = ? and l.document_id = d.id
+                 where l.sku_id = any(?) and l.price is not null
+                 order by l.sku_id, d.business_date desc, d.id desc
+                """)
+                .params(tx.company(), supplier, tx.company(), tx.array("uuid", skus))
+                .query(row -> {
+                    last.put(row.getObject(1, UUID.class), row.getBigDecimal(2));
+                });
+        return last;
     }
 
     static Map<UUID, List<Document.Line>> of(Tx tx, Collection<UUID> documents) throws SQLException {

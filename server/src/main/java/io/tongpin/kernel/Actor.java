@@ -27,15 +27,21 @@ public record Actor(
      * Rights that hold in some stores (授权).
      *
      * @param rights {@code module.action} strings; {@code module.*} is all of a module, {@code *} everything
+     * @param rules which fields are not seen or not changed by these rights
      */
-    public record Grant(StoreScope scope, Set<String> rights) {
+    public record Grant(StoreScope scope, Set<String> rights, List<FieldRule> rules) {
 
         public Grant {
             rights = Set.copyOf(rights);
+            rules = List.copyOf(rules);
+        }
+
+        public Grant(StoreScope scope, Set<String> rights) {
+            this(scope, rights, List.of());
         }
 
         /** Whether the right itself, all of its module, or everything is in it. */
-        boolean holds(String right) {
+        public boolean holds(String right) {
             int point = right.indexOf('.');
             return rights.contains("*")
                     || rights.contains(right)

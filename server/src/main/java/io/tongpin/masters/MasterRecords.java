@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -79,6 +80,24 @@ public final class MasterRecords<R extends Record & Master> {
 
     public Listing<R> list(int company, Wanted wanted) {
         return database.read(company, tx -> rows.list(tx, wanted));
+    }
+
+    /** Only those of them that this lets through: what is left out is not even a reason for a further page. */
+    public Listing<R> list(int company, Wanted wanted, Predicate<R> letsThrough) {
+        return database.read(company, tx -> {
+            List<R> found = new ArrayList<>();
+            Listing<R> page = rows.list(tx, wanted);
+            page.items().stream().filter(letsThrough).forEach(found::add);
+            while (found.size() <= wanted.limit() && page.next() != null) {
+                page = rows.list(tx, wanted.from(page.next()));
+                page.items().stream().filter(letsThrough).forEach(found::add);
+            }
+            if (found.size() <= wanted.limit()) {
+                return new Listing<>(found, null);
+            }
+            List<R> shown = found.subList(0, wanted.limit());
+            return new Listing<>(shown, rows.after(shown.getLast()));
+        });
     }
 
     public Listing<R> list(Tx tx, Wanted wanted) throws SQLException {

@@ -156,6 +156,11 @@ final class MasterRows<R extends Record & Master> {
         return page(tx, where.toString(), parameters, wanted.limit());
     }
 
+    /** Where the page begins that follows this record. */
+    String after(R record) {
+        return new Cursor(record.code(), record.id()).text();
+    }
+
     private String indexed(String component) {
         if (!table.filters().contains(component)) {
             throw new IllegalArgumentException("no index for " + component);

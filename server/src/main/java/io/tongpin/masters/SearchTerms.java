@@ -108,6 +108,21 @@ public final class SearchTerms {
         return words.isEmpty() ? null : String.join(" & ", words);
     }
 
+    /** Whether what was typed finds these texts alone. */
+    public static boolean finds(String typed, List<String> texts) {
+        List<String> terms = of(0, texts);
+        Matcher runs = RUN.matcher(normal(typed));
+        boolean any = false;
+        for (int words = 0; words < 8 && runs.find(); words++) {
+            String word = prefix(0) + (isHan(runs.group()) ? cut(runs.group(), HAN) : cut(runs.group(), LATIN));
+            if (terms.stream().noneMatch(term -> term.startsWith(word))) {
+                return false;
+            }
+            any = true;
+        }
+        return any || texts.contains(typed);
+    }
+
     private static String prefix(int company) {
         return Integer.toString(company, 36) + ":";
     }

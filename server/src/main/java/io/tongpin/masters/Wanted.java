@@ -58,6 +58,11 @@ public record Wanted(
         return new Wanted(q, cursor, limit, archived, more, within);
     }
 
+    /** The same, from there on. */
+    Wanted from(String next) {
+        return new Wanted(q, next, limit, archived, equal, within);
+    }
+
     public Wanted within(String component, Set<UUID> values) {
         return new Wanted(q, cursor, limit, archived, equal, Map.of(component, values));
     }

@@ -3,7 +3,7 @@
  * modules describe their records to it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "platform", "changes"})
+@ApplicationModule(allowedDependencies = {"kernel", "platform", "definitions", "changes"})
 package io.tongpin.masters;
 
 import org.jspecify.annotations.NullMarked;

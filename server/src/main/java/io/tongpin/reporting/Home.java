@@ -2,14 +2,17 @@ package io.tongpin.reporting;
 
 import io.tongpin.kernel.Money;
 import io.tongpin.kernel.Quantity;
+import io.tongpin.kernel.Withheld;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The first screen (首页): how the business stands now.
+ * The first screen (首页): how the business stands now. What goods cost, what is earned by them and what is owed for them is
+ * for those who may see cost in all of it.
  *
  * @param date the trading day that "today" is
  * @param drill where each of the single figures comes from, by its name: {@code sales.today}, {@code receivable}
@@ -19,10 +22,10 @@ import java.util.UUID;
 public record Home(
         LocalDate date,
         Sales sales,
-        Profit grossProfit,
+        @Withheld @Nullable Profit grossProfit,
         List<Cash> cash,
         Money receivable,
-        Money payable,
+        @Withheld @Nullable Money payable,
         Stock stock,
         List<StoreToday> stores,
         List<Day> days,
@@ -45,14 +48,25 @@ public record Home(
     public record Cash(String account, String name, Money balance, Drill drill) {}
 
     /** Goods in the warehouses; goods on the road between them are counted apart (在途). */
-    public record Stock(Quantity quantity, Money value, Quantity inTransit, Money inTransitValue) {}
+    public record Stock(
+            Quantity quantity,
+            @Withheld @Nullable Money value,
+            Quantity inTransit,
+            @Withheld @Nullable Money inTransitValue) {}
 
     /** One store today. */
     public record StoreToday(
-            UUID store, String code, String name, Money sales, long count, Money profit, Drill drill) {}
+            UUID store,
+            String code,
+            String name,
+            Money sales,
+            long count,
+            @Withheld @Nullable Money profit,
+            Drill drill) {}
 
     /** One day of all stores together. */
-    public record Day(LocalDate date, Money sales, Money profit) {}
+    public record Day(
+            LocalDate date, Money sales, @Withheld @Nullable Money profit) {}
 
     /**
      * Something that somebody should look at.

@@ -48,18 +48,23 @@ public final class HomeReport {
         Map<LocalDate, Sold> sold = DocumentSumRows.perDay(view, first, today);
         Map<LocalDate, Turnover> earned = LedgerSumRows.perDay(view, new Span(first, today, accounts.ofGrossProfit()));
         Map<String, Turnover> balances = LedgerSumRows.before(view, LedgerSumRows.END);
+        StoreScope worth = actor.reach("cost", "view");
+        boolean cost = scope.within(worth);
         return new Home(
                 today,
                 sales(sold, today),
-                new Home.Profit(profit(earned.getOrDefault(today, Turnover.NOTHING)), monthProfit(earned, today)),
+                cost
+                        ? new Home.Profit(
+                                profit(earned.getOrDefault(today, Turnover.NOTHING)), monthProfit(earned, today))
+                        : null,
                 accounts.money(balances, scope),
                 accounts.balance(AccountRole.RECEIVABLE, balances),
-                accounts.balance(AccountRole.PAYABLE, balances).negate(),
-                stock(view, accounts, balances),
-                stores(view, today, accounts),
-                days(sold, earned, today),
+                cost ? accounts.balance(AccountRole.PAYABLE, balances).negate() : null,
+                stock(view, accounts, balances, cost),
+                stores(view, today, accounts, worth),
+                days(sold, earned, today, cost),
                 AlertRows.of(view.tx(), actor, scope, today),
-                drills(scope, accounts, today),
+                drills(scope, accounts, today, cost),
                 now);
     }
 
@@ -84,17 +89,19 @@ public final class HomeReport {
                 .reduce(Money.ZERO, Money::plus);
     }
 
-    private static Home.Stock stock(View view, Accounts accounts, Map<String, Turnover> balances) throws SQLException {
+    private static Home.Stock stock(View view, Accounts accounts, Map<String, Turnover> balances, boolean cost)
+            throws SQLException {
         StockSumRows.Pieces pieces = StockSumRows.pieces(view);
         return new Home.Stock(
                 pieces.here(),
-                accounts.balance(AccountRole.INVENTORY, balances),
+                cost ? accounts.balance(AccountRole.INVENTORY, balances) : null,
                 pieces.inTransit(),
-                accounts.balance(AccountRole.IN_TRANSIT, balances));
+                cost ? accounts.balance(AccountRole.IN_TRANSIT, balances) : null);
     }
 
     /** Every store, and whatever else of the chain has sold something today. */
-    private static List<Home.StoreToday> stores(View view, LocalDate today, Accounts accounts) throws SQLException {
+    private static List<Home.StoreToday> stores(View view, LocalDate today, Accounts accounts, StoreScope worth)
+            throws SQLException {
         Map<UUID, Sold> sold = DocumentSumRows.perStore(view, today);
         Map<UUID, Turnover> earned = LedgerSumRows.perStore(view, new Span(today, today, accounts.ofGrossProfit()));
         List<Home.StoreToday> stores = new ArrayList<>();
@@ -107,7 +114,7 @@ public final class HomeReport {
                         unit.name(),
                         day.amount(),
                         day.count(),
-                        profit(earned.getOrDefault(unit.id(), Turnover.NOTHING)),
+                        worth.covers(unit.id()) ? profit(earned.getOrDefault(unit.id(), Turnover.NOTHING)) : null,
                         sales(today, today).with("store", unit.id())));
             }
         }
@@ -115,19 +122,20 @@ public final class HomeReport {
         return stores;
     }
 
-    private static List<Home.Day> days(Map<LocalDate, Sold> sold, Map<LocalDate, Turnover> earned, LocalDate today) {
+    private static List<Home.Day> days(
+            Map<LocalDate, Sold> sold, Map<LocalDate, Turnover> earned, LocalDate today, boolean cost) {
         List<Home.Day> days = new ArrayList<>();
         for (int back = DAYS - 1; back >= 0; back--) {
             LocalDate date = today.minusDays(back);
             days.add(new Home.Day(
                     date,
                     sold.getOrDefault(date, Sold.NOTHING).amount(),
-                    profit(earned.getOrDefault(date, Turnover.NOTHING))));
+                    cost ? profit(earned.getOrDefault(date, Turnover.NOTHING)) : null));
         }
         return days;
     }
 
-    private static Map<String, Drill> drills(Scope scope, Accounts accounts, LocalDate today) {
+    private static Map<String, Drill> drills(Scope scope, Accounts accounts, LocalDate today, boolean cost) {
         LocalDate month = today.withDayOfMonth(1);
         Drill profit =
                 Drill.to("journal").with("account", accounts.ofGrossProfit()).with("store", scope.filter());
@@ -136,11 +144,13 @@ public final class HomeReport {
         drills.put(
                 "sales.yesterday", sales(today.minusDays(1), today.minusDays(1)).with("store", scope.filter()));
         drills.put("sales.month", sales(month, today).with("store", scope.filter()));
-        drills.put("grossProfit.today", profit.with("from", today).with("to", today));
-        drills.put("grossProfit.month", profit.with("from", month).with("to", today));
+        if (cost) {
+            drills.put("grossProfit.today", profit.with("from", today).with("to", today));
+            drills.put("grossProfit.month", profit.with("from", month).with("to", today));
+            drills.put("payable", Drill.to("open-items").with("side", "PAYABLE").with("store", scope.filter()));
+        }
         drills.put(
                 "receivable", Drill.to("open-items").with("side", "RECEIVABLE").with("store", scope.filter()));
-        drills.put("payable", Drill.to("open-items").with("side", "PAYABLE").with("store", scope.filter()));
         drills.put("stock", Drill.to("stock").with("nonzero", "true").with("store", scope.filter()));
         return drills;
     }

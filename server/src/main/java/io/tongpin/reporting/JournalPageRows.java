@@ -1,6 +1,7 @@
 package io.tongpin.reporting;
 
 import io.tongpin.kernel.Money;
+import io.tongpin.kernel.StoreScope;
 import io.tongpin.platform.Tx;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -18,8 +19,13 @@ final class JournalPageRows {
 
     private JournalPageRows() {}
 
-    /** One line more than the page may have, if there is one. */
-    static List<JournalReport.Line> page(Tx tx, Scope scope, JournalQuery query) throws SQLException {
+    /**
+     * One line more than the page may have, if there is one.
+     *
+     * @param supplier where suppliers are shown by name
+     */
+    static List<JournalReport.Line> page(Tx tx, Scope scope, JournalQuery query, StoreScope supplier)
+            throws SQLException {
         Optional<After> after = Cursor.parse(
                 query.cursor(),
                 3,
@@ -27,7 +33,7 @@ final class JournalPageRows {
                         LocalDate.parse(keys.getFirst()), UUID.fromString(keys.get(1)), Integer.parseInt(keys.get(2))));
         String sql = """
                 select l.document_id, d.number, d.kind, l.business_date, l.posted_at, l.line_no, l.account, a.name,
-                       l.store_id, s.name, l.party_id, p.name, l.debit, l.credit, l.memo
+                       l.store_id, s.name, l.party_id, p.name, l.debit, l.credit, l.memo, p.kind
                   from (select *
                           from generalledger.line l
                          where l.company_id = :company%s%s
@@ -63,7 +69,9 @@ final class JournalPageRows {
                         row.getObject(9, UUID.class),
                         row.getString(10),
                         row.getObject(11, UUID.class),
-                        row.getString(12),
+                        supplier.covers(row.getObject(9, UUID.class)) || !"supplier".equals(row.getString(16))
+                                ? row.getString(12)
+                                : null,
                         new Money(row.getBigDecimal(13)),
                         new Money(row.getBigDecimal(14)),
                         row.getString(15)))

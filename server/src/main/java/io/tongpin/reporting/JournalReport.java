@@ -51,7 +51,7 @@ public final class JournalReport {
             Scope scope = Scope.of(tx, actor, reach, query.store());
             Sums sums = query.cursor() == null ? sums(tx, scope, query) : null;
             return Page.of(
-                    JournalPageRows.page(tx, scope, query),
+                    JournalPageRows.page(tx, scope, query, actor.reach("supplier", "view")),
                     query.limit(),
                     last -> Cursor.of(last.businessDate(), last.document(), last.lineNo()),
                     sums);

@@ -1,7 +1,9 @@
 package io.tongpin.reporting;
 
 import io.tongpin.generalledger.Side;
+import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.Money;
+import io.tongpin.kernel.StoreScope;
 import io.tongpin.platform.Tx;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,12 +32,19 @@ final class OpenItemPageRows {
     private final Scope scope;
     private final OpenItemQuery query;
     private final LocalDate today;
+    private final boolean all;
+    private final List<UUID> owing;
 
-    OpenItemPageRows(Tx tx, Scope scope, OpenItemQuery query, LocalDate today) {
+    /** What is owed to suppliers is shown in the stores where the person may see who they are and what goods cost. */
+    OpenItemPageRows(Tx tx, Scope scope, OpenItemQuery query, Actor actor, LocalDate today) {
         this.tx = tx;
         this.scope = scope;
         this.query = query;
         this.today = today;
+        StoreScope cost = actor.reach("cost", "view");
+        StoreScope supplier = actor.reach("supplier", "view");
+        this.all = scope.within(cost) && scope.within(supplier);
+        this.owing = scope.inside(cost, supplier);
     }
 
     /** One item more than the page may have, if there is one. */
@@ -145,11 +154,15 @@ final class OpenItemPageRows {
                 + (query.side() == null ? "" : " and i.side = :side")
                 + (query.party() == null ? "" : " and i.party_id = :party")
                 + (query.overdue() ? " and i.due_date < :today and i.open_amount > 0" : "")
+                + (all ? "" : " and (i.side = 'RECEIVABLE' or i.store_id = any(:owing))")
                 + scope.and("i.store_id");
     }
 
     private StatementSpec bind(String sql) throws SQLException {
         StatementSpec bound = scope.bind(tx, tx.sql(sql)).param("today", today);
+        if (!all) {
+            bound = bound.param("owing", tx.array("uuid", owing));
+        }
         if (query.side() != null) {
             bound = bound.param("side", query.side().name());
         }

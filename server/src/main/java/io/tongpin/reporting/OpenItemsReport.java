@@ -60,7 +60,7 @@ public final class OpenItemsReport {
         StoreScope reach = actor.reach("open-items", "view");
         return database.read(actor.company(), reach, tx -> {
             Scope scope = Scope.of(tx, actor, reach, query.store());
-            OpenItemPageRows rows = new OpenItemPageRows(tx, scope, query, scope.today(clock.instant()));
+            OpenItemPageRows rows = new OpenItemPageRows(tx, scope, query, actor, scope.today(clock.instant()));
             return Page.of(
                     rows.page(),
                     query.limit(),
@@ -74,7 +74,7 @@ public final class OpenItemsReport {
         StoreScope reach = actor.reach("open-items", "view");
         return database.read(actor.company(), reach, tx -> {
             Scope scope = Scope.of(tx, actor, reach, query.store());
-            return new OpenItemPageRows(tx, scope, query, scope.today(clock.instant())).parties();
+            return new OpenItemPageRows(tx, scope, query, actor, scope.today(clock.instant())).parties();
         });
     }
 }

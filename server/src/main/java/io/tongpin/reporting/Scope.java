@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
@@ -84,6 +85,19 @@ record Scope(
                 ? bound
                 : bound.param(
                         "stores", tx.array("uuid", units.stream().map(Unit::id).toList()));
+    }
+
+    /** Whether a right that holds there holds in every unit that is meant. */
+    boolean within(StoreScope right) {
+        return right.everywhere() || units.stream().allMatch(each -> right.covers(each.id()));
+    }
+
+    /** The units that are meant in which rights hold. */
+    List<UUID> inside(StoreScope... rights) {
+        return units.stream()
+                .map(Unit::id)
+                .filter(id -> Stream.of(rights).allMatch(right -> right.covers(id)))
+                .toList();
     }
 
     /** The trading day of the unit on top. */

@@ -6,6 +6,7 @@ import io.tongpin.kernel.Quantity;
 import io.tongpin.kernel.StoreScope;
 import io.tongpin.kernel.UnitCost;
 import io.tongpin.kernel.Value;
+import io.tongpin.kernel.Withheld;
 import io.tongpin.platform.Database;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,8 +41,8 @@ public final class StockReport {
             Quantity reserved,
             Quantity available,
             Quantity inTransit,
-            @Nullable Money value,
-            @Nullable UnitCost unitCost,
+            @Withheld @Nullable Money value,
+            @Withheld @Nullable UnitCost unitCost,
             @Nullable String warehouseCode) {
 
         Row withoutCost() {
@@ -70,7 +71,7 @@ public final class StockReport {
             Quantity onHand,
             Quantity reserved,
             Quantity available,
-            @Nullable Money value) {
+            @Withheld @Nullable Money value) {
 
         private Sums withoutCost() {
             return new Sums(count, onHand, reserved, available, null);
@@ -92,10 +93,10 @@ public final class StockReport {
             UUID document,
             @Nullable String number,
             Quantity quantity,
-            @Nullable Value value,
-            @Nullable UnitCost unitCost,
+            @Withheld @Nullable Value value,
+            @Withheld @Nullable UnitCost unitCost,
             Quantity balanceQuantity,
-            @Nullable Value balanceValue,
+            @Withheld @Nullable Value balanceValue,
             @Nullable String lot) {
 
         private CardRow withoutCost() {
@@ -132,7 +133,7 @@ public final class StockReport {
                     query.limit(),
                     last -> Cursor.of(last.skuCode(), String.valueOf(last.warehouseCode())),
                     query.cursor() == null ? rows.sums() : null);
-            return scope.units().stream().allMatch(unit -> worth.covers(unit.id())) ? page : withoutTotal(page);
+            return scope.within(worth) ? page : withoutTotal(page);
         });
     }
 

@@ -3,7 +3,9 @@
  * one place that may; keeps roll-ups of its own that agree with the ledger at all times.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "platform", "changes", "generalledger", "stockledger", "masters"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "platform", "definitions", "changes", "generalledger", "stockledger", "masters"
+        })
 package io.tongpin.reporting;
 
 import org.jspecify.annotations.NullMarked;

@@ -13,6 +13,7 @@ import io.tongpin.access.SetUp;
 import io.tongpin.access.SignIn;
 import io.tongpin.catalog.Catalog;
 import io.tongpin.changes.MasterWrite;
+import io.tongpin.definitions.FieldCatalogue;
 import io.tongpin.kernel.Ids;
 import io.tongpin.organization.Chains;
 import io.tongpin.organization.FoundCompany;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -79,6 +81,11 @@ class AccessWiring implements WebMvcConfigurer {
     }
 
     @Bean
+    JsonMapperBuilderCustomizer fieldsAsSeen(FieldCatalogue fields) {
+        return builder -> builder.addModule(new GuardedFields(fields));
+    }
+
+    @Bean
     RightCatalogue rightCatalogue(List<RightCatalogue.Guarded> guarded) {
         return new RightCatalogue(guarded);
     }
@@ -88,12 +95,13 @@ class AccessWiring implements WebMvcConfigurer {
             Database database,
             MasterWrite write,
             RightCatalogue rights,
+            FieldCatalogue fields,
             Passwords passwords,
             Credentials credentials,
             InstantSource clock,
             Ids ids,
             RandomGenerator random) {
-        return new People(database, write, rights, passwords, credentials, clock, ids, random);
+        return new People(database, write, rights, fields, passwords, credentials, clock, ids, random);
     }
 
     @Bean

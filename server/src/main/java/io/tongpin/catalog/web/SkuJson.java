@@ -1,6 +1,7 @@
 package io.tongpin.catalog.web;
 
 import io.tongpin.catalog.Sku;
+import io.tongpin.kernel.Shown;
 import io.tongpin.masters.web.Given;
 import java.math.BigDecimal;
 import java.util.List;
@@ -19,7 +20,13 @@ record SkuJson(
         @Nullable List<String> barcodes,
         @Nullable List<String> internalBarcodes,
         @Nullable Integer version,
-        @Nullable Boolean archived) {
+        @Nullable Boolean archived)
+        implements Shown.Fields {
+
+    @Override
+    public Shown shown() {
+        return Shown.of("sku");
+    }
 
     static SkuJson of(Sku sku) {
         return new SkuJson(

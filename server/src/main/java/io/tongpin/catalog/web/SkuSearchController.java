@@ -5,6 +5,7 @@ import io.tongpin.catalog.SkuFacts;
 import io.tongpin.catalog.SkuSearch;
 import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.Needs;
+import io.tongpin.kernel.Shown;
 import io.tongpin.kernel.StoreScope;
 import java.math.BigDecimal;
 import java.util.List;
@@ -45,7 +46,14 @@ class SkuSearchController {
             @Nullable BigDecimal onHand,
             boolean stocked,
             boolean trackLots,
-            boolean trackSerials) {}
+            boolean trackSerials)
+            implements Shown.Fields {
+
+        @Override
+        public Shown shown() {
+            return Shown.of("sku");
+        }
+    }
 
     record PackJson(String unit, BigDecimal factor) {}
 

@@ -3,6 +3,8 @@ package io.tongpin.catalog.web;
 import io.tongpin.catalog.Catalog;
 import io.tongpin.catalog.Sku;
 import io.tongpin.catalog.StyleWithSkus;
+import io.tongpin.definitions.FieldCatalogue;
+import io.tongpin.definitions.Sight;
 import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.Needs;
 import io.tongpin.kernel.Refusal;
@@ -32,9 +34,11 @@ import org.springframework.web.bind.annotation.RestController;
 class StyleController {
 
     private final Catalog catalog;
+    private final FieldCatalogue fields;
 
-    StyleController(Catalog catalog) {
+    StyleController(Catalog catalog, FieldCatalogue fields) {
         this.catalog = catalog;
+        this.fields = fields;
     }
 
     @GetMapping
@@ -74,7 +78,8 @@ class StyleController {
         if (now != null) {
             now.skus().forEach(sku -> versions.put(sku.id(), sku.version()));
         }
-        StyleWithSkus wanted = body.record(id, Base.version(ifMatch), versions);
+        StyleJson whole = body.kept(Sight.whileWriting(fields, actor), now == null ? null : json(now));
+        StyleWithSkus wanted = whole.record(id, Base.version(ifMatch), versions);
         return json(Refused.unless(catalog.styles().save(actor, command, wanted)));
     }
 

@@ -4,10 +4,14 @@ import io.tongpin.catalog.PackUnit;
 import io.tongpin.catalog.Sku;
 import io.tongpin.catalog.Style;
 import io.tongpin.catalog.StyleWithSkus;
+import io.tongpin.definitions.Sight;
+import io.tongpin.kernel.Shown;
 import io.tongpin.masters.web.Given;
+import io.tongpin.masters.web.KeptFields;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +35,13 @@ record StyleJson(
         @Nullable String note,
         @Nullable List<SkuJson> skus,
         @Nullable Integer version,
-        @Nullable Boolean archived) {
+        @Nullable Boolean archived)
+        implements Shown.Fields {
+
+    @Override
+    public Shown shown() {
+        return Shown.of("style");
+    }
 
     /** A further unit: how many base units it is. */
     record Pack(@Nullable UUID unit, @Nullable BigDecimal factor) {}
@@ -59,6 +69,40 @@ record StyleJson(
                 skus == null ? null : skus.stream().map(SkuJson::of).toList(),
                 style.version(),
                 style.archived());
+    }
+
+    /** With what the sender does not see or may not change as it is kept, in the style and in each of its SKUs. */
+    StyleJson kept(Sight sight, @Nullable StyleJson stored) {
+        StyleJson whole = KeptFields.in(sight, this, stored);
+        List<SkuJson> before = stored == null ? List.of() : Given.list(stored.skus);
+        return new StyleJson(
+                whole.id,
+                whole.code,
+                whole.name,
+                whole.category,
+                whole.brand,
+                whole.season,
+                whole.sizeGroup,
+                whole.unit,
+                whole.units,
+                whole.listPrice,
+                whole.taxRate,
+                whole.stocked,
+                whole.trackLots,
+                whole.trackSerials,
+                whole.supplier,
+                whole.note,
+                Given.list(skus).stream()
+                        .map(sku -> KeptFields.in(
+                                sight,
+                                sku,
+                                before.stream()
+                                        .filter(one -> Objects.equals(one.id(), sku.id()))
+                                        .findFirst()
+                                        .orElse(null)))
+                        .toList(),
+                whole.version,
+                whole.archived);
     }
 
     /** @param versions of the SKUs as they are now, for those whose JSON does not say which it was changed from */

@@ -3,6 +3,8 @@ package io.tongpin.changes.web;
 import io.tongpin.changes.History;
 import io.tongpin.changes.LiveFeed;
 import io.tongpin.changes.Pass;
+import io.tongpin.definitions.FieldCatalogue;
+import io.tongpin.definitions.Sight;
 import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.Needs;
 import io.tongpin.kernel.Refusal;
@@ -40,12 +42,14 @@ class ChangeController {
     private final LiveFeed live;
     private final Streams streams;
     private final History history;
+    private final FieldCatalogue fields;
     private final JsonMapper json;
 
-    ChangeController(LiveFeed live, Streams streams, History history, JsonMapper json) {
+    ChangeController(LiveFeed live, Streams streams, History history, FieldCatalogue fields, JsonMapper json) {
         this.live = live;
         this.streams = streams;
         this.history = history;
+        this.fields = fields;
         this.json = json;
     }
 
@@ -71,7 +75,7 @@ class ChangeController {
                 .body(streams.open(actor, Pass.of(request::getAttribute), Math.clamp(from, 0, last), live));
     }
 
-    /** One version with its full state. */
+    /** One version with its state, as far as the person sees it. */
     record VersionJson(
             int version,
             UUID op,
@@ -80,7 +84,12 @@ class ChangeController {
             String actorName,
             @Nullable String device,
             Instant at,
-            JsonNode state) {}
+            JsonNode state) {
+
+        private VersionJson with(JsonNode seen) {
+            return new VersionJson(version, op, kind, actor, actorName, device, at, seen);
+        }
+    }
 
     /** Every version of one thing, newest first. */
     @GetMapping(value = "/api/history/{entity}/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -90,16 +99,23 @@ class ChangeController {
             throw new Refused(new Refusal("access.not-allowed", 403, Map.of("right", "access.view")));
         }
         StoreScope reach = actor.reach("change", "view");
+        StateAsSeen seen = new StateAsSeen(new Sight(fields, actor), entity);
         return history.of(actor.company(), reach, entity, id, MOST_VERSIONS).stream()
-                .map(version -> new VersionJson(
-                        version.version(),
-                        version.op(),
-                        version.kind(),
-                        version.actor(),
-                        version.actorName(),
-                        version.device(),
-                        version.at(),
-                        json.readTree(version.state())))
+                .map(version -> version(version, json.readTree(version.state())))
+                .filter(version -> seen.isSeen(version.state()))
+                .map(version -> version.with(seen.of(version.state())))
                 .toList();
+    }
+
+    private static VersionJson version(History.Version version, JsonNode state) {
+        return new VersionJson(
+                version.version(),
+                version.op(),
+                version.kind(),
+                version.actor(),
+                version.actorName(),
+                version.device(),
+                version.at(),
+                state);
     }
 }

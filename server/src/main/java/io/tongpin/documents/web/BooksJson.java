@@ -6,6 +6,7 @@ import io.tongpin.kernel.Money;
 import io.tongpin.kernel.Quantity;
 import io.tongpin.kernel.UnitCost;
 import io.tongpin.kernel.Value;
+import io.tongpin.kernel.Withheld;
 import io.tongpin.stockledger.Movement;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,8 +39,8 @@ record BooksJson(List<JournalJson> journal, List<MoveJson> stock, List<ItemJson>
             @Nullable String warehouseName,
             Movement kind,
             Quantity quantity,
-            @Nullable Value value,
-            @Nullable UnitCost unitCost,
+            @Withheld @Nullable Value value,
+            @Withheld @Nullable UnitCost unitCost,
             Quantity balanceQuantity,
             @Nullable String lot) {}
 

@@ -7,6 +7,7 @@ import io.tongpin.documents.Documents;
 import io.tongpin.documents.PostDocument;
 import io.tongpin.documents.ReverseDocument;
 import io.tongpin.documents.SaveDraft;
+import io.tongpin.documents.UnseenFields;
 import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.Needs;
 import io.tongpin.kernel.Refusal;
@@ -35,14 +36,21 @@ class DocumentController {
 
     private final Documents documents;
     private final DocumentPage page;
+    private final UnseenFields unseen;
     private final SaveDraft drafts;
     private final PostDocument post;
     private final ReverseDocument reverse;
 
     DocumentController(
-            Documents documents, DocumentPage page, SaveDraft drafts, PostDocument post, ReverseDocument reverse) {
+            Documents documents,
+            DocumentPage page,
+            UnseenFields unseen,
+            SaveDraft drafts,
+            PostDocument post,
+            ReverseDocument reverse) {
         this.documents = documents;
         this.page = page;
+        this.unseen = unseen;
         this.drafts = drafts;
         this.post = post;
         this.reverse = reverse;
@@ -75,7 +83,7 @@ class DocumentController {
             @RequestHeader("If-Match") int base,
             @RequestBody DocumentJson body) {
         Commanded wish = new Commanded(command, actor, "save");
-        Refused.unless(drafts.save(wish, body.document(id, base), Document.State.DRAFT));
+        Refused.unless(drafts.save(wish, whole(actor, body.document(id, base), "edit"), Document.State.DRAFT));
         return show(actor, id);
     }
 
@@ -87,7 +95,7 @@ class DocumentController {
             @RequestHeader("If-Match") int base,
             @RequestBody DocumentJson body) {
         Commanded wish = new Commanded(command, actor, "submit");
-        Refused.unless(drafts.save(wish, body.document(id, base), Document.State.SUBMITTED));
+        Refused.unless(drafts.save(wish, whole(actor, body.document(id, base), "edit"), Document.State.SUBMITTED));
         return show(actor, id);
     }
 
@@ -99,7 +107,8 @@ class DocumentController {
             @RequestHeader("If-Match") int base,
             @RequestParam(defaultValue = "true") boolean show,
             @RequestBody DocumentJson body) {
-        PostingResult result = post.post(new Commanded(command, actor, "post"), body.document(id, base));
+        PostingResult result =
+                post.post(new Commanded(command, actor, "post"), whole(actor, body.document(id, base), "post"));
         return answer(actor, result, show);
     }
 
@@ -117,6 +126,11 @@ class DocumentController {
                         .orElseThrow(() -> new Refused(Refusal.unknown("documents.unknown", id)));
         var wish = new ReverseDocument.Wish(id, body.id(), date, body.reason());
         return answer(actor, reverse.reverse(new Commanded(command, actor, "reverse"), wish), true);
+    }
+
+    /** With what this person does not see of it. */
+    private Document whole(Actor actor, Document sent, String action) {
+        return Refused.unless(unseen.filled(actor, sent, action));
     }
 
     private Posted answer(Actor actor, PostingResult result, boolean show) {
@@ -143,6 +157,6 @@ class DocumentController {
             @RequestParam(defaultValue = "50") int limit) {
         DocumentQuery query = new DocumentQuery(
                 kind == null ? List.of() : kind, state, store, warehouse, party, from, to, q, open, cursor, limit);
-        return page.list(actor, documents.list(actor, query));
+        return page.list(actor, Refused.unless(documents.list(actor, query)));
     }
 }

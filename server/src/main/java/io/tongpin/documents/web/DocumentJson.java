@@ -1,14 +1,18 @@
 package io.tongpin.documents.web;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.tongpin.documents.Document;
+import io.tongpin.kernel.FieldAt;
 import io.tongpin.kernel.Money;
 import io.tongpin.kernel.Quantity;
+import io.tongpin.kernel.Shown;
 import io.tongpin.kernel.UnitCost;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,14 +41,22 @@ record DocumentJson(
         @Nullable List<EntryJson> entries,
         @Nullable Totals totals,
         @Nullable Map<String, String> custom,
-        @Nullable String storeName,
-        @Nullable String partyName,
-        @Nullable String warehouseName,
-        @Nullable String toWarehouseName,
+        @FieldAt("store") @Nullable String storeName,
+        @FieldAt("party") @Nullable String partyName,
+        @FieldAt("warehouse") @Nullable String warehouseName,
+        @FieldAt("toWarehouse") @Nullable String toWarehouseName,
         @Nullable UUID createdBy,
         @Nullable UUID postedBy,
-        @Nullable Instant postedAt) {
+        @Nullable Instant postedAt,
+        @JsonIgnore @Nullable Set<UUID> places)
+        implements Shown.Fields {
 
+    @Override
+    public Shown shown() {
+        return SeenAs.of(kind, state, store, places, createdBy);
+    }
+
+    @FieldAt("lines")
     record LineJson(
             int lineNo,
             UUID sku,
@@ -111,6 +123,7 @@ record DocumentJson(
 
     record AllocationJson(UUID item, Money amount) {}
 
+    @FieldAt("entries")
     record EntryJson(
             int lineNo,
             String account,
@@ -126,7 +139,12 @@ record DocumentJson(
         }
     }
 
-    record Totals(Quantity quantity, Money amount, Money tax, Money due) {}
+    @FieldAt("")
+    record Totals(
+            @FieldAt("lines.quantity") Quantity quantity,
+            @FieldAt("amount") Money amount,
+            @FieldAt("amount") Money tax,
+            @FieldAt("amount") Money due) {}
 
     /** As a document based on the version that the client saw. */
     Document document(UUID path, int baseVersion) {

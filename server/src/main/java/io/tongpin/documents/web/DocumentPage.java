@@ -8,7 +8,9 @@ import io.tongpin.kernel.Actor;
 import io.tongpin.organization.Store;
 import io.tongpin.organization.Warehouse;
 import io.tongpin.party.Party;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -67,7 +69,8 @@ class DocumentPage {
                 warehouse(known, d.toWarehouse()),
                 found.createdBy(),
                 found.postedBy(),
-                found.postedAt());
+                found.postedAt(),
+                places(known, d.store(), d.warehouse(), d.toWarehouse()));
     }
 
     private static DocumentJson.LineJson line(Document.Line l, Names.Known known) {
@@ -136,7 +139,20 @@ class DocumentPage {
                 i.amount(),
                 i.due(),
                 i.postedAt(),
-                i.createdBy());
+                i.createdBy(),
+                places(known, i.store(), i.warehouse(), i.toWarehouse()));
+    }
+
+    /** The stores it is seen from. */
+    private static Set<UUID> places(Names.Known known, UUID store, @Nullable UUID... warehouses) {
+        Set<UUID> places = new HashSet<>(Set.of(store));
+        for (UUID id : warehouses) {
+            Warehouse warehouse = id == null ? null : known.chain().warehouse(id);
+            if (warehouse != null) {
+                places.add(warehouse.store());
+            }
+        }
+        return places;
     }
 
     static @Nullable String store(Names.Known known, @Nullable UUID id) {

@@ -1,10 +1,15 @@
 package io.tongpin.documents.web;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.tongpin.kernel.FieldAt;
 import io.tongpin.kernel.Money;
 import io.tongpin.kernel.Quantity;
+import io.tongpin.kernel.Shown;
+import io.tongpin.kernel.Withheld;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,15 +24,28 @@ record ListJson(List<Item> items, @Nullable String next, Sums sums) {
             int version,
             LocalDate businessDate,
             UUID store,
-            @Nullable String storeName,
+            @FieldAt("store") @Nullable String storeName,
             @Nullable UUID party,
-            @Nullable String partyName,
-            @Nullable String warehouseName,
-            Quantity quantity,
-            Money amount,
-            Money due,
+            @FieldAt("party") @Nullable String partyName,
+            @FieldAt("warehouse") @Nullable String warehouseName,
+            @FieldAt("lines.quantity") Quantity quantity,
+            @FieldAt("amount") Money amount,
+            @FieldAt("amount") Money due,
             @Nullable Instant postedAt,
-            UUID createdBy) {}
+            UUID createdBy,
+            @JsonIgnore Set<UUID> places)
+            implements Shown.Fields {
 
-    record Sums(long count, Quantity quantity, Money amount, Money due) {}
+        @Override
+        public Shown shown() {
+            return SeenAs.of(kind, state, store, places, createdBy);
+        }
+    }
+
+    /** Of what the person sees of them all; where of one they do not, there is no total. */
+    record Sums(
+            long count,
+            Quantity quantity,
+            @Withheld @Nullable Money amount,
+            @Withheld @Nullable Money due) {}
 }

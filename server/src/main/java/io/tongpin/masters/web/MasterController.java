@@ -1,17 +1,25 @@
 package io.tongpin.masters.web;
 
+import io.tongpin.definitions.FieldCatalogue;
+import io.tongpin.definitions.Sight;
 import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.Needs;
 import io.tongpin.kernel.Outcome;
 import io.tongpin.kernel.Refusal;
+import io.tongpin.kernel.Shown;
+import io.tongpin.masters.Listing;
 import io.tongpin.masters.Master;
 import io.tongpin.masters.MasterRecords;
+import io.tongpin.masters.SearchTerms;
 import io.tongpin.masters.Wanted;
 import io.tongpin.platform.Refused;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,9 +38,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 public abstract class MasterController<R extends Record & Master, J> {
 
     private final MasterRecords<R> records;
+    private @Nullable FieldCatalogue fields;
 
     protected MasterController(MasterRecords<R> records) {
         this.records = records;
+    }
+
+    /** What each field gives away. */
+    @Autowired
+    final void fields(FieldCatalogue fields) {
+        this.fields = fields;
     }
 
     protected abstract J json(R record);
@@ -102,7 +117,25 @@ public abstract class MasterController<R extends Record & Master, J> {
         boolean all = "all".equals(request.getParameter("show"));
         Wanted wanted = new Wanted(q, cursor, limit, all ? null : Boolean.TRUE.equals(archived), Map.of());
         Wanted narrowed = narrowed(actor, narrowed(wanted, new Parameters(request)));
-        return Page.of(records.list(actor.company(), narrowed), this::json);
+        return Page.of(found(actor, narrowed), this::json);
+    }
+
+    /** Nobody finds a record by what they do not see of it. */
+    private Listing<R> found(Actor actor, Wanted wanted) {
+        Sight sight = new Sight(Objects.requireNonNull(fields), actor);
+        if (wanted.q() == null || wanted.q().isBlank() || sight.everything()) {
+            return records.list(actor.company(), wanted);
+        }
+        String typed = wanted.q();
+        return records.list(actor.company(), wanted, record -> {
+            List<String> hidden = KeptFields.hidden(sight, json(record));
+            return hidden.isEmpty()
+                    || SearchTerms.finds(
+                            typed,
+                            records.table().searchable(record).stream()
+                                    .filter(text -> !hidden.contains(text))
+                                    .toList());
+        });
     }
 
     @GetMapping("/{id}")
@@ -127,7 +160,18 @@ public abstract class MasterController<R extends Record & Master, J> {
             @RequestHeader("If-Match") String ifMatch,
             @RequestHeader("Idempotency-Key") UUID command,
             @RequestBody J body) {
-        return json(Refused.unless(save(actor, command, record(id, body, Base.version(ifMatch)))));
+        int base = Base.version(ifMatch);
+        return json(Refused.unless(save(actor, command, record(id, whole(actor, id, body), base))));
+    }
+
+    /** With what this person does not see or may not change as it is kept. */
+    private J whole(Actor actor, UUID id, J body) {
+        if (!(body instanceof Shown.Fields)) {
+            return body;
+        }
+        Sight sight = Sight.whileWriting(Objects.requireNonNull(fields), actor);
+        R kept = sight.everything() ? null : records.find(actor.company(), id);
+        return KeptFields.in(sight, body, kept != null && here(kept) && mayFind(actor, kept) ? json(kept) : null);
     }
 
     @PostMapping("/{id}/archive")

@@ -1,5 +1,6 @@
 package io.tongpin.party.web;
 
+import io.tongpin.kernel.Shown;
 import io.tongpin.masters.web.Given;
 import io.tongpin.party.Party;
 import java.math.BigDecimal;
@@ -21,7 +22,13 @@ record CustomerJson(
         @Nullable UUID priceList,
         @Nullable String note,
         @Nullable Integer version,
-        @Nullable Boolean archived) {
+        @Nullable Boolean archived)
+        implements Shown.Fields {
+
+    @Override
+    public Shown shown() {
+        return Shown.of("customer");
+    }
 
     static CustomerJson of(Party party) {
         return new CustomerJson(

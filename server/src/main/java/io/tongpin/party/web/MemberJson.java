@@ -1,5 +1,6 @@
 package io.tongpin.party.web;
 
+import io.tongpin.kernel.Shown;
 import io.tongpin.masters.web.Given;
 import io.tongpin.party.Party;
 import java.math.BigDecimal;
@@ -18,7 +19,13 @@ record MemberJson(
         @Nullable String note,
         @Nullable BigDecimal points,
         @Nullable Integer version,
-        @Nullable Boolean archived) {
+        @Nullable Boolean archived)
+        implements Shown.Fields {
+
+    @Override
+    public Shown shown() {
+        return Shown.of("member", store);
+    }
 
     static MemberJson of(Party party) {
         return new MemberJson(

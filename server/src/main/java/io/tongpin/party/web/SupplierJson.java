@@ -1,5 +1,6 @@
 package io.tongpin.party.web;
 
+import io.tongpin.kernel.Shown;
 import io.tongpin.masters.web.Given;
 import io.tongpin.party.Party;
 import java.util.UUID;
@@ -17,7 +18,13 @@ record SupplierJson(
         @Nullable Integer termsDays,
         @Nullable String note,
         @Nullable Integer version,
-        @Nullable Boolean archived) {
+        @Nullable Boolean archived)
+        implements Shown.Fields {
+
+    @Override
+    public Shown shown() {
+        return Shown.of("supplier");
+    }
 
     static SupplierJson of(Party party) {
         return new SupplierJson(

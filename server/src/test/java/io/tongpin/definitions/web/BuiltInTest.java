@@ -18,7 +18,7 @@ class BuiltInTest {
     private static final Set<String> LANGUAGES = Set.of("zh-CN", "zh-TW", "en");
     private static final Pattern TYPE = Pattern.compile(
             "text|note|date|money|quantity|integer|price|cost|percent|sku|party|warehouse|store|till|account|lot|serials"
-                    + "|unit|bool|choice|barcodes|tags|ref|assignments|rights|readonly(-[a-z]+)?");
+                    + "|unit|bool|choice|barcodes|tags|ref|assignments|rights|field-rules|readonly(-[a-z]+)?");
     private static final Set<String> PARTIES = Set.of("customer", "supplier", "member", "none");
     private static final Set<String> WAREHOUSES = Set.of("from", "to", "both", "none");
 

@@ -1,0 +1,90 @@
+package io.tongpin.access.web;
+
+import io.tongpin.definitions.FieldCatalogue;
+import io.tongpin.definitions.Sight;
+import io.tongpin.kernel.Actor;
+import io.tongpin.kernel.FieldAt;
+import io.tongpin.kernel.Shown;
+import io.tongpin.kernel.Withheld;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import tools.jackson.databind.BeanDescription;
+import tools.jackson.databind.SerializationConfig;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.BeanPropertyWriter;
+import tools.jackson.databind.ser.ValueSerializerModifier;
+
+/**
+ * Leaves out of every answer what the person may not see (字段过滤), at the one place where answers become JSON: whatever
+ * address shows a document or a record, its type says {@link Shown.Fields}, and that is all it has to do.
+ */
+final class GuardedFields extends SimpleModule {
+
+    private static final long serialVersionUID = 1L;
+    private static final String SIGHT = GuardedFields.class.getName();
+
+    private final transient FieldCatalogue catalogue;
+
+    GuardedFields(FieldCatalogue catalogue) {
+        super("fields-as-seen");
+        this.catalogue = catalogue;
+        setSerializerModifier(new Modifier());
+    }
+
+    /** What the person of this request sees; null is nobody, who sees nothing. */
+    @Nullable
+    Sight sight() {
+        if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes)) {
+            return null;
+        }
+        HttpServletRequest request = attributes.getRequest();
+        if (request.getAttribute(SIGHT) instanceof Sight known) {
+            return known;
+        }
+        Actor actor = SignedIn.actor(request);
+        if (actor == null) {
+            return null;
+        }
+        Sight sight = new Sight(catalogue, actor);
+        request.setAttribute(SIGHT, sight);
+        return sight;
+    }
+
+    private final class Modifier extends ValueSerializerModifier {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public List<BeanPropertyWriter> changeProperties(
+                SerializationConfig config, BeanDescription.Supplier bean, List<BeanPropertyWriter> properties) {
+            Class<?> type = bean.getBeanClass();
+            FieldAt at = type.getAnnotation(FieldAt.class);
+            if (!Shown.Fields.class.isAssignableFrom(type) && at == null) {
+                return properties.stream()
+                        .map(property -> property.getAnnotation(Withheld.class) == null
+                                ? property
+                                : (BeanPropertyWriter) new WithheldProperty(property))
+                        .toList();
+            }
+            String prefix = at == null || at.value().isEmpty() ? "" : at.value() + ".";
+            boolean named = at != null && at.value().isEmpty(); // Beside the fields only what is named is one.
+            return properties.stream()
+                    .map(property -> {
+                        FieldAt own = property.getAnnotation(FieldAt.class);
+                        if (own == null && named) {
+                            return property;
+                        }
+                        String field = own == null ? prefix + property.getName() : own.value();
+                        return (BeanPropertyWriter) new GuardedProperty(property, field, GuardedFields.this);
+                    })
+                    .toList();
+        }
+    }
+
+    /** The names of what is never a field, so that nothing is asked about it. */
+    static final Set<String> PLAIN = Set.of("id", "kind", "version", "state", "lineNo", "sku", "archived");
+}

@@ -1,0 +1,70 @@
+package io.tongpin.access.web;
+
+import io.tongpin.definitions.Masked;
+import io.tongpin.definitions.Sight;
+import io.tongpin.kernel.FieldAccess;
+import io.tongpin.kernel.Shown;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.TokenStreamContext;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ser.BeanPropertyWriter;
+
+/** One part of an answer that is written as far as the person sees it (受控字段): whole, masked, or not at all. */
+final class GuardedProperty extends BeanPropertyWriter {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String field;
+    private final transient GuardedFields guard;
+
+    GuardedProperty(BeanPropertyWriter whole, String field, GuardedFields guard) {
+        super(whole);
+        this.field = field;
+        this.guard = guard;
+    }
+
+    @Override
+    public void serializeAsProperty(Object bean, JsonGenerator out, SerializationContext context) throws Exception {
+        if (GuardedFields.PLAIN.contains(field)) {
+            super.serializeAsProperty(bean, out, context);
+            return;
+        }
+        switch (access(bean, out)) {
+            case EDITABLE, READ_ONLY -> super.serializeAsProperty(bean, out, context);
+            case MASKED -> {
+                if (get(bean) instanceof String text) {
+                    out.writeStringProperty(getName(), Masked.phone(text));
+                }
+            }
+            case HIDDEN -> {}
+        }
+    }
+
+    private FieldAccess access(Object bean, JsonGenerator out) {
+        Sight sight = guard.sight();
+        if (sight == null) {
+            return FieldAccess.HIDDEN;
+        }
+        if (sight.everything()) {
+            return FieldAccess.EDITABLE;
+        }
+        Shown shown = shown(bean, out);
+        return shown == null ? FieldAccess.HIDDEN : sight.of(shown, field);
+    }
+
+    /** Of a line or a total: that of the document around it. */
+    private static @Nullable Shown shown(Object bean, JsonGenerator out) {
+        if (bean instanceof Shown.Fields fields) {
+            return fields.shown();
+        }
+        TokenStreamContext around = out.streamWriteContext();
+        while (around != null) {
+            if (around.currentValue() instanceof Shown.Fields fields) {
+                return fields.shown();
+            }
+            around = around.getParent();
+        }
+        return null;
+    }
+}

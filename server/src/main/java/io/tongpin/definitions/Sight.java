@@ -1,0 +1,198 @@
+package io.tongpin.definitions;
+
+import io.tongpin.kernel.Actor;
+import io.tongpin.kernel.FieldAccess;
+import io.tongpin.kernel.FieldRule;
+import io.tongpin.kernel.Shown;
+import io.tongpin.kernel.StoreScope;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one person sees the fields of anything (视野). Of several roles the most generous counts, field by field, and only in
+ * the stores where it holds. A field whose class has a right of its own is hidden from whoever lacks that right there,
+ * whatever a rule says. Pure, and made anew for each request; it remembers what it has answered.
+ */
+public final class Sight {
+
+    private final FieldCatalogue catalogue;
+    private final Actor actor;
+    private final boolean writing;
+    private final boolean everything;
+    private final Map<Key, Map<String, FieldAccess>> answered = new HashMap<>();
+
+    private record Key(
+            String entity, FieldRule.When when, @Nullable UUID store, Set<UUID> places, boolean own) {}
+
+    public Sight(FieldCatalogue catalogue, Actor actor) {
+        this(catalogue, actor, false);
+    }
+
+    /** The same for whoever fills something in: who may do that and not look at it afterwards sees what they write. */
+    public static Sight whileWriting(FieldCatalogue catalogue, Actor actor) {
+        return new Sight(catalogue, actor, true);
+    }
+
+    private Sight(FieldCatalogue catalogue, Actor actor, boolean writing) {
+        this.writing = writing;
+        this.catalogue = catalogue;
+        this.actor = actor;
+        this.everything = actor.grants().stream()
+                .anyMatch(grant -> grant.scope().everywhere()
+                        && grant.rights().contains("*")
+                        && grant.rules().isEmpty());
+    }
+
+    /** Whether nothing at all is kept from them. */
+    public boolean everything() {
+        return everything;
+    }
+
+    /** How they see this field of this; what is no field of the definition is open. */
+    public FieldAccess of(Shown shown, String field) {
+        if (everything) {
+            return FieldAccess.EDITABLE;
+        }
+        boolean own = actor.user().equals(shown.maker());
+        Map<String, FieldAccess> known = answered.computeIfAbsent(
+                new Key(shown.entity(), shown.when(), shown.store(), shown.places(), own), key -> new HashMap<>());
+        FieldAccess access = known.get(field);
+        if (access == null) {
+            access = decide(shown, own, field);
+            known.put(field, access);
+        }
+        return access;
+    }
+
+    private FieldAccess decide(Shown shown, boolean own, String field) {
+        FieldCatalogue.Entity entity = catalogue.find(shown.entity()).orElse(null);
+        if (entity == null) {
+            return FieldAccess.HIDDEN; // Of what is not defined nobody knows what it gives away.
+        }
+        FieldAccess access = FieldAccess.EDITABLE;
+        for (String part : entity.partsOf(field)) {
+            FieldCatalogue.Field defined = entity.fields().get(part);
+            if (defined != null) {
+                access = access.least(one(entity, defined, shown, own));
+            }
+        }
+        return access;
+    }
+
+    private FieldAccess one(FieldCatalogue.Entity entity, FieldCatalogue.Field field, Shown shown, boolean own) {
+        if (field.kind() != null
+                && field.kind()
+                        .right()
+                        .filter(right -> !holds(actor.reach(right), shown.store(), own))
+                        .isPresent()) {
+            return FieldAccess.HIDDEN;
+        }
+        FieldAccess most = FieldAccess.HIDDEN;
+        for (Actor.Grant grant : actor.grants()) {
+            if (shows(grant, entity) && reaches(grant.scope(), shown, own)) {
+                most = most.most(ruled(grant, entity, field, shown.when()));
+            }
+        }
+        boolean mayEdit = field.edits().isEmpty() || holds(actor.reach(field.edits()), shown.store(), own);
+        return mayEdit ? most : most.least(FieldAccess.READ_ONLY);
+    }
+
+    private boolean shows(Actor.Grant grant, FieldCatalogue.Entity entity) {
+        return (writing ? entity.writing() : entity.rights()).stream().anyMatch(grant::holds);
+    }
+
+    private static boolean reaches(StoreScope scope, Shown shown, boolean own) {
+        return shown.places().isEmpty()
+                ? !scope.nowhere()
+                : shown.places().stream().anyMatch(place -> holds(scope, place, own));
+    }
+
+    /** What belongs to no store is seen by whoever has the right anywhere. */
+    private static boolean holds(StoreScope scope, @Nullable UUID store, boolean own) {
+        return store == null ? !scope.nowhere() : scope.covers(store) || own && scope.coversOwn(store);
+    }
+
+    /** Of the rules of one role the one that says it most exactly counts: by field before by class, of a state before of any. */
+    private static FieldAccess ruled(
+            Actor.Grant grant, FieldCatalogue.Entity entity, FieldCatalogue.Field field, FieldRule.When when) {
+        FieldAccess access = FieldAccess.EDITABLE;
+        int exactest = -1;
+        for (FieldRule rule : grant.rules()) {
+            int exact = exactness(rule, entity, field, when);
+            if (exact > exactest) {
+                exactest = exact;
+                access = rule.access();
+            }
+        }
+        return access;
+    }
+
+    private static int exactness(
+            FieldRule rule, FieldCatalogue.Entity entity, FieldCatalogue.Field field, FieldRule.When when) {
+        boolean thisEntity = rule.entity().equals(entity.code());
+        boolean thisClass = field.kind() != null
+                && rule.field().equals(FieldRule.CLASS + field.kind().text());
+        boolean matches = (thisEntity || rule.entity().equals(FieldRule.ALL))
+                && (thisClass || thisEntity && rule.field().equals(field.key()))
+                && (rule.when() == FieldRule.When.ANY || rule.when() == when);
+        return !matches ? -1 : (thisClass ? 0 : 4) + (thisEntity ? 2 : 0) + (rule.when() == when ? 1 : 0);
+    }
+
+    /** Whether they see anything of this sort, anywhere. */
+    public boolean shows(String entity) {
+        return catalogue
+                .find(entity)
+                .filter(found ->
+                        actor.grants().stream().anyMatch(grant -> !grant.scope().nowhere() && shows(grant, found)))
+                .isPresent();
+    }
+
+    /** Whether they see this at all; what is not defined is guarded elsewhere. */
+    public boolean sees(Shown shown) {
+        FieldCatalogue.Entity entity = catalogue.find(shown.entity()).orElse(null);
+        boolean own = actor.user().equals(shown.maker());
+        return everything
+                || entity == null
+                || actor.grants().stream()
+                        .anyMatch(grant -> shows(grant, entity) && reaches(grant.scope(), shown, own));
+    }
+
+    /** Whether they see the field of everything of this sort in these stores, in every state: then a total may be made of it. */
+    public boolean everywhere(String entity, String field, StoreScope within) {
+        FieldCatalogue.Entity found = catalogue.find(entity).orElse(null);
+        return everything
+                || found != null
+                        && found.partsOf(field).stream()
+                                .map(found.fields()::get)
+                                .allMatch(defined -> defined == null || everywhere(found, defined, within));
+    }
+
+    private boolean everywhere(FieldCatalogue.Entity entity, FieldCatalogue.Field field, StoreScope within) {
+        boolean classSeen = field.kind() == null
+                || field.kind()
+                        .right()
+                        .filter(right -> !actor.reach(right).contains(within))
+                        .isEmpty();
+        return classSeen
+                && Stream.of(FieldRule.When.DRAFT, FieldRule.When.POSTED)
+                        .allMatch(when -> actor.grants().stream()
+                                .filter(grant -> shows(grant, entity)
+                                        && ruled(grant, entity, field, when).shows())
+                                .map(Actor.Grant::scope)
+                                .reduce(StoreScope.NOWHERE, StoreScope::plus)
+                                .contains(within));
+    }
+
+    /** The best they see of a field anywhere: whether a screen has a place for it at all. */
+    public FieldAccess best(String entity, String field, FieldRule.When when) {
+        if (everything) {
+            return FieldAccess.EDITABLE;
+        }
+        // Seen from no store in particular, whatever holds anywhere holds.
+        return of(new Shown(entity, when, null, Set.of(), null), field);
+    }
+}
