@@ -2,10 +2,13 @@ package io.tongpin.access;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,6 +85,23 @@ record Assignment(
     /** Whether it ends before it begins. */
     boolean never() {
         return from != null && until != null && !until.isAfter(from);
+    }
+
+    /**
+     * The next moment at which one of some assignments begins or ends by itself.
+     *
+     * @param last if none does before, this
+     */
+    static @Nullable Instant firstTurn(Collection<String> texts, Instant now, @Nullable Instant last) {
+        return Stream.concat(
+                        Stream.ofNullable(last),
+                        texts.stream()
+                                .flatMap(text -> of(text).stream())
+                                .flatMap(
+                                        one -> Stream.concat(Stream.ofNullable(one.from), Stream.ofNullable(one.until)))
+                                .filter(turn -> turn.isAfter(now)))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private static String text(@Nullable Instant moment) {

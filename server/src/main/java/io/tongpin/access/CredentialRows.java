@@ -18,7 +18,7 @@ final class CredentialRows {
 
     private static final String BY_SESSION = """
             select p.id, p.name, p.store_id, coalesce(s.name, s.device), s.ends_at, s.id, '{}'::text[],
-                   w.starts_until is not null, s.seen_at
+                   w.starts_until is not null, s.seen_at, p.assignments
               from (select o.*, least(o.expires_at, o.seen_at + make_interval(secs => ?)) as ends_at
                       from access.session o
                      where o.company_id = ? and o.token_hash = ? and o.closed_at is null) s
@@ -28,7 +28,8 @@ final class CredentialRows {
             """;
 
     private static final String BY_TOKEN = """
-            select p.id, p.name, p.store_id, t.name, t.expires_at, t.id, t.rights, false, null::timestamptz
+            select p.id, p.name, p.store_id, t.name, t.expires_at, t.id, t.rights, false, null::timestamptz,
+                   p.assignments
               from access.token_secret k
               join access.token t on t.company_id = k.company_id and t.id = k.token_id and not t.archived
               join access.person p on p.company_id = t.company_id and p.id = t.user_id and not p.archived
@@ -71,7 +72,8 @@ final class CredentialRows {
                 new Actor(tx.company(), person, row.getString(2), grants, store, row.getString(4)),
                 row.getObject(6, UUID.class),
                 seen == null ? null : seen.toInstant(),
-                expires == null ? null : expires.toInstant(),
+                Assignment.firstTurn(
+                        GrantRows.texts(row.getArray(10)), now, expires == null ? null : expires.toInstant()),
                 row.getBoolean(8));
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param by id of the session or token
  * @param seenAt when the session was last used; null for a token
- * @param expiresAt null: until it is revoked
+ * @param expiresAt when the secret ends, or a role of the person begins or ends by itself; null: until it is revoked
  * @param starting whether the password is still the one that somebody else gave them to start with
  */
 public record Holder(

@@ -12,6 +12,7 @@ import io.tongpin.testing.TwoStores;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -90,6 +91,20 @@ class RevokeTest {
             assertThat(owner.isOver()).isFalse();
         }
         assertThat(desk.get("/api/customers").status()).isEqualTo(401);
+    }
+
+    /** Nobody takes a stand-in's role away, and no news says so. */
+    @Test
+    void aRoleThatEndsByItselfEndsTheStream() throws Exception {
+        Instant end = Instant.now().plusSeconds(4).truncatedTo(ChronoUnit.SECONDS);
+        String role = TwoStores.in(chain.role("seller"), chain.a.store());
+        TwoStores.Someone standIn =
+                chain.someone(chain.a.store(), role.substring(0, role.length() - 1) + ",\"until\":\"" + end + "\"}");
+        try (Ears screen = new Ears(standIn.browser(), null)) {
+            assertThat(screen.isOver()).isFalse();
+            await().atMost(Duration.between(Instant.now(), end.plus(SOON))).until(screen::isOver);
+            assertThat(Instant.now()).isAfterOrEqualTo(end);
+        }
     }
 
     @Test
