@@ -53,11 +53,10 @@ record Earlier(@Nullable Document stored, Map<UUID, Document> sources, Map<LineR
     private Document.@Nullable Line ofSource(Document.Line line) {
         LineRef ref = line.sourceRef();
         Document source = ref == null ? null : sources.get(ref.document());
-        return source == null
+        return ref == null || source == null
                 ? null
                 : source.lines().stream()
-                        .filter(one -> one.lineNo() == line.sourceRef().line()
-                                && one.sku().equals(line.sku()))
+                        .filter(one -> one.lineNo() == ref.line() && one.sku().equals(line.sku()))
                         .findFirst()
                         .map(one -> new OpenLine(one, done.getOrDefault(ref, Quantity.ZERO)))
                         .map(open -> open.open().signum() > 0 ? open.as(line.lineNo(), source) : open.written())

@@ -135,8 +135,10 @@ final class Filling {
         if (isOpen("lines.tax")) {
             return line.tax();
         }
-        boolean asBefore = before != null && amount.equals(before.amount()) && same(rate, before.taxRate());
-        Money expected = asBefore ? before.tax() : rate == null ? Money.ZERO : AmountReading.contained(amount, rate);
+        Money expected = rate == null ? Money.ZERO : AmountReading.contained(amount, rate);
+        if (before != null && amount.equals(before.amount()) && same(rate, before.taxRate())) {
+            expected = before.tax();
+        }
         return orZero(money("lines.tax", line.tax(), expected));
     }
 
