@@ -8,6 +8,7 @@ import io.tongpin.kernel.CanonicalJson;
 import io.tongpin.kernel.Ids;
 import io.tongpin.kernel.Outcome;
 import io.tongpin.kernel.Refusal;
+import io.tongpin.kernel.StoreScope;
 import io.tongpin.masters.MasterRecords;
 import io.tongpin.masters.Prepared;
 import io.tongpin.masters.SearchTerms;
@@ -127,6 +128,12 @@ public final class People {
         return person == null || !Giving.mayChange(actor, person)
                 ? List.of(Refusal.unknown("master.unknown", id))
                 : giving.handle(actor, person);
+    }
+
+    /** Whether somebody is one of the people that the actor may look at. */
+    public static boolean sees(Actor actor, Person person) {
+        StoreScope reach = actor.reach("access", "view");
+        return person.store() == null ? reach.everywhere() : reach.coversOwn(person.store());
     }
 
     /** Whether somebody is one of the people that the actor may change. */

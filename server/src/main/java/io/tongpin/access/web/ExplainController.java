@@ -7,7 +7,6 @@ import io.tongpin.access.Rights;
 import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.Needs;
 import io.tongpin.kernel.Refusal;
-import io.tongpin.kernel.StoreScope;
 import io.tongpin.platform.Refused;
 import java.util.List;
 import java.util.Set;
@@ -40,7 +39,7 @@ class ExplainController {
             @RequestParam List<String> right,
             @RequestParam(required = false) @Nullable List<UUID> store) {
         Person person = people.people().find(actor.company(), id);
-        if (person == null || !sees(actor, person)) {
+        if (person == null || !People.sees(actor, person)) {
             throw new Refused(Refusal.unknown("master.unknown", id));
         }
         return why(actor, person, right, store);
@@ -70,10 +69,5 @@ class ExplainController {
                         person,
                         Set.copyOf(rights.subList(0, Math.min(MOST, rights.size()))),
                         stores == null ? Set.of() : Set.copyOf(stores.subList(0, Math.min(MOST, stores.size()))));
-    }
-
-    private static boolean sees(Actor actor, Person person) {
-        StoreScope reach = actor.reach("access", "view");
-        return person.store() == null ? reach.everywhere() : reach.coversOwn(person.store());
     }
 }

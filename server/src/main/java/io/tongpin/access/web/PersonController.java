@@ -88,8 +88,7 @@ class PersonController extends MasterController<Person, PersonJson> {
 
     @Override
     protected boolean mayFind(Actor actor, Person person) {
-        StoreScope reach = actor.reach("access", "view");
-        return person.store() == null ? reach.everywhere() : reach.coversOwn(person.store());
+        return People.sees(actor, person);
     }
 
     /** Where the person is signed in. */
