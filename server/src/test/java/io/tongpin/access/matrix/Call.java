@@ -47,7 +47,7 @@ record Call(String method, String path, Map<String, String> headers, String body
                 return new Reply(answer.statusCode(), endless ? new byte[0] : content.readAllBytes());
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(this.toString(), e);
+            throw new UncheckedIOException(e + " in " + this, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -1,11 +1,13 @@
 package io.tongpin.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.tongpin.testing.NodeTest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -169,6 +171,27 @@ class EdgeTest {
                 .contains("request.refused");
     }
 
+    /** Head and body are two packets; what is refused by its head alone must not cut off the body, and with it the answer. */
+    @Test
+    void aRefusalReachesWhoIsStillSending() throws Exception {
+        String body = "x".repeat(200_000);
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            for (int time = 0; time < 2; time++) { // The second time shows that the line still stands.
+                send(
+                        socket,
+                        "POST /api/anything HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: "
+                                + body.length() + "\r\n\r\n");
+                // Nobody may answer yet: whoever does cuts the line and sends what it holds back to nobody.
+                socket.setSoTimeout(300);
+                assertThatExceptionOfType(SocketTimeoutException.class)
+                        .isThrownBy(() -> socket.getInputStream().read());
+                socket.setSoTimeout(10_000);
+                send(socket, body);
+                assertThat(answer(socket)).startsWith("HTTP/1.1 401").contains("access.not-signed-in");
+            }
+        }
+    }
+
     @Test
     void healthIsForEverybody() throws Exception {
         HttpResponse<String> answer = get("/api/health");
@@ -237,6 +260,21 @@ class EdgeTest {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    private static void send(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** One answer of a known length; what follows it stays where it is. */
+    private static String answer(Socket socket) throws IOException {
+        StringBuilder head = new StringBuilder();
+        while (head.indexOf("\r\n\r\n") < 0) {
+            head.append((char) socket.getInputStream().read());
+        }
+        int at = head.indexOf("Content-Length: ") + 16;
+        int length = Integer.parseInt(head.substring(at, head.indexOf("\r\n", at)));
+        return head + new String(socket.getInputStream().readNBytes(length), StandardCharsets.UTF_8);
     }
 
     private JsonNode problem(HttpResponse<String> answer, int status, String code) {
