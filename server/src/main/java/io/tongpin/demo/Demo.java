@@ -35,6 +35,7 @@ class Demo implements ApplicationRunner, Greeting {
     private final InstantSource clock;
     private final RandomGenerator random;
     private volatile String told = "";
+    private volatile boolean occupied;
 
     Demo(
             @Value("${tongpin.demo:false}") boolean wanted,
@@ -58,7 +59,11 @@ class Demo implements ApplicationRunner, Greeting {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (!wanted || !setUp.needed()) {
+        if (!wanted) {
+            return;
+        }
+        occupied = !setUp.needed();
+        if (occupied) {
             return;
         }
         byte[] secret = new byte[6];
@@ -72,10 +77,24 @@ class Demo implements ApplicationRunner, Greeting {
 
     @Override
     public List<String> lines(Locale language) {
+        if (occupied) {
+            return List.of(notAgain(language));
+        }
         if (told.isEmpty()) {
             return List.of();
         }
         return List.of(
                 (language.getLanguage().equals("zh") ? "演示连锁店已就绪，登录：" : "The demo chain is ready. Sign in: ") + told);
+    }
+
+    /** Its password was told when it was founded, and is nowhere kept. */
+    private static String notAgain(Locale language) {
+        if (!language.getLanguage().equals("zh")) {
+            return "There is a company here already, so no demo chain was made. Sign in with an account you have;"
+                    + " for a new demo choose another directory: --data DIRECTORY";
+        }
+        return language.equals(Locale.TRADITIONAL_CHINESE)
+                ? "這裡已有公司，沒有再建演示資料。請用已有的帳號登入；要一套新的演示，請換一個目錄：--data 目錄"
+                : "这里已有公司，没有再建演示数据。请用已有的账号登录；要一套新的演示，请换一个目录：--data 目录";
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tongpin.demo;
+
+import org.jspecify.annotations.NullMarked;
