@@ -27,15 +27,15 @@ class AuditWiring {
         HikariConfig config = new HikariConfig();
         config.setPoolName("audit");
         config.setJdbcUrl(access.url());
-        config.setUsername(access.app().user());
-        config.setPassword(access.app().password());
+        config.setUsername(access.engine().user());
+        config.setPassword(access.engine().password());
         config.setMaximumPoolSize(2);
         config.setMinimumIdle(0);
         config.setIdleTimeout(Duration.ofSeconds(30).toMillis());
         config.setInitializationFailTimeout(-1);
         config.addDataSourceProperty("ApplicationName", "tongpin audit");
         config.addDataSourceProperty("prepareThreshold", "0");
-        config.addDataSourceProperty("options", "-c default_transaction_read_only=on " + Database.ENGINE_OPTION);
+        config.addDataSourceProperty("options", "-c default_transaction_read_only=on");
         return new AuditConnections(new HikariDataSource(config));
     }
 

@@ -58,15 +58,15 @@ class DocumentsWiring {
         HikariConfig config = new HikariConfig();
         config.setPoolName("books");
         config.setJdbcUrl(access.url());
-        config.setUsername(access.app().user());
-        config.setPassword(access.app().password());
+        config.setUsername(access.engine().user());
+        config.setPassword(access.engine().password());
         config.setMaximumPoolSize(lanes + 2);
         config.addDataSourceProperty("ApplicationName", "tongpin books");
         config.addDataSourceProperty("prepareThreshold", "1");
         config.addDataSourceProperty(
                 "options",
                 "-c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off -c plan_cache_mode=force_generic_plan"
-                        + " -c jit=off " + Database.ENGINE_OPTION);
+                        + " -c jit=off");
         return new BooksConnections(new HikariDataSource(config));
     }
 

@@ -16,8 +16,8 @@ import org.springframework.dao.DataAccessException;
  */
 public final class Database {
 
-    /** For pools whose connections serve the node alone: saves the trip. */
-    public static final String ENGINE_OPTION = "-c app.engine=on";
+    /** For connections of the tables' owner, who goes by the policies too. */
+    static final String ENGINE_OPTION = "-c app.engine=on";
 
     static final String ENGINE = "set local app.engine = 'on'";
     static final String NOT_ENGINE = "set local app.engine = ''";
@@ -30,15 +30,21 @@ public final class Database {
     private static final String SNAPSHOT = "set transaction isolation level repeatable read, read only";
 
     private final DataSource dataSource;
-    private final boolean engine;
+    private final DataSource engine;
 
-    /** Transactions that see what is everybody's, and of stores' rows those of the {@link StoreScope} they name. */
+    /** Transactions of one role alone: those of the engine, or of whoever looks on in a test. */
     public Database(DataSource dataSource) {
-        this(dataSource, false);
+        this(dataSource, dataSource);
     }
 
-    private Database(DataSource dataSource, boolean engine) {
-        this.dataSource = dataSource;
+    /**
+     * Transactions that see what is everybody's, and of stores' rows those of the {@link StoreScope} they name.
+     *
+     * @param app connections of the application's role
+     * @param engine connections of the engine's
+     */
+    public Database(DataSource app, DataSource engine) {
+        this.dataSource = app;
         this.engine = engine;
     }
 
@@ -47,7 +53,7 @@ public final class Database {
      * transactions see the rows of all stores, so whoever uses them for somebody looks first what they may.
      */
     public Database engine() {
-        return engine ? this : new Database(dataSource, true);
+        return new Database(engine);
     }
 
     /** Work inside one transaction. It may run more than once, so it must not touch anything but the database. */
@@ -59,7 +65,7 @@ public final class Database {
     public <T> T write(int company, Work<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return once(company, work, engine ? ENGINE : "");
+                return once(company, work, "");
             } catch (MissingRows missing) {
                 make(company, missing, attempt);
             } catch (SQLException e) {
@@ -86,7 +92,7 @@ public final class Database {
 
     /** One consistent read-only snapshot (repeatable read) of what belongs to no store; for the engine of everything. */
     public <T> T read(int company, Work<T> work) {
-        return snapshot(company, work, engine ? ENGINE : "set local app.company = '" + company + "'");
+        return snapshot(company, work, "set local app.company = '" + company + "'");
     }
 
     /** The same for somebody, with the rows of these stores; the wall behind the queries' own conditions. */

@@ -12,7 +12,7 @@ import org.flywaydb.core.api.output.MigrateResult;
 
 /**
  * Brings a database to the tables this version knows (升级表结构): one history for all modules, as the owner. After the last
- * step the application's grants are made anew; see db/callback/afterMigrate__grants.sql.
+ * step the grants of the application and the engine are made anew; see db/callback/afterMigrate__grants.sql.
  */
 public final class Migrations {
 
@@ -23,14 +23,13 @@ public final class Migrations {
         this.url = access.url();
         this.flyway = Flyway.configure()
                 .dataSource(
-                        access.engineUrl(),
-                        access.owner().user(),
-                        access.owner().password())
+                        access.ownerUrl(), access.owner().user(), access.owner().password())
                 .locations("classpath:db/migration", "classpath:db/callback")
                 .defaultSchema("platform")
                 .table("schema_history")
                 .outOfOrder(true) // Modules grow side by side; timestamps only order what depends on each other.
-                .placeholders(Map.of("app", access.app().user()))
+                .placeholders(Map.of(
+                        "app", access.app().user(), "engine", access.engine().user()))
                 .load();
     }
 

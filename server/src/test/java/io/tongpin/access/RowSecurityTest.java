@@ -67,7 +67,7 @@ class RowSecurityTest {
     @BeforeEach
     void trade() {
         chain = new TwoStores(port);
-        plain = new Database(database.app());
+        plain = new Database(database.app(), database.engine());
         String shirt = chain.article();
         String customer = UUID.randomUUID().toString();
         chain.owner.put("/api/customers/" + customer, 0, """

@@ -322,6 +322,7 @@ record Defect(String id, String what, List<String> sql) {
                         "I-72",
                         "the application may empty the ledger",
                         "grant truncate on generalledger.line to tongpin_app"),
+                of("I-72", "the engine may unsay an operation", "grant delete on changes.op to tongpin_engine"),
                 of("I-74", "a posted document was made a draft again", """
                         update documents.document set state = 'DRAFT'
                          where id = (select id from documents.document where kind = 'sales-order' order by number limit 1)

@@ -88,7 +88,7 @@ record Planted(AuditReport complete, AuditReport changes, Set<String> touched) {
                 .param("ids", tx.array("uuid", ids))
                 .query(UUID.class)
                 .list());
-        tx.sql("set local role tongpin_app").update();
+        tx.sql("set local role tongpin_engine").update();
         // What changed was in the feed at some time; which number it had there says nothing.
         var stretch = new Inspection.Stretch(0, Long.MAX_VALUE - 1, ids.stream().toList());
         Auditor auditor = new Auditor(books.database(), EveryInvariant.here(), clock);

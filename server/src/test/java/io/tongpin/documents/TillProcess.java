@@ -28,7 +28,7 @@ final class TillProcess {
         try (HikariDataSource source = new HikariDataSource(config)) {
             CostPolicy policy = CostPolicy.named("store_original").orElseThrow();
             Place place = new Place(UUID.fromString(args[4]), UUID.fromString(args[3]), false, false);
-            Shop shop = Shop.at(place, new Database(source).engine(), policy, Long.parseLong(args[6]));
+            Shop shop = Shop.at(place, new Database(source), policy, Long.parseLong(args[6]));
             UUID sku = UUID.fromString(args[5]);
             System.out.println("ready");
             System.in.read();

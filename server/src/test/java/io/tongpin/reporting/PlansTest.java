@@ -36,8 +36,8 @@ class PlansTest {
 
     private final TestDatabase database = TestDatabase.fresh().wrongOnPurpose();
     private final SmallChain chain = new SmallChain(database);
-    private final WatchedDatabase watched = new WatchedDatabase(database.app());
-    private final Database slow = new Database(watched.dataSource());
+    private final WatchedDatabase watched = new WatchedDatabase();
+    private final Database slow = new Database(watched.over(database.app()), watched.over(database.engine()));
     private UUID customer = new UUID(0, 0);
     private UUID article = new UUID(0, 0);
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 
-/** A data source that counts statements and asks PostgreSQL, with the same parameters, how it carries each of them out. */
+/** Looks on at data sources: counts statements and asks PostgreSQL, with the same parameters, how it carries each of them out. */
 final class WatchedDatabase {
 
     /** A statement and how it was carried out, one line per step. */
@@ -32,13 +32,8 @@ final class WatchedDatabase {
     }
 
     final List<Seen> statements = new CopyOnWriteArrayList<>();
-    private final DataSource real;
 
-    WatchedDatabase(DataSource real) {
-        this.real = real;
-    }
-
-    DataSource dataSource() {
+    DataSource over(DataSource real) {
         return proxy(DataSource.class, (method, arguments) -> {
             Object result = method.invoke(real, arguments);
             return result instanceof Connection connection ? watched(connection) : result;

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A real, migrated, empty database of its own for one test or one test class. {@link #app()} and {@link #database()} are
- * what the product has: the restricted role. {@link #owner()} is for looking and for planting defects.
+ * what the product has: the restricted roles. {@link #owner()} is for looking and for planting defects.
  */
 public final class TestDatabase implements AutoCloseable {
 
@@ -25,6 +25,7 @@ public final class TestDatabase implements AutoCloseable {
 
     private final DatabaseAccess access;
     private final HikariDataSource app;
+    private final HikariDataSource engine;
     private final HikariDataSource owner;
     private boolean checked;
     private boolean seen;
@@ -32,7 +33,8 @@ public final class TestDatabase implements AutoCloseable {
     private TestDatabase(DatabaseAccess access, boolean migrated) {
         this.access = access;
         this.app = pool(access.url(), access.app());
-        this.owner = pool(access.engineUrl() + "&prepareThreshold=0", access.owner());
+        this.engine = pool(access.url(), access.engine());
+        this.owner = pool(access.ownerUrl() + "&prepareThreshold=0", access.owner());
         this.checked = migrated;
         OPEN.add(this);
     }
@@ -50,6 +52,7 @@ public final class TestDatabase implements AutoCloseable {
     /** Another database with the same content. Whoever is connected to this one is cut off. */
     public TestDatabase copy() {
         app.getHikariPoolMXBean().softEvictConnections();
+        engine.getHikariPoolMXBean().softEvictConnections();
         owner.getHikariPoolMXBean().softEvictConnections();
         return new TestDatabase(TestServer.get().copyOf(access), checked);
     }
@@ -69,9 +72,14 @@ public final class TestDatabase implements AutoCloseable {
         return app;
     }
 
-    /** The application's way to a transaction, as the node uses it for itself. */
+    /** Connections as the engine, from a pool of eight. */
+    public DataSource engine() {
+        return engine;
+    }
+
+    /** The engine's way to a transaction, as the node uses it for itself. */
     public Database database() {
-        return new Database(app).engine();
+        return new Database(engine);
     }
 
     /** Statements as the owner, each in a transaction of its own. */
@@ -84,15 +92,17 @@ public final class TestDatabase implements AutoCloseable {
         return access;
     }
 
-    /** How often PostgreSQL had to break a circle of waiting transactions here. Cuts off the application first. */
+    /** How often PostgreSQL had to break a circle of waiting transactions here. Cuts off application and engine first. */
     public long deadlocks() {
         app.getHikariPoolMXBean().softEvictConnections();
+        engine.getHikariPoolMXBean().softEvictConnections();
         JdbcClient owner = asOwner();
         // A connection says what happened on it at the latest when it ends.
         await().until(() -> owner.sql("""
-                select count(*) from pg_stat_activity where datname = current_database() and usename = :app
+                select count(*) from pg_stat_activity where datname = current_database() and usename in (:app, :engine)
                 """)
                         .param("app", access.app().user())
+                        .param("engine", access.engine().user())
                         .query(Long.class)
                         .single()
                 == 0);
@@ -140,6 +150,7 @@ public final class TestDatabase implements AutoCloseable {
             }
         } finally {
             app.close();
+            engine.close();
             owner.close();
             TestServer.get().drop(access);
         }

@@ -25,7 +25,7 @@ class TestDatabaseTest {
     }
 
     @Test
-    void theApplicationSignsInAsARoleOfItsOwn() {
+    void theApplicationAndTheEngineSignInAsRolesOfTheirOwn() {
         try (TestDatabase database = TestDatabase.fresh()) {
             String user = database.database()
                     .read(
@@ -34,7 +34,12 @@ class TestDatabaseTest {
                                     .query(String.class)
                                     .single());
 
-            assertThat(user).isEqualTo("tongpin_app");
+            assertThat(user).isEqualTo("tongpin_engine");
+            assertThat(JdbcClient.create(database.app())
+                            .sql("select current_user")
+                            .query(String.class)
+                            .single())
+                    .isEqualTo("tongpin_app");
         }
     }
 

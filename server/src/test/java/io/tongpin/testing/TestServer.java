@@ -32,6 +32,7 @@ final class TestServer {
     private static final String PASSWORD = "only-for-tests";
     static final Login OWNER = new Login("tongpin_owner", PASSWORD);
     static final Login APP = new Login("tongpin_app", PASSWORD);
+    static final Login ENGINE = new Login("tongpin_engine", PASSWORD);
 
     private static final String RUN = "run-";
     private static final String TEMPLATE = "migrated";
@@ -44,7 +45,7 @@ final class TestServer {
     private TestServer(PostgresServer server) {
         this.server = server;
         this.roles = new PostgresRoles(server, PASSWORD);
-        DatabaseAccess template = roles.prepare(TEMPLATE, OWNER, APP);
+        DatabaseAccess template = roles.prepare(TEMPLATE, OWNER, APP, ENGINE);
         new Migrations(template).migrate();
         this.writes = new Writes(superuser(server));
     }
@@ -103,7 +104,7 @@ final class TestServer {
     private DatabaseAccess create(String from) {
         String name = "t" + number.incrementAndGet();
         roles.administer("create database %s %s owner %s".formatted(name, from, OWNER.user()));
-        return new DatabaseAccess(server.url(name), OWNER, APP);
+        return new DatabaseAccess(server.url(name), OWNER, APP, ENGINE);
     }
 
     private static TestServer start() {

@@ -80,7 +80,7 @@ final class Baseline {
 
     private Connection connect() throws SQLException {
         return DriverManager.getConnection(
-                access.engineUrl(), access.owner().user(), access.owner().password());
+                access.ownerUrl(), access.owner().user(), access.owner().password());
     }
 
     private static final String TABLES = """

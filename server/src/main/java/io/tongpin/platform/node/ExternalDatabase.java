@@ -20,8 +20,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * A PostgreSQL that somebody else runs, reached as the owner of its database. The application's role beside the owner is
- * made here if it is missing, with a password that every node with the same owner's address derives alike.
+ * A PostgreSQL that somebody else runs, reached as the owner of its database. The roles of the application and the
+ * engine beside the owner are made here if they are missing, with passwords that every node with the same owner's address
+ * derives alike.
  */
 record ExternalDatabase(String url, String name, Login owner) {
 
@@ -50,22 +51,43 @@ record ExternalDatabase(String url, String name, Login owner) {
         }
     }
 
-    /** Makes sure that the application can sign in; {@code given} if an administrator has made its role. */
-    DatabaseAccess prepare(Optional<Login> given) {
-        Login app = given.orElseGet(() -> new Login(name + "_app", derived()));
+    /** Makes sure that application and engine can sign in; each is given if an administrator has made its role. */
+    DatabaseAccess prepare(Optional<Login> givenApp, Optional<Login> givenEngine) {
+        Login app = givenApp.orElseGet(() -> new Login(name + "_app", derived("application")));
+        Login engine = givenEngine.orElseGet(() -> new Login(name + "_engine", derived("engine")));
         try (Connection connection = connect(owner)) {
             checkServer(connection);
-            if (given.isEmpty()) {
-                makeRole(connection, app);
+            if (givenApp.isEmpty()) {
+                makeRole(connection, app, "TONGPIN_APP");
+            }
+            if (givenEngine.isEmpty()) {
+                makeRole(connection, engine, "TONGPIN_ENGINE");
             }
         } catch (SQLException e) {
             throw refused("platform.database-unreachable", "why", String.valueOf(e.getMessage()));
         }
-        try (Connection connection = connect(app)) {
-            return new DatabaseAccess(url, owner, app);
+        requireSignIn(app, "TONGPIN_APP");
+        requireSignIn(engine, "TONGPIN_ENGINE");
+        return new DatabaseAccess(url, owner, app, engine);
+    }
+
+    private void requireSignIn(Login role, String variable) {
+        try (Connection connection = connect(role)) {
+            connection.isReadOnly();
         } catch (SQLException e) {
-            throw refused("platform.app-role-missing", "role", app.user(), "why", String.valueOf(e.getMessage()));
+            throw missing(role, variable, e);
         }
+    }
+
+    private static CannotStart missing(Login role, String variable, SQLException e) {
+        return refused(
+                "platform.app-role-missing",
+                "role",
+                role.user(),
+                "variable",
+                variable,
+                "why",
+                String.valueOf(e.getMessage()));
     }
 
     private static void checkServer(Connection connection) throws SQLException {
@@ -83,7 +105,7 @@ record ExternalDatabase(String url, String name, Login owner) {
         }
     }
 
-    private void makeRole(Connection connection, Login app) throws SQLException {
+    private void makeRole(Connection connection, Login app, String variable) throws SQLException {
         if (canSignIn(app)) {
             return;
         }
@@ -97,7 +119,7 @@ record ExternalDatabase(String url, String name, Login owner) {
             statement.execute(make.formatted(exists ? "alter" : "create", app.user(), app.password()));
         } catch (SQLException e) {
             if ("42501".equals(e.getSQLState())) {
-                throw refused("platform.app-role-missing", "role", app.user(), "why", String.valueOf(e.getMessage()));
+                throw missing(app, variable, e);
             }
             throw e;
         }
@@ -115,12 +137,12 @@ record ExternalDatabase(String url, String name, Login owner) {
         return DriverManager.getConnection(url, login.user(), login.password());
     }
 
-    private String derived() {
+    private String derived(String role) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(owner.password().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
             return HexFormat.of()
-                    .formatHex(mac.doFinal(("tongpin application role of " + name).getBytes(StandardCharsets.UTF_8)));
+                    .formatHex(mac.doFinal(("tongpin " + role + " role of " + name).getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

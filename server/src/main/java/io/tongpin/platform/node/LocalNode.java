@@ -116,7 +116,7 @@ public final class LocalNode implements AutoCloseable {
 
     private static NodeDatabase database(DataDirectory directory, StartOptions options) {
         return options.databaseUrl()
-                .map(url -> NodeDatabase.external(url, options.appLogin()))
+                .map(url -> NodeDatabase.external(url, options.login("TONGPIN_APP"), options.login("TONGPIN_ENGINE")))
                 .orElseGet(() -> NodeDatabase.embedded(directory, Secrets.of(directory, new SecureRandom())));
     }
 

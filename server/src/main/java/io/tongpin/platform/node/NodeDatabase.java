@@ -1,6 +1,7 @@
 package io.tongpin.platform.node;
 
 import io.tongpin.platform.DatabaseAccess;
+import io.tongpin.platform.DatabaseAccess.Login;
 import io.tongpin.platform.Migrations;
 import io.tongpin.platform.postgres.PostgresBinaries;
 import io.tongpin.platform.postgres.PostgresFiles;
@@ -31,8 +32,8 @@ public final class NodeDatabase implements AutoCloseable {
                 PostgresSettings.durable(),
                 secrets.superuser());
         try {
-            DatabaseAccess access =
-                    new PostgresRoles(server, secrets.superuser()).prepare("tongpin", secrets.owner(), secrets.app());
+            DatabaseAccess access = new PostgresRoles(server, secrets.superuser())
+                    .prepare("tongpin", secrets.owner(), secrets.app(), secrets.engine());
             return new NodeDatabase(ready(access), server);
         } catch (RuntimeException e) {
             server.close();
@@ -41,13 +42,13 @@ public final class NodeDatabase implements AutoCloseable {
     }
 
     /** Uses a PostgreSQL that somebody else runs. */
-    public static NodeDatabase external(String url, Optional<DatabaseAccess.Login> app) {
-        return new NodeDatabase(ready(ExternalDatabase.of(url).prepare(app)), null);
+    public static NodeDatabase external(String url, Optional<Login> app, Optional<Login> engine) {
+        return new NodeDatabase(ready(ExternalDatabase.of(url).prepare(app, engine)), null);
     }
 
     private static DatabaseAccess ready(DatabaseAccess access) {
         new Migrations(access).migrate();
-        AppRole.check(access);
+        RestrictedRoles.check(access);
         return access;
     }
 

@@ -24,10 +24,10 @@ public record StartOptions(
         return new StartOptions(data, "127.0.0.1", 0, databaseUrl, Map.of("logging.threshold.console", "ERROR"));
     }
 
-    /** The application's role, if an administrator has made it. */
-    Optional<Login> appLogin() {
-        String user = System.getenv("TONGPIN_APP_USER");
-        String password = System.getenv("TONGPIN_APP_PASSWORD");
+    /** A role that an administrator has made, by the variables' name without {@code _USER} and {@code _PASSWORD}. */
+    Optional<Login> login(String variable) {
+        String user = System.getenv(variable + "_USER");
+        String password = System.getenv(variable + "_PASSWORD");
         return user == null || password == null ? Optional.empty() : Optional.of(new Login(user, password));
     }
 }

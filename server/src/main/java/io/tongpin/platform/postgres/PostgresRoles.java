@@ -1,6 +1,7 @@
 package io.tongpin.platform.postgres;
 
 import io.tongpin.platform.DatabaseAccess;
+import io.tongpin.platform.DatabaseAccess.Login;
 import io.tongpin.platform.DatabaseException;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -8,8 +9,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * The three who may sign in to an embedded server: the superuser, for this class alone; the owner, who makes tables; and
- * the application, who owns nothing and may not pass row security.
+ * The four who may sign in to an embedded server: the superuser, for this class alone; the owner, who makes tables; the
+ * application and the engine, who own nothing and may not pass row security.
  */
 public final class PostgresRoles {
 
@@ -18,9 +19,11 @@ public final class PostgresRoles {
             begin
               if not exists (select from pg_roles where rolname = '%1$s') then create role %1$s; end if;
               if not exists (select from pg_roles where rolname = '%2$s') then create role %2$s; end if;
+              if not exists (select from pg_roles where rolname = '%3$s') then create role %3$s; end if;
             end $$;
-            alter role %1$s login nosuperuser nocreatedb nocreaterole noreplication nobypassrls password '%3$s';
-            alter role %2$s login nosuperuser nocreatedb nocreaterole noreplication nobypassrls password '%4$s';
+            alter role %1$s login nosuperuser nocreatedb nocreaterole noreplication nobypassrls password '%4$s';
+            alter role %2$s login nosuperuser nocreatedb nocreaterole noreplication nobypassrls password '%5$s';
+            alter role %3$s login nosuperuser nocreatedb nocreaterole noreplication nobypassrls password '%6$s';
             """;
 
     private final PostgresServer server;
@@ -32,18 +35,23 @@ public final class PostgresRoles {
     }
 
     /** Makes the roles and the database where they are missing, and sets the passwords. */
-    public DatabaseAccess prepare(String database, DatabaseAccess.Login owner, DatabaseAccess.Login app) {
+    public DatabaseAccess prepare(String database, Login owner, Login app, Login engine) {
         try (Connection connection = superuser();
                 Statement statement = connection.createStatement()) {
-            statement.execute(
-                    ROLES.formatted(owner.user(), app.user(), literal(owner.password()), literal(app.password())));
+            statement.execute(ROLES.formatted(
+                    owner.user(),
+                    app.user(),
+                    engine.user(),
+                    literal(owner.password()),
+                    literal(app.password()),
+                    literal(engine.password())));
             try (var found = statement.executeQuery(
                     "select from pg_database where datname = '%s'".formatted(literal(database)))) {
                 if (!found.next()) {
                     create(connection, database, owner.user());
                 }
             }
-            return new DatabaseAccess(server.url(database), owner, app);
+            return new DatabaseAccess(server.url(database), owner, app, engine);
         } catch (SQLException e) {
             throw new DatabaseException(e);
         }

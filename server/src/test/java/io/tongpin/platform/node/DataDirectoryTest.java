@@ -92,6 +92,20 @@ class DataDirectoryTest {
     }
 
     @Test
+    void aPasswordThatANewVersionWantsIsAddedToThoseThatAreThere() throws Exception {
+        try (DataDirectory directory = DataDirectory.claim(parent)) {
+            Files.writeString(parent.resolve("secrets.properties"), "superuser=a\nowner=b\napp=c\n");
+
+            Secrets made = Secrets.of(directory, new SplittableRandom(1));
+
+            assertThat(made.superuser() + made.owner().password() + made.app().password())
+                    .isEqualTo("abc");
+            assertThat(made.engine().password()).hasSize(48);
+            assertThat(Secrets.of(directory, new SplittableRandom(2))).isEqualTo(made);
+        }
+    }
+
+    @Test
     void aNodeIsFoundByItsRunFileAsLongAsItLives() {
         try (DataDirectory directory = DataDirectory.claim(parent)) {
             new RunFile(ProcessHandle.current().pid(), 8080, "token").write(directory);

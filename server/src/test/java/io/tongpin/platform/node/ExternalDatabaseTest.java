@@ -22,7 +22,7 @@ class ExternalDatabaseTest {
     @AfterEach
     void drop() {
         database.close();
-        TestDatabase.administer("drop role if exists %s".formatted(appRole()));
+        TestDatabase.administer("drop role if exists %s, %s".formatted(role("app"), role("engine")));
         TestDatabase.administer("alter role tongpin_owner nocreaterole");
     }
 
@@ -30,12 +30,12 @@ class ExternalDatabaseTest {
     void theRoleIsMadeAndTheTablesToo() {
         TestDatabase.administer("alter role tongpin_owner createrole");
 
-        try (NodeDatabase node = NodeDatabase.external(url(), Optional.empty())) {
+        try (NodeDatabase node = NodeDatabase.external(url(), Optional.empty(), Optional.empty())) {
             assertThat(as(node.access())
                             .sql("select current_user")
                             .query(String.class)
                             .single())
-                    .isEqualTo(appRole());
+                    .isEqualTo(role("app"));
             assertThat(as(node.access())
                             .sql("select count(*) from platform.schema_history")
                             .query(Integer.class)
@@ -43,40 +43,63 @@ class ExternalDatabaseTest {
                     .isPositive();
             assertThat(node.serverPid()).isEqualTo(-1);
         }
-        try (NodeDatabase another = NodeDatabase.external(url(), Optional.empty())) {
+        try (NodeDatabase another = NodeDatabase.external(url(), Optional.empty(), Optional.empty())) {
             assertThat(another.access().app().user())
                     .as("a second node signs in alike")
-                    .isEqualTo(appRole());
+                    .isEqualTo(role("app"));
         }
     }
 
     @Test
     void anOwnerWhoMayMakeNoRolesIsToldWhatToAskFor() {
-        CannotStart refused = refused(url(), Optional.empty());
+        CannotStart refused = refused(url(), Optional.empty(), Optional.empty());
 
         assertThat(refused.refusal().code()).isEqualTo("platform.app-role-missing");
-        assertThat(refused.refusal().facts()).containsEntry("role", appRole());
+        assertThat(refused.refusal().facts()).containsEntry("role", role("app"));
     }
 
     @Test
     void aRoleThatAnAdministratorMadeIsUsed() {
-        try (NodeDatabase node =
-                NodeDatabase.external(url(), Optional.of(database.access().app()))) {
+        try (NodeDatabase node = NodeDatabase.external(
+                url(),
+                Optional.of(database.access().app()),
+                Optional.of(database.access().engine()))) {
             assertThat(node.access().app().user()).isEqualTo("tongpin_app");
+            assertThat(node.access().engine().user()).isEqualTo("tongpin_engine");
         }
     }
 
     @Test
     void aRoleWithTooManyRightsIsRefused() {
-        CannotStart refused = refused(url(), Optional.of(database.access().owner()));
+        Login engine = database.access().engine();
+        CannotStart refused = refused(url(), Optional.of(database.access().owner()), Optional.of(engine));
 
         assertThat(refused.refusal().code()).isEqualTo("platform.app-role-too-strong");
         assertThat(refused.refusal().facts()).containsEntry("why", "owns tables");
     }
 
     @Test
+    void oneRoleForBothIsRefused() {
+        Login app = database.access().app();
+        CannotStart refused = refused(url(), Optional.of(app), Optional.of(app));
+
+        assertThat(refused.refusal().code()).isEqualTo("platform.app-role-too-strong");
+        assertThat(refused.refusal().facts()).containsEntry("why", "is the engine too");
+    }
+
+    @Test
+    void anEngineThatIsNotThereIsAskedForByItsVariable() {
+        CannotStart refused = refused(url(), Optional.of(database.access().app()), Optional.empty());
+
+        assertThat(refused.refusal().code()).isEqualTo("platform.app-role-missing");
+        assertThat(refused.refusal().facts())
+                .containsEntry("role", role("engine"))
+                .containsEntry("variable", "TONGPIN_ENGINE");
+    }
+
+    @Test
     void aServerThatIsNotThereIsNamed() {
-        CannotStart refused = refused("postgresql://u:p@127.0.0.1:1/tongpin", Optional.empty());
+        CannotStart refused = refused("postgresql://u:p@127.0.0.1:1/tongpin", Optional.empty(), Optional.empty());
 
         assertThat(refused.refusal().code()).isEqualTo("platform.database-unreachable");
     }
@@ -93,7 +116,8 @@ class ExternalDatabaseTest {
                 "nonsense"
             })
     void anAddressThatCannotBeReadIsRefused(String url) {
-        assertThat(refused(url, Optional.empty()).refusal().code()).isEqualTo("platform.database-url-unreadable");
+        assertThat(refused(url, Optional.empty(), Optional.empty()).refusal().code())
+                .isEqualTo("platform.database-url-unreadable");
     }
 
     @Test
@@ -105,8 +129,8 @@ class ExternalDatabaseTest {
         assertThat(read.owner()).isEqualTo(new Login("boss", "a/b+c"));
     }
 
-    private static CannotStart refused(String url, Optional<Login> app) {
-        return catchThrowableOfType(CannotStart.class, () -> NodeDatabase.external(url, app));
+    private static CannotStart refused(String url, Optional<Login> app, Optional<Login> engine) {
+        return catchThrowableOfType(CannotStart.class, () -> NodeDatabase.external(url, app, engine));
     }
 
     private static JdbcClient as(DatabaseAccess access) {
@@ -121,8 +145,8 @@ class ExternalDatabaseTest {
                 .replace("jdbc:postgresql://", "postgresql://%s:%s@".formatted(owner.user(), owner.password()));
     }
 
-    private String appRole() {
+    private String role(String name) {
         String url = database.access().url();
-        return url.substring(url.lastIndexOf('/') + 1) + "_app";
+        return url.substring(url.lastIndexOf('/') + 1) + "_" + name;
     }
 }

@@ -3,6 +3,7 @@ package io.tongpin.platform.node;
 import io.tongpin.kernel.Refusal;
 import io.tongpin.platform.CannotStart;
 import io.tongpin.platform.DatabaseAccess;
+import io.tongpin.platform.DatabaseAccess.Login;
 import io.tongpin.platform.DatabaseException;
 import io.tongpin.platform.Exit;
 import java.sql.Connection;
@@ -12,10 +13,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * The walls around the application's role, looked at before every start: with more rights than it needs, row security
- * and append-only tables would be words only.
+ * The walls around the roles of the application and the engine, looked at before every start: with more rights than they
+ * need, or if both were one, row security and append-only tables would be words only.
  */
-final class AppRole {
+final class RestrictedRoles {
 
     private static final String TOO_STRONG = """
             select case
@@ -29,25 +30,30 @@ final class AppRole {
               from pg_roles r where r.rolname = current_user
             """;
 
-    private AppRole() {}
+    private RestrictedRoles() {}
 
     static void check(DatabaseAccess access) {
-        try (Connection connection = DriverManager.getConnection(
-                        access.url(), access.app().user(), access.app().password());
+        if (access.app().user().equals(access.engine().user())) {
+            throw tooStrong(access.app(), "is the engine too");
+        }
+        check(access.url(), access.app());
+        check(access.url(), access.engine());
+    }
+
+    private static void check(String url, Login role) {
+        try (Connection connection = DriverManager.getConnection(url, role.user(), role.password());
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(TOO_STRONG)) {
             if (row.next() && row.getString(1) != null) {
-                throw new CannotStart(
-                        Exit.UNAVAILABLE,
-                        Refusal.rule(
-                                "platform.app-role-too-strong",
-                                "role",
-                                access.app().user(),
-                                "why",
-                                row.getString(1)));
+                throw tooStrong(role, row.getString(1));
             }
         } catch (SQLException e) {
             throw new DatabaseException(e);
         }
+    }
+
+    private static CannotStart tooStrong(Login role, String why) {
+        return new CannotStart(
+                Exit.UNAVAILABLE, Refusal.rule("platform.app-role-too-strong", "role", role.user(), "why", why));
     }
 }
