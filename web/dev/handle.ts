@@ -89,6 +89,7 @@ function read({ shop }: Mock, path: string, query: URLSearchParams, today: strin
       return json(home(shop, today));
     case 'documents': {
       if (second === undefined) return documents(shop, query);
+      if (third === 'duties') return json({ against: null });
       const doc = shop.documents.get(second);
       if (doc === undefined) return problem(404, 'documents.unknown', '没有这张单据');
       const books = shop.books.get(second);

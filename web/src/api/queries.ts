@@ -6,6 +6,8 @@ import type {
   Books,
   Definitions,
   Document,
+  DutyAnswer,
+  DutyRules,
   Home,
   Id,
   ImportRun,
@@ -81,6 +83,30 @@ export function documentQuery(id: Id) {
   return queryOptions({
     queryKey: ['document', id],
     queryFn: () => call<Document>('GET', `/documents/${id}`),
+  });
+}
+
+export const dutyRulesQuery = queryOptions({
+  queryKey: ['duties'],
+  queryFn: () => call<DutyRules>('GET', '/duties'),
+});
+
+/** What is on the screen, as far as it decides whether somebody else has to go on with it. */
+export interface DutySight {
+  action: 'post' | 'reverse';
+  touched?: boolean;
+  kind?: string;
+  store?: Id | undefined;
+  amount?: string;
+  earlier?: string;
+  pays?: boolean;
+}
+
+export function dutyQuery(id: Id, sight: DutySight) {
+  return queryOptions({
+    queryKey: ['document', id, 'duties', sight],
+    queryFn: () => call<DutyAnswer>('GET', `/documents/${id}/duties`, { query: { ...sight } }),
+    retry: false,
   });
 }
 

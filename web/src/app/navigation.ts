@@ -37,7 +37,8 @@ export type PageKey =
   | 'periods'
   | 'imports'
   | 'verify'
-  | 'denied';
+  | 'denied'
+  | 'duties';
 
 export interface Section {
   job: Job;
@@ -106,6 +107,7 @@ const PAGES_OF: Partial<Record<Job, readonly [PageKey, string][]>> = {
     ['periods', '/periods'],
     ['imports', '/imports'],
     ['verify', '/verify'],
+    ['duties', '/duties'],
     ['denied', '/denied'],
   ],
 };
@@ -136,6 +138,7 @@ const RIGHTS_OF: Record<PageKey, readonly string[]> = {
   periods: ['ledger.view'],
   imports: ['import.view', 'import.run', 'import.folder'],
   verify: ['audit.view'],
+  duties: ['access.view'],
   denied: ['audit.view'],
 };
 

@@ -147,6 +147,11 @@ const denied = createRoute({
   path: '/denied',
   component: lazyRouteComponent(() => import('@/features/access/DeniedPage'), 'DeniedPage'),
 });
+const duties = createRoute({
+  getParentRoute: at,
+  path: '/duties',
+  component: lazyRouteComponent(() => import('@/features/access/DutiesPage'), 'DutiesPage'),
+});
 const papers = createRoute({
   getParentRoute: at,
   path: '/papers',
@@ -189,6 +194,7 @@ const pages = [
   imports,
   verify,
   denied,
+  duties,
   papers,
   todo,
   me,

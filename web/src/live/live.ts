@@ -52,6 +52,8 @@ export function onKnock(listener: () => void): () => void {
 /** Which reads a change of an entity may have made untrue. Lists decide for themselves when to come in. */
 function readsOf(change: Change): readonly (readonly string[])[] {
   if (change.entity === 'session') return [['sessions']];
+  // What the company keeps apart decides about every paper on the screen.
+  if (change.entity === 'company') return [['master'], ['duties'], ['document']];
   if (change.entity !== 'document') return [['master'], ['history', change.entity, change.id]];
   const own = [
     ['document', change.id],

@@ -8,6 +8,7 @@ export type * from './changes';
 export type * from './common';
 export type * from './definitions';
 export type * from './documents';
+export type * from './duties';
 export type * from './imports';
 export type * from './ledger';
 export type * from './masters';

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { call } from '@/api/client';
 import { uuidv7 } from '@/api/ids';
 import { Problem } from '@/api/problems';
-import { definitionsQuery, sessionQuery } from '@/api/queries';
+import { definitionsQuery, dutyQuery, sessionQuery } from '@/api/queries';
 import { kindRights, useMay } from '@/api/rights';
 import type { Document, Kind } from '@/api/types';
 import { named } from '@/i18n/names';
@@ -46,6 +46,11 @@ export function DocumentActions({
     kind.actions.includes('reverse') &&
     doc.reverses == null &&
     may(...kindRights(kind, 'reverse'));
+  const { data: duty } = useQuery({
+    ...dutyQuery(doc.id, { action: 'reverse' }),
+    enabled: reversible,
+  });
+  const against = duty?.against?.words;
   return (
     <>
       {posted && only && (
@@ -81,7 +86,12 @@ export function DocumentActions({
         </Button>
       )}
       {reversible && (
-        <Button danger onClick={() => setReversing(true)}>
+        <Button
+          danger
+          disabled={against !== undefined}
+          title={against}
+          onClick={() => setReversing(true)}
+        >
           {t('document.reverse')}
         </Button>
       )}

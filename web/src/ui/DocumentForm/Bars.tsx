@@ -27,11 +27,13 @@ interface Props {
   handle: SheetHandle;
   refusals: Refusals;
   unreachable: boolean;
+  /** Why somebody else has to post it. */
+  against: string | undefined;
   onRetry: () => void;
 }
 
 /** Conflicts, refusals and a cut line stand at the top of the sheet, never over what one types. */
-export function Bars({ handle, refusals, unreachable, onRetry }: Props) {
+export function Bars({ handle, refusals, unreachable, against, onRetry }: Props) {
   const { t } = useTranslation();
   const { divergence, takeTheirs, keepMine } = handle;
   const count = places(refusals).length;
@@ -73,6 +75,7 @@ export function Bars({ handle, refusals, unreachable, onRetry }: Props) {
           {t('document.unreachable')}
         </Bar>
       )}
+      {against !== undefined && refusals.whole.length === 0 && <Bar tone="waiting">{against}</Bar>}
       {(refusals.whole.length > 0 || count > 0) && (
         <Bar tone="exception">
           {refusals.whole.map((words) => (

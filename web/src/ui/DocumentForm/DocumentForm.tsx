@@ -9,6 +9,7 @@ import { useKeys } from '../keys/useKeys';
 import { hasEntries } from '../sheet/compute';
 import { places } from '../sheet/refusals';
 import { useCommands } from '../sheet/useCommands';
+import { useDuty } from '../sheet/useDuty';
 import type { SheetHandle } from '../sheet/useSheet';
 import { usePreference } from '../preferences';
 import { useIsPhone } from '../useIsPhone';
@@ -64,7 +65,10 @@ export function DocumentForm({ kind, handle, onSaved, onPosted }: Props) {
     });
   const submits = kind.actions.includes('submit') && !kind.actions.includes('post');
   const mayPost = useMay()(...kindRights(kind, submits ? 'edit' : 'post'));
-  const primary = () => isRead() && void (submits ? commands.submit() : commands.post());
+  const duty = useDuty(sheet);
+  const against = submits ? undefined : duty;
+  const primary = () =>
+    against === undefined && isRead() && void (submits ? commands.submit() : commands.post());
   useKeys([
     { combo: 'ctrl+s', label: t('keys.save'), run: save },
     { combo: 'ctrl+enter', label: t(submits ? 'document.submit' : 'document.post'), run: primary },
@@ -92,6 +96,7 @@ export function DocumentForm({ kind, handle, onSaved, onPosted }: Props) {
         handle={handle}
         refusals={refusals}
         unreachable={commands.unreachable}
+        against={mayPost ? against : undefined}
         onRetry={primary}
       />
       <HeadFields
@@ -143,8 +148,8 @@ export function DocumentForm({ kind, handle, onSaved, onPosted }: Props) {
           type="primary"
           onClick={primary}
           loading={doing === 'post' || doing === 'submit'}
-          disabled={doing !== undefined || !mayPost}
-          title={mayPost ? undefined : t('document.mayNotPost')}
+          disabled={doing !== undefined || !mayPost || against !== undefined}
+          title={mayPost ? against : t('document.mayNotPost')}
         >
           {t(submits ? 'document.submit' : 'document.post')}
           {!phone && <kbd>Ctrl Enter</kbd>}

@@ -135,6 +135,7 @@ public final class DocumentFacts implements FactsSource {
                 facts.add(place);
             }
         }
+        facts.keepApart(DutyRule.of(chain));
         chain.tills().values().forEach(till -> facts.addTill(till.id(), till.store()));
         Stream.of(chain.warehouses(), chain.stores(), chain.tills())
                 .flatMap(records -> records.values().stream())

@@ -16,9 +16,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param document its content, with the version the client saw
  * @param original the posted document that this one takes back, as it stood
+ * @param rules which duties must not lie in the hand that posts it
  */
 record DocumentPaper(
-        Document document, Numbers.Series series, @Nullable Document original) implements Paper {
+        Document document, Numbers.Series series, @Nullable Document original, List<DutyRule> rules) implements Paper {
+
+    DocumentPaper {
+        rules = List.copyOf(rules);
+    }
+
+    /** One that whoever may post anything may post. */
+    DocumentPaper(Document document, Numbers.Series series, @Nullable Document original) {
+        this(document, series, original, List.of());
+    }
 
     @Override
     public UUID id() {

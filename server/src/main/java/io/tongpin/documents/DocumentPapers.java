@@ -30,12 +30,15 @@ public final class DocumentPapers implements Papers {
             }
             ids.addAll(command.paper().sources());
         }
-        return DocumentRows.lock(trip, ids).then(standing -> {
+        Trip.Answer<Map<UUID, DocumentRows.Standing>> locked = DocumentRows.lock(trip, ids);
+        Trip.Answer<Map<UUID, Refusal>> apart = HandsKeptApart.ask(trip, commands);
+        return locked.then(standing -> {
             Map<UUID, Refusal> why = new HashMap<>();
             for (PostingCommand command : commands) {
                 refuse(command, standing, why);
             }
             builtOnNothing(commands, standing, why);
+            apart.get().forEach(why::putIfAbsent);
             return why;
         });
     }
@@ -50,7 +53,7 @@ public final class DocumentPapers implements Papers {
                     .filter(source -> !standing.containsKey(source) && !here.contains(source))
                     .findFirst()
                     .ifPresent(source -> why.putIfAbsent(
-                            command.paper().id(), Refusal.rule("documents.source-refused", "id", source.toString())));
+                            command.id(), Refusal.rule("documents.source-refused", "id", source.toString())));
         }
     }
 
@@ -60,10 +63,10 @@ public final class DocumentPapers implements Papers {
         DocumentRows.Standing now = standing.get(id);
         int version = now == null ? 0 : now.version();
         if (now != null && !now.state().equals("DRAFT") && !now.state().equals("SUBMITTED")) {
-            why.put(id, Refusal.rule("documents.already-posted", "id", id.toString(), "state", now.state()));
+            why.put(command.id(), Refusal.rule("documents.already-posted", "id", id.toString(), "state", now.state()));
         } else if (version != command.paper().baseVersion()) {
             why.put(
-                    id,
+                    command.id(),
                     Refusal.rule(
                             "documents.version-conflict",
                             "id",
@@ -76,7 +79,7 @@ public final class DocumentPapers implements Papers {
             DocumentRows.Standing original = standing.get(command.reverses());
             if (original == null || !original.state().equals("POSTED")) {
                 why.put(
-                        id,
+                        command.id(),
                         Refusal.rule(
                                 "documents.not-reversible",
                                 "id",
@@ -87,8 +90,8 @@ public final class DocumentPapers implements Papers {
                     .filter(source -> standing.containsKey(source)
                             && standing.get(source).state().equals("REVERSED"))
                     .findFirst()
-                    .ifPresent(
-                            source -> why.put(id, Refusal.rule("documents.source-reversed", "id", source.toString())));
+                    .ifPresent(source ->
+                            why.put(command.id(), Refusal.rule("documents.source-reversed", "id", source.toString())));
         }
     }
 

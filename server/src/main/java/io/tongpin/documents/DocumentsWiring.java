@@ -9,6 +9,7 @@ import io.tongpin.definitions.FieldCatalogue;
 import io.tongpin.generalledger.GeneralLedger;
 import io.tongpin.kernel.Ids;
 import io.tongpin.organization.Chains;
+import io.tongpin.organization.Organization;
 import io.tongpin.party.Parties;
 import io.tongpin.platform.Database;
 import io.tongpin.platform.DatabaseAccess;
@@ -151,6 +152,16 @@ class DocumentsWiring {
     @Bean
     Documents documents(Database database, DocumentKinds kinds, FieldCatalogue fields) {
         return new Documents(database, kinds, fields);
+    }
+
+    @Bean
+    Duties duties(Database database, DocumentKinds kinds, Surroundings surroundings, InstantSource clock) {
+        return new Duties(database.engine(), kinds, surroundings, clock);
+    }
+
+    @Bean
+    DutySettings dutySettings(Chains chains, Organization organization, Surroundings surroundings) {
+        return new DutySettings(chains, organization, surroundings);
     }
 
     /** A document that is said not to be there, and is. */

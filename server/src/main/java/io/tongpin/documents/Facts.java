@@ -3,6 +3,7 @@ package io.tongpin.documents;
 import io.tongpin.generalledger.Account;
 import io.tongpin.generalledger.AccountRole;
 import io.tongpin.generalledger.Side;
+import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.LineRef;
 import io.tongpin.kernel.Money;
 import io.tongpin.kernel.Quantity;
@@ -10,8 +11,10 @@ import io.tongpin.kernel.UnitCost;
 import io.tongpin.stockledger.Place;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -83,6 +86,7 @@ public final class Facts {
     private final Map<String, Account> accounts = new HashMap<>();
     private final Map<UUID, String> retired = new HashMap<>();
     private final Set<String> retiredAccounts = new HashSet<>();
+    private final List<DutyRule> duties = new ArrayList<>();
     private final @Nullable Facts beneath;
 
     public Facts() {
@@ -150,6 +154,19 @@ public final class Facts {
     public Facts retire(String account) {
         retiredAccounts.add(account);
         return this;
+    }
+
+    /** Says which duties may not lie in one hand. */
+    Facts keepApart(List<DutyRule> rules) {
+        duties.addAll(rules);
+        return this;
+    }
+
+    /** The rules that hold for this person in this store. */
+    List<DutyRule> keptApart(Actor actor, UUID store) {
+        return beneath != null && duties.isEmpty()
+                ? beneath.keptApart(actor, store)
+                : duties.stream().filter(rule -> rule.holds(actor, store)).toList();
     }
 
     /** The code of something that is no longer in use; empty where it is, or is not there at all. */

@@ -45,7 +45,10 @@ public final class PostDocument {
         if (!outside.isEmpty()) { // Not even what was answered when the right still reached that far.
             return new PostingResult.Refused(outside);
         }
-        return switch (inUse(document, known, prepare(command, document, known, false))) {
+        return switch (inUse(
+                document,
+                known,
+                prepare(command, document, known, false, known.keptApart(command.actor(), document.store())))) {
             case Outcome.Refused<PostingCommand>(List<Refusal> why) ->
                 books.answered(company, command.id(), command.hash(document), document.id())
                         .orElseGet(() -> new PostingResult.Refused(why));
@@ -86,7 +89,8 @@ public final class PostDocument {
 
     /**
      * Posts facts of the past in the given order, for an import: one transaction for all as long as none of them hurts the
-     * others. A document may build on those before it. What is no longer in use was so when they happened.
+     * others. A document may build on those before it. What is no longer in use was so when they happened,
+     * and who did it is not asked: the hand that brings it in is not the one that did it.
      *
      * @param fact whether stock may go negative because it has happened already
      */
@@ -99,7 +103,7 @@ public final class PostDocument {
         List<Outcome<PostingCommand>> prepared = new ArrayList<>();
         InOneGroup group = new InOneGroup(documents, known);
         for (int i = 0; i < documents.size(); i++) {
-            Outcome<PostingCommand> one = prepare(commands.get(i), documents.get(i), known, fact);
+            Outcome<PostingCommand> one = prepare(commands.get(i), documents.get(i), known, fact, List.of());
             if (one instanceof Outcome.Done<PostingCommand>(PostingCommand command)) {
                 group.understood(documents.get(i), command.posting());
             }
@@ -136,7 +140,8 @@ public final class PostDocument {
         return books.answered(commands.getFirst().actor().company(), repeats);
     }
 
-    private Outcome<PostingCommand> prepare(Commanded command, Document document, Facts known, boolean fact) {
+    private Outcome<PostingCommand> prepare(
+            Commanded command, Document document, Facts known, boolean fact, List<DutyRule> rules) {
         DocumentKind kind = kinds.find(document.kind()).orElse(null);
         if (kind == null) {
             return Outcome.refused(Refusal.input("documents.kind-unknown", "kind", document.kind()));
@@ -154,7 +159,7 @@ public final class PostDocument {
                         command.hash(document),
                         command.actor(),
                         posting,
-                        new DocumentPaper(document, number, null),
+                        new DocumentPaper(document, number, null, rules),
                         null,
                         fact));
             }

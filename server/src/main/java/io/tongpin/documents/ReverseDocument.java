@@ -59,7 +59,8 @@ public final class ReverseDocument {
     public record Wish(UUID original, UUID id, LocalDate businessDate, String reason) {}
 
     public PostingResult reverse(Commanded command, Wish wish) {
-        PostingResult result = reverse(List.of(command), List.of(wish), one -> List.of(books.post(one.getFirst())))
+        PostingResult result = reverse(
+                        List.of(command), List.of(wish), true, one -> List.of(books.post(one.getFirst())))
                 .getFirst();
         return result instanceof PostingResult.Refused
                 ? books.answered(command.actor().company(), command.id(), hash(wish), wish.id())
@@ -72,16 +73,19 @@ public final class ReverseDocument {
      * the others. None may be built on another one of them, because facts are loaded before.
      */
     public List<PostingResult> reverseInOrder(List<Commanded> commands, List<Wish> wishes) {
-        return reverse(commands, wishes, books::postInOrder);
+        return reverse(commands, wishes, false, books::postInOrder);
     }
 
     private List<PostingResult> reverse(
-            List<Commanded> commands, List<Wish> wishes, Function<List<PostingCommand>, List<PostingResult>> posting) {
+            List<Commanded> commands,
+            List<Wish> wishes,
+            boolean watched,
+            Function<List<PostingCommand>, List<PostingResult>> posting) {
         if (wishes.isEmpty()) {
             return List.of();
         }
         int company = commands.getFirst().actor().company();
-        Prepared prepared = database.read(company, tx -> prepare(tx, commands, wishes));
+        Prepared prepared = database.read(company, tx -> prepare(tx, commands, wishes, watched));
         List<PostingCommand> ready = new ArrayList<>();
         for (Outcome<PostingCommand> one : prepared.postings()) {
             if (one instanceof Outcome.Done<PostingCommand>(PostingCommand command)) {
@@ -104,7 +108,7 @@ public final class ReverseDocument {
     /** What the books are asked, and what is known of the goods in it. */
     private record Prepared(List<Outcome<PostingCommand>> postings, Facts known) {}
 
-    private Prepared prepare(Tx tx, List<Commanded> commands, List<Wish> wishes) throws SQLException {
+    private Prepared prepare(Tx tx, List<Commanded> commands, List<Wish> wishes, boolean watched) throws SQLException {
         Map<UUID, StoredDocuments.Stored> stored =
                 StoredDocuments.find(tx, wishes.stream().map(Wish::original).toList());
         List<Document> asPosted = stored.values().stream()
@@ -121,7 +125,7 @@ public final class ReverseDocument {
             Refusal outside = found == null ? null : outside(tx, actor, found);
             prepared.add(
                     outside == null
-                            ? prepare(commands.get(i), wishes.get(i), original, known, written)
+                            ? prepare(commands.get(i), wishes.get(i), original, known, written, watched)
                             : Outcome.refused(outside));
         }
         return new Prepared(prepared, known);
@@ -172,7 +176,7 @@ public final class ReverseDocument {
     }
 
     private Outcome<PostingCommand> prepare(
-            Commanded command, Wish wish, @Nullable Document original, Facts known, Written written) {
+            Commanded command, Wish wish, @Nullable Document original, Facts known, Written written, boolean watched) {
         if (wish.reason().isBlank()) {
             return Outcome.refused(Refusal.input("documents.reason-required"));
         }
@@ -190,7 +194,7 @@ public final class ReverseDocument {
         return switch (kind.read(asPosted(original), AsPosted.facts(original, known))) {
             case Outcome.Refused<DocumentKind.Postable>(List<Refusal> why) -> Outcome.refused(why);
             case Outcome.Done<DocumentKind.Postable>(DocumentKind.Postable meant) ->
-                Outcome.done(mirror(command, wish, original, kind, known, written, meant));
+                Outcome.done(mirror(command, wish, original, kind, known, written, meant, watched));
         };
     }
 
@@ -201,17 +205,19 @@ public final class ReverseDocument {
             DocumentKind kind,
             Facts known,
             Written written,
-            DocumentKind.Postable meant) {
+            DocumentKind.Postable meant,
+            boolean watched) {
         Document reversal = reversal(original, wish);
         var record = written.of(original.id(), meant);
         var posting = new MirrorPosting(original, reversal, record, known, written.chart()).posting();
         var number = series.of(command.actor().company(), reversal, kind);
+        List<DutyRule> rules = watched ? known.keptApart(command.actor(), original.store()) : List.of();
         return new PostingCommand(
                 command.id(),
                 hash(wish),
                 command.actor(),
                 posting,
-                new DocumentPaper(reversal, number, original),
+                new DocumentPaper(reversal, number, original, rules),
                 original.id(),
                 false);
     }

@@ -1,6 +1,7 @@
 package io.tongpin.organization;
 
 import io.tongpin.masters.Master;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -11,6 +12,7 @@ import java.util.UUID;
  *     {@code store_fifo}; see docs/costing.md
  * @param negativeStock {@code refuse}; {@code facts}: only for what was sold while a till was cut off; {@code allow}:
  *     wherever the warehouse allows it
+ * @param duties which duties may not lie in one hand, each as {@code documents} writes it
  */
 public record Company(
         UUID id,
@@ -20,6 +22,17 @@ public record Company(
         String trade,
         String costPolicy,
         String negativeStock,
+        List<String> duties,
         int version,
         boolean archived)
-        implements Master {}
+        implements Master {
+
+    public Company {
+        duties = List.copyOf(duties);
+    }
+
+    /** The same company, as it was seen at a version, with other duties kept apart. */
+    public Company keepingApart(List<String> others, int seen) {
+        return new Company(id, code, name, currency, trade, costPolicy, negativeStock, others, seen, archived);
+    }
+}

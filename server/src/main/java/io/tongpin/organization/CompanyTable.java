@@ -31,6 +31,7 @@ final class CompanyTable extends MasterTable<Company> {
         bounds.choice("costPolicy", company.costPolicy(), COST_POLICIES);
         bounds.choice("negativeStock", company.negativeStock(), NEGATIVE_STOCK);
         bounds.code("currency", company.currency(), 3);
+        bounds.count("duties", company.duties(), 50);
     }
 
     /** What goods are worth is kept as the policy reckons; once goods have moved, another way of reckoning would not find it. */

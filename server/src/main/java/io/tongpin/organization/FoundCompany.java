@@ -59,6 +59,7 @@ public final class FoundCompany {
                 founding.trade(),
                 "store_current",
                 "facts",
+                List.of(),
                 0,
                 false);
         List<Refusal> why = write(tx, organization.companies(), List.of(company), written);

@@ -16,7 +16,7 @@ import java.util.UUID;
 /** How the books reach the documents they post (单据存取): implemented by the module that owns them, one level up. */
 public interface Papers {
 
-    /** Locks documents in id order and says for each why it cannot be posted now; absent means it can. */
+    /** Locks documents in id order and says for each command, by its id, why it cannot be posted now; absent means it can. */
     Trip.Answer<Map<UUID, Refusal>> lock(Trip trip, Collection<PostingCommand> commands) throws SQLException;
 
     /** Locks the progress of these lines, in order, and says how much is done per line and purpose. */

@@ -194,7 +194,7 @@ final class PostGroup {
         Set<UUID> seen = new HashSet<>();
         for (PostingCommand command : open) {
             UUID document = command.paper().id();
-            Refusal refusal = why.get(document);
+            Refusal refusal = why.get(command.id());
             if (refusal == null && !seen.add(document)) {
                 // The same document twice in one group: the second comes too late, as it would in the next one.
                 refusal = Refusal.rule("documents.version-conflict", "id", document.toString());

@@ -89,7 +89,7 @@ class LastPieceRaceTest {
         }
     }
 
-    static List<PostingResult> race(List<Callable<PostingResult>> calls) throws InterruptedException {
+    static <T> List<T> race(List<Callable<T>> calls) throws InterruptedException {
         try (var tills = Executors.newVirtualThreadPerTaskExecutor()) {
             return tills.invokeAll(calls).stream().map(f -> f.resultNow()).toList();
         }

@@ -4,6 +4,7 @@ import io.tongpin.documents.Commanded;
 import io.tongpin.documents.Document;
 import io.tongpin.documents.DocumentQuery;
 import io.tongpin.documents.Documents;
+import io.tongpin.documents.Duties;
 import io.tongpin.documents.PostDocument;
 import io.tongpin.documents.ReverseDocument;
 import io.tongpin.documents.SaveDraft;
@@ -40,6 +41,7 @@ class DocumentController {
     private final SaveDraft drafts;
     private final PostDocument post;
     private final ReverseDocument reverse;
+    private final Duties duties;
 
     DocumentController(
             Documents documents,
@@ -47,13 +49,15 @@ class DocumentController {
             UnseenFields unseen,
             SaveDraft drafts,
             PostDocument post,
-            ReverseDocument reverse) {
+            ReverseDocument reverse,
+            Duties duties) {
         this.documents = documents;
         this.page = page;
         this.unseen = unseen;
         this.drafts = drafts;
         this.post = post;
         this.reverse = reverse;
+        this.duties = duties;
     }
 
     /** What posting or reversing answers; {@code document} is left out where the caller does not ask for it. */
@@ -107,9 +111,9 @@ class DocumentController {
             @RequestHeader("If-Match") int base,
             @RequestParam(defaultValue = "true") boolean show,
             @RequestBody DocumentJson body) {
-        PostingResult result =
-                post.post(new Commanded(command, actor, "post"), whole(actor, body.document(id, base), "post"));
-        return answer(actor, result, show);
+        Document document = whole(actor, body.document(id, base), "post");
+        PostingResult result = post.post(new Commanded(command, actor, "post"), document);
+        return answer(actor, named(actor, document, "post", result), show);
     }
 
     @PostMapping(path = "/{id}/reverse", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -125,7 +129,18 @@ class DocumentController {
                         .map(found -> found.document().businessDate())
                         .orElseThrow(() -> new Refused(Refusal.unknown("documents.unknown", id)));
         var wish = new ReverseDocument.Wish(id, body.id(), date, body.reason());
-        return answer(actor, reverse.reverse(new Commanded(command, actor, "reverse"), wish), true);
+        PostingResult result = reverse.reverse(new Commanded(command, actor, "reverse"), wish);
+        Document original =
+                documents.find(actor, id).map(Documents.Found::document).orElse(null);
+        return answer(actor, named(actor, original, "reverse", result), true);
+    }
+
+    /** Where one hand would have done what two should, it says whose may. */
+    private PostingResult named(Actor actor, @Nullable Document document, String action, PostingResult result) {
+        Duties.Sight sight = document == null ? null : Duties.Sight.of(document);
+        return result instanceof PostingResult.Refused(List<Refusal> why)
+                ? new PostingResult.Refused(duties.named(actor, sight, action, why))
+                : result;
     }
 
     /** With what this person does not see of it. */

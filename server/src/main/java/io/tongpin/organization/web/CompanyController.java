@@ -87,6 +87,7 @@ class CompanyController {
                 Given.or(json.trade(), now.trade()),
                 Given.or(json.costPolicy(), now.costPolicy()),
                 Given.or(json.negativeStock(), now.negativeStock()),
+                now.duties(),
                 Base.version(ifMatch),
                 false);
         return CompanyJson.of(Refused.unless(organization.companies().save(actor, command, wanted)));

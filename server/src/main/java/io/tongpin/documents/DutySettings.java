@@ -1,0 +1,109 @@
+package io.tongpin.documents;
+
+import io.tongpin.kernel.Actor;
+import io.tongpin.kernel.Money;
+import io.tongpin.kernel.Outcome;
+import io.tongpin.kernel.Refusal;
+import io.tongpin.organization.Chain;
+import io.tongpin.organization.Chains;
+import io.tongpin.organization.Company;
+import io.tongpin.organization.Organization;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Which duties a company keeps apart, and how that is changed (岗位分离设置). None, until somebody says so. */
+public final class DutySettings {
+
+    private static final int MOST_DIGITS = 14;
+
+    private final Chains chains;
+    private final Organization organization;
+    private final Surroundings surroundings;
+
+    DutySettings(Chains chains, Organization organization, Surroundings surroundings) {
+        this.chains = chains;
+        this.organization = organization;
+        this.surroundings = surroundings;
+    }
+
+    /** The rules that are on, and the version of the company's record. */
+    public record Kept(int version, List<DutyRule> rules) {}
+
+    /** A rule as somebody wants it. */
+    public record Wish(
+            String duty, Set<UUID> stores, @Nullable String above, boolean exceptOwner) {}
+
+    public Kept of(int company) {
+        return kept(Objects.requireNonNull(chains.of(company).company()));
+    }
+
+    private static Kept kept(Company company) {
+        return new Kept(company.version(), DutyRule.of(company.duties()));
+    }
+
+    /** @param seen the version of the company's record that the wish is based on */
+    public Outcome<Kept> change(Actor actor, UUID command, int seen, List<Wish> wishes) {
+        Chain chain = chains.of(actor.company());
+        Company now = Objects.requireNonNull(chain.company());
+        List<String> texts = new ArrayList<>();
+        List<Refusal> why = new ArrayList<>();
+        for (Wish wish : wishes) {
+            Refusal refusal = refusal(chain, wish);
+            if (refusal != null) {
+                why.add(refusal);
+            } else {
+                texts.add(rule(wish).text());
+            }
+        }
+        if (wishes.stream().map(Wish::duty).distinct().count() < wishes.size()) {
+            why.add(Refusal.input("documents.duty-twice"));
+        }
+        if (!why.isEmpty()) {
+            return Outcome.refused(why);
+        }
+        Outcome<Company> saved = organization.companies().save(actor, command, now.keepingApart(texts, seen));
+        surroundings.forget(actor.company());
+        return switch (saved) {
+            case Outcome.Refused<Company>(List<Refusal> no) -> Outcome.refused(no);
+            case Outcome.Done<Company>(Company company) -> Outcome.done(kept(company));
+        };
+    }
+
+    private static @Nullable Refusal refusal(Chain chain, Wish wish) {
+        Duty duty = Duty.of(wish.duty()).orElse(null);
+        if (duty == null) {
+            return Refusal.input("documents.duty-unknown", "duty", wish.duty());
+        }
+        UUID stranger = wish.stores().stream()
+                .filter(store -> !chain.stores().containsKey(store))
+                .findFirst()
+                .orElse(null);
+        if (stranger != null) {
+            return Refusal.input("documents.duty-store-unknown", "store", stranger.toString());
+        }
+        boolean amount = wish.above() == null
+                || duty.knowsAmounts()
+                        && wish.above().length() <= MOST_DIGITS
+                        && wish.above().matches("[0-9]+(\\.[0-9]{1,2})?");
+        return amount
+                ? null
+                : Refusal.input(
+                        "documents.duty-amount-wrong",
+                        "amount",
+                        Optional.ofNullable(wish.above()).orElse(""));
+    }
+
+    private static DutyRule rule(Wish wish) {
+        Money above = wish.above() == null ? null : Money.of(wish.above());
+        return new DutyRule(
+                Duty.of(wish.duty()).orElseThrow(),
+                wish.stores(),
+                above == null || above.isZero() ? null : above,
+                wish.exceptOwner());
+    }
+}
