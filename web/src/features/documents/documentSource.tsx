@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
-import { call } from '@/api/client';
-import type { DocumentRow, DocumentState, Kind, Page } from '@/api/types';
+import type { DocumentRow, DocumentState, Kind } from '@/api/types';
 import { named } from '@/i18n/names';
+import { rowsAndSums } from '@/ui/DataList/rowsAndSums';
 import type { Filter, ListSource } from '@/ui/DataList/types';
 import { shortDate } from '@/ui/dates';
 import { partyMaster } from '@/ui/fields/refs';
@@ -61,11 +61,7 @@ export function documentSource(
     queryKey: ['documents', 'list'],
     columns: documentColumns(kind, kinds, t),
     filters: filtersOf(kind, kinds, t),
-    page: (query, cursor, signal) =>
-      call<Page<DocumentRow>>('GET', '/documents', {
-        query: { ...query, cursor },
-        ...(signal ? { signal } : {}),
-      }),
+    ...rowsAndSums<DocumentRow>('/documents'),
     rowKey: (row) => row.id,
     rowVersion: (row) => row.version,
     rowTone: (row) =>

@@ -1,11 +1,11 @@
 import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { call } from '@/api/client';
 import { useMay } from '@/api/rights';
-import type { Page as Rows, StockRow } from '@/api/types';
+import type { StockRow } from '@/api/types';
 import { formatCost, formatMoney, formatQuantity } from '@/money/money';
 import { DataList } from '@/ui/DataList/DataList';
+import { rowsAndSums } from '@/ui/DataList/rowsAndSums';
 import { sumOf } from '@/ui/DataList/sums';
 import type { Column, ListSource } from '@/ui/DataList/types';
 import { Amount } from '@/ui/primitives/Amount';
@@ -86,11 +86,7 @@ function stockSource(t: TFunction, cost: boolean): ListSource<StockRow> {
       { key: 'category', title: t('stock.category'), type: 'ref', master: 'categories' },
       { key: 'nonzero', title: t('stock.nonzero'), type: 'flag', on: 'true', off: 'false' },
     ],
-    page: (query, cursor, signal) =>
-      call<Rows<StockRow>>('GET', '/stock', {
-        query: { ...query, cursor },
-        ...(signal ? { signal } : {}),
-      }),
+    ...rowsAndSums<StockRow>('/stock'),
     rowKey: (row) => `${row.warehouse}:${row.sku}`,
     rowVersion: (row) => row.onHand,
     open: (row) => `/stock/card/${row.warehouse}/${row.sku}`,

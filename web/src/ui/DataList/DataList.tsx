@@ -44,7 +44,7 @@ export function DataList<Row>({ source, fixed, initial, tools }: Props<Row>) {
     () => (body.current?.scrollTop ?? 0) === 0 && !(body.current?.matches(':hover') ?? false),
     [],
   );
-  const { pages, rows, sums, total, waiting, bringIn } = useRows(source, query, idle);
+  const { pages, rows, sums, summing, total, waiting, bringIn } = useRows(source, query, idle);
   const current = rows[Math.min(at, rows.length - 1)];
   const open = (row: Row | undefined) => {
     const to = row === undefined ? undefined : source.open(row);
@@ -106,6 +106,7 @@ export function DataList<Row>({ source, fixed, initial, tools }: Props<Row>) {
               columns={columns}
               rows={rows}
               sums={sums}
+              summing={summing}
               total={total}
               scroller={body}
               more={pages}

@@ -15,6 +15,8 @@ interface Props<Row> {
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   sums: Record<string, unknown> | null | undefined;
+  /** Whether the sums are still being made. */
+  summing: boolean;
   total: number | undefined;
   scroller: RefObject<HTMLDivElement | null>;
   more: Pick<UseInfiniteQueryResult, 'hasNextPage' | 'isFetchingNextPage' | 'fetchNextPage'>;
@@ -122,9 +124,14 @@ function Opener<Row>({ source, row, column }: Props<Row> & { row: Row; column: C
 
 function Sums<Row>(props: Props<Row> & { grid: CSSProperties }) {
   const { t } = useTranslation();
-  const { columns, sums, grid, more, total } = props;
+  const { columns, sums, summing, grid, more, total } = props;
   const counted = sums?.['count'] ?? total ?? (more.hasNextPage ? undefined : props.rows.length);
-  const first: ReactNode = counted === undefined ? '' : t('list.sums', { count: Number(counted) });
+  const first: ReactNode =
+    counted === undefined
+      ? summing
+        ? t('list.summing')
+        : ''
+      : t('list.sums', { count: Number(counted) });
   return (
     <div className={styles['sums']} role="row" style={grid}>
       {columns.map((column, index) => (

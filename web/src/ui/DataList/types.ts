@@ -38,6 +38,8 @@ export interface ListSource<Row> {
   columns: Column<Row>[];
   filters: Filter[];
   page: (query: ListQuery, cursor: string | undefined, signal?: AbortSignal) => Promise<Page<Row>>;
+  /** The sums of all that is filtered, where they are not worth waiting for with the rows. */
+  sums?: (query: ListQuery, signal?: AbortSignal) => Promise<Record<string, unknown> | null>;
   rowKey: (row: Row) => string;
   /** Changes when the row has changed, so that it may glow once. */
   rowVersion?: (row: Row) => string | number;

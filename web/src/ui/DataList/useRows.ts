@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Page } from '@/api/types';
 import { onChange } from '@/live/live';
@@ -17,6 +17,11 @@ export function useRows<Row>(source: ListSource<Row>, query: ListQuery, idle: ()
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last: Page<Row>) => last.next ?? undefined,
     placeholderData: (before) => before,
+  });
+  const apart = useQuery({
+    queryKey: [...key, 'sums'],
+    queryFn: ({ signal }) => source.sums?.(query, signal) ?? null,
+    enabled: source.sums !== undefined,
   });
   const rows = useMemo(() => pages.data?.pages.flatMap((page) => page.items) ?? [], [pages.data]);
   const [waiting, setWaiting] = useState(0);
@@ -44,7 +49,9 @@ export function useRows<Row>(source: ListSource<Row>, query: ListQuery, idle: ()
     };
   }, [bringIn]);
   const first = pages.data?.pages[0];
-  return { pages, rows, sums: first?.sums, total: first?.total, waiting, bringIn };
+  const sums = first?.sums ?? apart.data;
+  const summing = apart.isPending && apart.fetchStatus !== 'idle';
+  return { pages, rows, sums, summing, total: first?.total, waiting, bringIn };
 }
 
 /** The rows that differ from what was here a moment ago; they glow once. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a list of documents should show (单据筛选); absent conditions do not filter.
  *
+ * @param sums whether the sums of all are wanted with the first page
  * @param open only those of which money is still to come or to go (未结清)
  */
 public record DocumentQuery(
@@ -21,7 +22,8 @@ public record DocumentQuery(
         @Nullable String number,
         boolean open,
         @Nullable String cursor,
-        int limit) {
+        int limit,
+        boolean sums) {
 
     public DocumentQuery {
         kinds = List.copyOf(kinds);

@@ -102,36 +102,58 @@ final class DocumentReach {
                 .toList();
     }
 
-    /** A condition on documents.document and the values of its question marks. */
-    record Condition(String sql, List<Object> values) {}
+    /**
+     * What of some kinds the person sees: one part for each scope that a right of theirs has.
+     *
+     * @param everywhere whether that is all there is; then the rest is empty
+     * @param stores whose documents they see
+     * @param places warehouses whose comings and goings they see
+     * @param own stores in which they see what they made
+     */
+    record Part(
+            List<String> kinds, boolean everywhere, Set<UUID> stores, Set<UUID> places, Set<UUID> own, UUID maker) {}
 
-    /** What of these kinds the person sees: one part for each scope that a right of theirs has. */
-    Condition condition(Tx tx, List<String> visible) throws SQLException {
+    List<Part> parts(Tx tx, List<String> visible) throws SQLException {
         Map<StoreScope, List<String>> scopes = new LinkedHashMap<>();
         for (String code : visible) {
             StoreScope reach =
                     kinds.find(code).map(kind -> kind.reach(actor, "view")).orElse(StoreScope.NOWHERE);
             scopes.computeIfAbsent(reach, s -> new ArrayList<>()).add(code);
         }
-        List<String> parts = new ArrayList<>();
-        List<Object> values = new ArrayList<>();
+        List<Part> parts = new ArrayList<>();
         for (Map.Entry<StoreScope, List<String>> scope : scopes.entrySet()) {
-            parts.add("kind in (" + "?, ".repeat(scope.getValue().size() - 1) + "?)" + within(tx, scope, values));
+            Set<UUID> places = warehouses(tx, scope.getKey());
+            parts.add(
+                    scope.getKey() instanceof StoreScope.These(Set<UUID> stores, Set<UUID> own)
+                            ? new Part(scope.getValue(), false, stores, places, own, actor.user())
+                            : new Part(scope.getValue(), true, Set.of(), Set.of(), Set.of(), actor.user()));
         }
-        return new Condition("(" + String.join(" or ", parts) + ")", values);
+        return parts;
     }
 
-    private String within(Tx tx, Map.Entry<StoreScope, List<String>> scope, List<Object> values) throws SQLException {
-        values.addAll(scope.getValue());
-        if (!(scope.getKey() instanceof StoreScope.These(Set<UUID> stores, Set<UUID> own))) {
+    /** A condition on documents.document and the values of its question marks. */
+    record Condition(String sql, List<Object> values) {}
+
+    static Condition condition(Tx tx, List<Part> parts) throws SQLException {
+        List<String> all = new ArrayList<>();
+        List<Object> values = new ArrayList<>();
+        for (Part part : parts) {
+            values.add(tx.array("text", part.kinds()));
+            all.add("kind = any(?)" + within(tx, part, values));
+        }
+        return new Condition("(" + String.join(" or ", all) + ")", values);
+    }
+
+    private static String within(Tx tx, Part part, List<Object> values) throws SQLException {
+        if (part.everywhere()) {
             return "";
         }
-        Object places = tx.array("uuid", warehouses(tx, scope.getKey()));
-        values.addAll(Arrays.asList(tx.array("uuid", stores), places, places));
+        Object places = tx.array("uuid", part.places());
+        values.addAll(Arrays.asList(tx.array("uuid", part.stores()), places, places));
         String maker = "";
-        if (!own.isEmpty()) {
+        if (!part.own().isEmpty()) {
             maker = " or store_id = any(?) and created_by = ?";
-            values.addAll(Arrays.asList(tx.array("uuid", own), actor.user()));
+            values.addAll(Arrays.asList(tx.array("uuid", part.own()), part.maker()));
         }
         return " and (store_id = any(?) or warehouse_id = any(?) or to_warehouse_id = any(?)" + maker + ")";
     }

@@ -8,6 +8,8 @@ import io.tongpin.kernel.Outcome;
 import io.tongpin.kernel.Quantity;
 import io.tongpin.kernel.StoreScope;
 import io.tongpin.platform.Database;
+import io.tongpin.platform.Tx;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -56,8 +58,15 @@ public final class Documents {
             @Nullable Instant postedAt,
             UUID createdBy) {}
 
-    /** A page; {@code next} asks for the one behind it. */
-    public record Page(List<Item> items, @Nullable String next, Sums sums) {}
+    /**
+     * A page; {@code next} asks for the one behind it.
+     *
+     * @param sums with the first page, if they were asked for
+     */
+    public record Page(
+            List<Item> items,
+            @Nullable String next,
+            @Nullable Sums sums) {}
 
     /** Of everything the filter finds, not only of the page; money is null for those who do not see all of it. */
     public record Sums(
@@ -103,19 +112,24 @@ public final class Documents {
     private Page page(Actor actor, DocumentQuery asked, DocumentReach reach, List<String> visible, boolean money) {
         StoreScope ours = kinds.reach(actor, visible, "view");
         return database.read(actor.company(), DocumentReach.anything(actor, kinds), tx -> {
-            DocumentReach.Condition seen = reach.condition(tx, visible);
-            DocumentList.Page page = DocumentList.page(tx, seen, asked);
+            List<DocumentReach.Part> seen = reach.parts(tx, visible);
+            DocumentList.Page page = NewestDocuments.of(tx, seen, asked);
             Map<UUID, Money> due = due(LedgerReading.items(
                     tx, page.items().stream().map(DocumentList.Item::id).toList()));
-            DocumentList.Sums found = DocumentList.sums(tx, seen, asked, ours);
-            Sums sums = new Sums(found.count(), found.quantity(), found.amount(), found.due());
             return new Page(
                     page.items().stream()
                             .map(i -> item(i, due.getOrDefault(i.id(), Money.ZERO)))
                             .toList(),
                     page.next(),
-                    money ? sums : sums.withoutMoney());
+                    asked.sums() && asked.cursor() == null ? sums(tx, seen, asked, ours, money) : null);
         });
+    }
+
+    private static Sums sums(Tx tx, List<DocumentReach.Part> seen, DocumentQuery asked, StoreScope ours, boolean money)
+            throws SQLException {
+        DocumentList.Sums found = DocumentList.sums(tx, DocumentReach.condition(tx, seen), asked, ours);
+        Sums sums = new Sums(found.count(), found.quantity(), found.amount(), found.due());
+        return money ? sums : sums.withoutMoney();
     }
 
     private static Map<UUID, Money> due(Map<UUID, List<LedgerReading.Standing>> items) {

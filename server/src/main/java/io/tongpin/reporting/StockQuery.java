@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param category with everything under it
  * @param nonzero only what is there or promised
  * @param negative only what is recorded below zero
+ * @param sums whether the sums of all are wanted with the first page
  */
 public record StockQuery(
         @Nullable UUID warehouse,
@@ -20,7 +21,8 @@ public record StockQuery(
         boolean nonzero,
         boolean negative,
         @Nullable String cursor,
-        int limit) {
+        int limit,
+        boolean sums) {
 
     public StockQuery {
         limit = Page.bounded(limit);

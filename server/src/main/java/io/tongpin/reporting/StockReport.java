@@ -132,7 +132,7 @@ public final class StockReport {
                     rows.page(),
                     query.limit(),
                     last -> Cursor.of(last.skuCode(), String.valueOf(last.warehouseCode())),
-                    query.cursor() == null ? rows.sums() : null);
+                    query.sums() && query.cursor() == null ? rows.sums() : null);
             return scope.within(worth) ? page : withoutTotal(page);
         });
     }

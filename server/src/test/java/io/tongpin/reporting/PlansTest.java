@@ -222,6 +222,6 @@ class PlansTest {
     }
 
     private static StockQuery stock(@Nullable UUID warehouse, @Nullable String q, @Nullable String cursor) {
-        return new StockQuery(warehouse, null, q, null, true, false, cursor, 50);
+        return new StockQuery(warehouse, null, q, null, true, false, cursor, 50, true);
     }
 }

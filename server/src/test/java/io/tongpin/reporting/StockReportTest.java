@@ -84,7 +84,7 @@ class StockReportTest {
         String cursor = null;
         do {
             var page = goods.report.list(
-                    goods.chain.actor, new StockQuery(null, null, null, null, false, false, cursor, 1));
+                    goods.chain.actor, new StockQuery(null, null, null, null, false, false, cursor, 1, true));
             page.items().forEach(row -> seen.add(row.skuCode() + " " + row.warehouseCode()));
             cursor = page.next();
         } while (cursor != null);
@@ -98,13 +98,13 @@ class StockReportTest {
         Actor actor = goods.chain.actor;
 
         assertThat(goods.report
-                        .list(actor, new StockQuery(null, null, null, null, true, true, null, 50))
+                        .list(actor, new StockQuery(null, null, null, null, true, true, null, 50, true))
                         .items())
                 .extracting(StockReport.Row::skuCode)
                 .containsExactly("B1");
         UUID road = goods.chain.road(2).warehouse();
         assertThat(goods.report
-                        .list(actor, new StockQuery(road, null, null, null, true, false, null, 50))
+                        .list(actor, new StockQuery(road, null, null, null, true, false, null, 50, true))
                         .items())
                 .extracting(StockReport.Row::skuCode, StockReport.Row::onHand)
                 .containsExactly(Tuple.tuple("A1", Quantity.of(2)));
@@ -207,12 +207,12 @@ class StockReportTest {
         }
 
         StockQuery all() {
-            return new StockQuery(null, null, null, null, false, false, null, 50);
+            return new StockQuery(null, null, null, null, false, false, null, 50, true);
         }
 
         List<String> codes(@Nullable String q, @Nullable UUID category) {
             return report
-                    .list(chain.actor, new StockQuery(null, null, q, category, false, false, null, 50))
+                    .list(chain.actor, new StockQuery(null, null, q, category, false, false, null, 50, true))
                     .items()
                     .stream()
                     .map(StockReport.Row::skuCode)

@@ -169,9 +169,21 @@ class DocumentController {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(defaultValue = "false") boolean open,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = "50") int limit) {
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(defaultValue = "true") boolean sums) {
         DocumentQuery query = new DocumentQuery(
-                kind == null ? List.of() : kind, state, store, warehouse, party, from, to, q, open, cursor, limit);
+                kind == null ? List.of() : kind,
+                state,
+                store,
+                warehouse,
+                party,
+                from,
+                to,
+                q,
+                open,
+                cursor,
+                limit,
+                sums);
         return page.list(actor, Refused.unless(documents.list(actor, query)));
     }
 }

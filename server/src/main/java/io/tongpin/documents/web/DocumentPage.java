@@ -112,14 +112,11 @@ class DocumentPage {
                 .distinct()
                 .toList();
         Names.Known known = names.of(actor.company(), List.of(), parties);
+        Documents.Sums sums = found.sums();
         return new ListJson(
                 found.items().stream().map(i -> item(i, known)).toList(),
                 found.next(),
-                new ListJson.Sums(
-                        found.sums().count(),
-                        found.sums().quantity(),
-                        found.sums().amount(),
-                        found.sums().due()));
+                sums == null ? null : new ListJson.Sums(sums.count(), sums.quantity(), sums.amount(), sums.due()));
     }
 
     private static ListJson.Item item(Documents.Item i, Names.Known known) {

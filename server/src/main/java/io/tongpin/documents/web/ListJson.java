@@ -13,8 +13,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A page of documents with names, and the sums of everything the filter finds. */
-record ListJson(List<Item> items, @Nullable String next, Sums sums) {
+/**
+ * A page of documents with names.
+ *
+ * @param sums of everything the filter finds, with the first page if they were asked for
+ */
+record ListJson(
+        List<Item> items, @Nullable String next, @Nullable Sums sums) {
 
     record Item(
             UUID id,

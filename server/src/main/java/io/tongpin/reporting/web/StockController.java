@@ -35,8 +35,10 @@ class StockController {
             @RequestParam(defaultValue = "false") boolean nonzero,
             @RequestParam(defaultValue = "false") boolean negative,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = "50") int limit) {
-        return report.list(actor, new StockQuery(warehouse, store, q, category, nonzero, negative, cursor, limit));
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(defaultValue = "true") boolean sums) {
+        return report.list(
+                actor, new StockQuery(warehouse, store, q, category, nonzero, negative, cursor, limit, sums));
     }
 
     @Needs("stock.view")

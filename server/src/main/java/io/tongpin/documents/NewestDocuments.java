@@ -1,0 +1,150 @@
+package io.tongpin.documents;
+
+import io.tongpin.documents.DocumentList.Item;
+import io.tongpin.documents.DocumentList.Where;
+import io.tongpin.kernel.Money;
+import io.tongpin.kernel.Quantity;
+import io.tongpin.platform.Tx;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A page of documents, newest first (单据分页). Whatever somebody may see, the newest of it are the newest of its pieces: of
+ * each kind in each store, of what each warehouse gave and of what it took. Each piece has an index that has them in order,
+ * so a page costs the same however full the books are.
+ */
+final class NewestDocuments {
+
+    /** With more stores than these, some of the newest of a kind are theirs soon enough. */
+    private static final int FEW = 8;
+
+    private static final Set<UUID> ONCE = Set.of(new UUID(0, 0));
+
+    private static final String COLUMNS = """
+            id, kind, number, state, version, business_date, store_id, party_id, warehouse_id, to_warehouse_id, quantity,
+            amount, posted_at, created_by""";
+
+    private final Tx tx;
+    private final DocumentQuery query;
+    private final Where asked;
+    private final List<String> pieces = new ArrayList<>();
+    private final List<Object> values = new ArrayList<>();
+
+    private NewestDocuments(Tx tx, DocumentQuery query) {
+        this.tx = tx;
+        this.query = query;
+        this.asked = DocumentList.asked(tx, query);
+        if (query.cursor() != null && query.cursor().length() > 11) {
+            asked.and(
+                    "(business_date, id) < (?, ?)",
+                    LocalDate.parse(query.cursor().substring(0, 10)),
+                    UUID.fromString(query.cursor().substring(11)));
+        }
+    }
+
+    /** @param seen which of the kinds that are asked for the person may see where */
+    static DocumentList.Page of(Tx tx, List<DocumentReach.Part> seen, DocumentQuery query) throws SQLException {
+        NewestDocuments page = new NewestDocuments(tx, query);
+        for (DocumentReach.Part part : seen) {
+            page.add(part);
+        }
+        return page.read();
+    }
+
+    private void add(DocumentReach.Part part) throws SQLException {
+        if (part.everywhere()) {
+            ofKinds(part, query.store() == null ? Set.of() : Set.of(query.store()));
+            return;
+        }
+        UUID wanted = query.store();
+        boolean theirs = wanted != null && part.stores().contains(wanted);
+        Set<UUID> stores = wanted == null ? part.stores() : theirs ? Set.of(wanted) : Set.of();
+        if (!stores.isEmpty()) {
+            ofKinds(part, stores);
+        }
+        if (!theirs && !part.places().isEmpty()) {
+            ofPlaces(part, "warehouse_id");
+            ofPlaces(part, "to_warehouse_id");
+        }
+        if (!part.own().isEmpty()) {
+            piece(part.kinds(), part.own(), "kind = k and store_id = x and created_by = ?", part.maker());
+        }
+    }
+
+    private void ofKinds(DocumentReach.Part part, Set<UUID> stores) throws SQLException {
+        if (stores.isEmpty()) {
+            piece(part.kinds(), ONCE, "kind = k");
+        } else if (stores.size() <= FEW) {
+            piece(part.kinds(), stores, "kind = k and store_id = x");
+        } else {
+            piece(part.kinds(), ONCE, "kind = k and store_id = any(?)", tx.array("uuid", stores));
+        }
+    }
+
+    private void ofPlaces(DocumentReach.Part part, String column) throws SQLException {
+        piece(List.of(""), part.places(), column + " = x and kind = any(?)", tx.array("text", part.kinds()));
+    }
+
+    /** The newest of each kind {@code k} and each {@code x}. */
+    private void piece(Collection<String> kinds, Collection<UUID> each, String condition, Object... more)
+            throws SQLException {
+        pieces.add("""
+                (select d.*
+                   from unnest(?::text[]) k cross join unnest(?::uuid[]) x
+                  cross join lateral (select %s
+                                        from documents.document
+                                       where %s and %s
+                                       order by business_date desc, id desc
+                                       limit %d) d)
+                """.formatted(COLUMNS, asked.sql, condition, query.limit() + 1));
+        values.add(tx.array("text", kinds));
+        values.add(tx.array("uuid", each));
+        values.addAll(asked.params);
+        values.addAll(List.of(more));
+    }
+
+    private DocumentList.Page read() {
+        if (pieces.isEmpty()) {
+            return new DocumentList.Page(List.of(), null);
+        }
+        List<Item> items = tx.sql("""
+                        select distinct on (business_date, id) *
+                          from (%s) found
+                         order by business_date desc, id desc
+                         limit %d
+                        """.formatted(String.join(" union all ", pieces), query.limit() + 1))
+                .params(values)
+                .query((row, n) -> item(row))
+                .list();
+        boolean more = items.size() > query.limit();
+        List<Item> shown = more ? items.subList(0, query.limit()) : items;
+        Item last = more ? shown.getLast() : null;
+        return new DocumentList.Page(List.copyOf(shown), last == null ? null : last.businessDate() + "_" + last.id());
+    }
+
+    private static Item item(ResultSet row) throws SQLException {
+        Timestamp posted = row.getTimestamp(13);
+        return new Item(
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getInt(5),
+                row.getObject(6, LocalDate.class),
+                row.getObject(7, UUID.class),
+                row.getObject(8, UUID.class),
+                row.getObject(9, UUID.class),
+                row.getObject(10, UUID.class),
+                new Quantity(row.getBigDecimal(11)),
+                new Money(row.getBigDecimal(12)),
+                posted == null ? null : posted.toInstant(),
+                row.getObject(14, UUID.class));
+    }
+}
