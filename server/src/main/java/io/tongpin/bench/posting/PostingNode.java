@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -64,18 +65,45 @@ final class PostingNode {
 
     /** The node as somebody sees it who has one of the roles that a company begins with, in one store. */
     PostingNode colleague(String role, UUID store) throws IOException {
-        String id = null;
+        return hired(role, role(role).path("id").asString(""), store);
+    }
+
+    /**
+     * Somebody with a role like this one who does not see some fields.
+     *
+     * @param hidden kind of document and field, with a blank between them
+     */
+    PostingNode colleague(String role, UUID store, List<String> hidden) throws IOException {
+        JsonNode like = role(role);
+        String rules = hidden.stream()
+                .map(field -> field.split(" "))
+                .map(field -> "{\"entity\":\"%s\",\"field\":\"%s\",\"rule\":\"hidden\"}".formatted((Object[]) field))
+                .collect(Collectors.joining(","));
+        String id = ids.next().toString();
+        try (HttpLine line = new HttpLine(address)) {
+            must(line, "PUT", "/api/roles/" + id, """
+                    {"code":"ruled","name":"ruled","rights":%s,"fieldRules":[%s]}
+                    """.formatted(like.path("rights"), rules));
+        }
+        return hired("ruled", id, store);
+    }
+
+    private JsonNode role(String code) throws IOException {
         for (JsonNode one : get("/api/roles?limit=500").path("items")) {
-            if (one.path("code").asString("").equals(role)) {
-                id = one.path("id").asString("");
+            if (one.path("code").asString("").equals(code)) {
+                return one;
             }
         }
+        throw new IOException("no role " + code);
+    }
+
+    private PostingNode hired(String login, String role, UUID store) throws IOException {
         try (HttpLine line = new HttpLine(address)) {
             String person = """
                     {"code":"%1$s","name":"%1$s","roles":["%2$s"],"store":"%3$s"}
-                    """.formatted(role, id, store);
+                    """.formatted(login, role, store);
             must(line, "PUT", "/api/users/" + ids.next(), person);
-            JsonNode made = must(line, "POST", "/api/tokens", "{\"user\":\"%s\",\"name\":\"bench\"}".formatted(role));
+            JsonNode made = must(line, "POST", "/api/tokens", "{\"user\":\"%s\",\"name\":\"bench\"}".formatted(login));
             return new PostingNode(
                     address,
                     Map.of("Authorization", "Bearer " + made.path("token").asString("")),

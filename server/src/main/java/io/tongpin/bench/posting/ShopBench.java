@@ -58,19 +58,25 @@ abstract class ShopBench implements CliCommand {
             LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
             PostingNode shop = PostingNode.found(node.address(), client.token(), PLACES, ids, today);
             Goods goods = stock(shop, today);
-            if (warmUp > 0) {
-                // A compiler that works beside the tills takes their machine: a shop that has been open for an hour is
-                // measured.
-                Crowd.run(
-                        WARM_UP_CROWD,
-                        Duration.ZERO,
-                        Duration.ofSeconds(warmUp),
-                        n -> shop.till(goods, n % 2 == 0, random(-1 - n)));
-            }
+            warmUp(shop, goods);
             out.println("5-line sales      clients   documents/s      p50 ms      p99 ms    worst ms  refused");
             measure(new Stage(shop, goods, node.part(DatabaseAccess.class), today));
         }
         return Exit.OK.code();
+    }
+
+    /**
+     * A shop that has been open for an hour is measured: a compiler that works beside the tills takes their machine, and a
+     * page that is changed for the first time since the last checkpoint is written whole.
+     */
+    final void warmUp(PostingNode shop, Goods goods) throws Exception {
+        if (warmUp > 0) {
+            Crowd.run(
+                    WARM_UP_CROWD,
+                    Duration.ZERO,
+                    Duration.ofSeconds(warmUp),
+                    n -> shop.till(goods, n % 2 == 0, random(-1 - n)));
+        }
     }
 
     private Goods stock(PostingNode shop, LocalDate today) throws Exception {

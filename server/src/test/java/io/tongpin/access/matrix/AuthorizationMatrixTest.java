@@ -69,8 +69,10 @@ class AuthorizationMatrixTest {
     @ParameterizedTest
     @EnumSource
     void everybodyIsAnsweredAsTheTableSays(Whose whose) throws IOException {
-        Staff staff = Staff.in(Premises.of(Whose.OWN.store, owner).store(), port, owner);
-        List<Row> rows = Rows.of(Endpoint.all(mapping), Premises.of(whose.store, owner), owner);
+        Staff staff = Staff.in(Premises.of(Whose.HERE, owner).store(), port, owner);
+        Browser maker = whose == Whose.MINE ? staff.get(Staff.FOR_OWN) : owner;
+        List<Row> rows = Rows.of(Endpoint.all(mapping), Premises.of(whose.store, maker), owner);
+        staff.settle();
         Matrix node = new Matrix(staff.names());
         for (Row row : rows) {
             for (String who : staff.names()) {
@@ -104,6 +106,7 @@ class AuthorizationMatrixTest {
                 #
                 # takes   of what it takes ids: in the address, ?in the query, .in the body; * belongs to one store
                 # narrow  a token of the owner's with %s and nothing else
+                # seller-own  a seller whose role is for what is their own
                 # none    somebody without any role
                 # nobody  somebody who is not signed in
                 """.formatted(whose.words, Staff.NARROW_RIGHT);
@@ -132,7 +135,8 @@ class AuthorizationMatrixTest {
     /** However an address is written, it is the same door. */
     @Test
     void anAddressThatIsWrittenOtherwiseIsNoWayAround() {
-        Staff staff = Staff.in(Premises.of(Whose.OWN.store, owner).store(), port, owner);
+        Staff staff = Staff.in(Premises.of(Whose.HERE, owner).store(), port, owner);
+        staff.settle();
         Set<String> through = new TreeSet<>();
         Set<String> shut = new TreeSet<>();
         for (String start : STARTS) {

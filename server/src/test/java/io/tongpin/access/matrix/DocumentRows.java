@@ -53,6 +53,9 @@ final class DocumentRows {
     }
 
     private static Look look(String endpoint) {
+        if (endpoint.endsWith("/reverse")) {
+            return Look.THING; // One that is there.
+        }
         return !endpoint.startsWith("GET") ? Look.PLAIN : endpoint.contains("{id}") ? Look.THING : Look.LIST;
     }
 

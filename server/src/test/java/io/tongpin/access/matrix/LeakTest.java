@@ -120,6 +120,7 @@ class LeakTest {
         long before = Listening.now(owner);
         Trade trade = Trade.done(owner, here, there);
         Staff staff = Staff.in(here.store(), port, owner);
+        staff.settle();
         ONE_RIGHT.forEach(staff::with);
         List<Probe> probes = new Probes(
                         owner.get("/api/openapi.json").body(),

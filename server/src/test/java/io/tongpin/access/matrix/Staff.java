@@ -19,6 +19,10 @@ final class Staff {
     static final String OWNER = "owner";
     static final String NARROW = "narrow";
     static final String NONE = "none";
+
+    /** A seller whose role is for what they made themselves. */
+    static final String FOR_OWN = "seller-own";
+
     static final String NOBODY = "nobody";
 
     /** The one right of the narrow token, which acts for the owner. */
@@ -27,6 +31,7 @@ final class Staff {
     private final int port;
     private final Browser owner;
     private final Map<String, Browser> people = new LinkedHashMap<>();
+    private Runnable settling = () -> {};
 
     private Staff(int port, Browser owner) {
         this.port = port;
@@ -38,10 +43,28 @@ final class Staff {
         Staff staff = new Staff(port, owner);
         Map<String, String> roles = staff.roles();
         roles.forEach((code, id) -> staff.people.put(code, staff.person(List.of(id), code.equals(OWNER) ? "" : store)));
+        String forOwn = UUID.randomUUID().toString();
+        staff.people.put(FOR_OWN, staff.person(forOwn, List.of(roles.get(OWNER)), store));
+        staff.settling = () -> staff.become(forOwn, roles.get("seller"), store);
         staff.people.put(NARROW, staff.token("boss", "\"" + NARROW_RIGHT + "\""));
         staff.people.put(NONE, staff.person(List.of(), store));
         staff.people.put(NOBODY, Browser.at(port));
         return staff;
+    }
+
+    /** Until now whoever is {@link #FOR_OWN} could make everything; from now on they are what they are called. */
+    void settle() {
+        settling.run();
+    }
+
+    private void become(String id, String role, String store) {
+        String login = owner.get("/api/users/" + id).text("/code");
+        Answer made = owner.put("/api/users/" + id, 1, """
+                {"code":"%s","name":"%s","assignments":[{"role":"%s","scope":"own"}],"store":"%s"}
+                """.formatted(login, login, role, store));
+        if (made.status() != 200) {
+            throw new AssertionError(made.toString());
+        }
     }
 
     /** Nobody yet: people are hired one by one. */
@@ -71,18 +94,25 @@ final class Staff {
 
     /** Somebody new with these roles; an empty store is headquarters. */
     Browser person(List<String> roles, String store) {
-        String id = UUID.randomUUID().toString();
+        return person(UUID.randomUUID().toString(), roles, store);
+    }
+
+    private Browser person(String id, List<String> roles, String store) {
         String login = "p" + id.substring(0, 12);
-        String work = store.isEmpty() ? "null" : "\"" + store + "\"";
-        List<String> quoted = new ArrayList<>();
-        roles.forEach(role -> quoted.add("\"" + role + "\""));
-        Answer made = owner.put("/api/users/" + id, 0, """
-                {"code":"%s","name":"%s","roles":[%s],"store":%s}
-                """.formatted(login, login, String.join(",", quoted), work));
+        Answer made = owner.put("/api/users/" + id, 0, body(login, roles, store));
         if (made.status() != 200) {
             throw new AssertionError(made.toString());
         }
         return token(login, "");
+    }
+
+    private static String body(String login, List<String> roles, String store) {
+        String work = store.isEmpty() ? "null" : "\"" + store + "\"";
+        List<String> quoted = new ArrayList<>();
+        roles.forEach(role -> quoted.add("\"" + role + "\""));
+        return """
+                {"code":"%s","name":"%s","roles":[%s],"store":%s}
+                """.formatted(login, login, String.join(",", quoted), work);
     }
 
     private Browser token(String login, String rights) {
