@@ -18,6 +18,7 @@ import type {
   Period,
   Revision,
   RightCatalogue,
+  SecondFactor,
   Session,
   SessionLine,
   SkuHit,
@@ -57,6 +58,18 @@ export function sessionsOfQuery(user: Id) {
     queryKey: ['sessions', user],
     queryFn: async () =>
       (await call<{ items: SessionLine[] }>('GET', `/users/${user}/sessions`)).items,
+  });
+}
+
+export const ownFactorQuery = queryOptions({
+  queryKey: ['second-factor'],
+  queryFn: () => call<SecondFactor>('GET', '/second-factor'),
+});
+
+export function factorOfQuery(user: Id) {
+  return queryOptions({
+    queryKey: ['second-factor', user],
+    queryFn: () => call<SecondFactor>('GET', `/users/${user}/second-factor`),
   });
 }
 

@@ -16,6 +16,9 @@ const SetupPage = lazy(async () => ({
 const ChoosePasswordPage = lazy(async () => ({
   default: (await import('@/features/access/ChoosePasswordPage')).ChoosePasswordPage,
 }));
+const EnrolPage = lazy(async () => ({
+  default: (await import('@/features/access/EnrolPage')).EnrolPage,
+}));
 const SessionEnded = lazy(async () => ({
   default: (await import('@/features/access/SessionEnded')).SessionEnded,
 }));
@@ -39,6 +42,12 @@ export function Gate({ children }: { children: ReactNode }) {
       return (
         <Waiting>
           <ChoosePasswordPage login={login} />
+        </Waiting>
+      );
+    if (session.data.mustEnrol === true)
+      return (
+        <Waiting>
+          <EnrolPage login={login} />
         </Waiting>
       );
     preferencesOf(login);

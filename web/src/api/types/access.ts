@@ -13,6 +13,8 @@ export interface Session {
   setupNeeded: boolean;
   /** The password is one that somebody else gave: nothing else is answered until another one is chosen. */
   mustChoosePassword?: boolean;
+  /** A role demands a second factor: nothing else is answered until there is one. */
+  mustEnrol?: boolean;
   lang?: string;
 }
 
@@ -48,6 +50,20 @@ export interface SessionLine {
   /** When it was last used, to the minute. */
   seenAt: string;
   expiresAt: string;
+}
+
+/** Whether somebody has a second factor. */
+export interface SecondFactor {
+  on: boolean;
+  since?: string | null;
+  /** Recovery codes that were not used yet. */
+  codesLeft: number;
+}
+
+/** What the app on the phone has to know; told once. */
+export interface FactorOffer {
+  secret: string;
+  uri: string;
 }
 
 /** How a role sees a field; not yet chosen is null. */

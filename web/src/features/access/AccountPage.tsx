@@ -7,6 +7,7 @@ import { Page } from '@/ui/primitives/Page';
 import styles from './Account.module.css';
 import { ChangePassword } from './ChangePassword';
 import { OwnDevices } from './OwnDevices';
+import { OwnFactor } from './OwnFactor';
 
 /** What guards one's own account: the password, and where one is signed in. */
 export function AccountPage() {
@@ -22,6 +23,7 @@ export function AccountPage() {
           <p className={styles['hint']}>{t('access.changeHint')}</p>
           <Button onClick={() => setChanging(true)}>{t('access.changePassword')}</Button>
         </section>
+        <OwnFactor login={login} />
         <OwnDevices />
       </div>
       {changing && <ChangePassword login={login} onClose={() => setChanging(false)} />}

@@ -3,11 +3,13 @@ import { Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '@/api/client';
+import { Problem } from '@/api/problems';
 import { sessionQuery } from '@/api/queries';
 import type { Session } from '@/api/types';
 import { Door } from './Door';
 import styles from './Door.module.css';
 import { DoorForm } from './DoorForm';
+import { SecondStep } from './SecondStep';
 import { startPasswordKey } from './startPassword';
 
 interface FormProps {
@@ -21,20 +23,33 @@ export function SignInForm({ login: known, onDone }: FormProps) {
   const client = useQueryClient();
   const [login, setLogin] = useState(known ?? '');
   const [password, setPassword] = useState('');
+  const [over, setOver] = useState<string>();
+  const enter = (session: Session) => {
+    const asked = session.mustChoosePassword === true || session.mustEnrol === true;
+    if (asked) client.setQueryData(startPasswordKey, password);
+    client.setQueryData(sessionQuery.queryKey, session);
+    onDone?.();
+  };
   const signIn = useMutation({
     mutationFn: () =>
       call<Session>('POST', '/session', { body: { login: login.trim(), password } }),
-    onSuccess: (session) => {
-      if (session.mustChoosePassword === true) client.setQueryData(startPasswordKey, password);
-      client.setQueryData(sessionQuery.queryKey, session);
-      onDone?.();
-    },
+    onMutate: () => setOver(undefined),
+    onSuccess: enter,
   });
+  if (signIn.error instanceof Problem && signIn.error.code === 'access.second-factor-needed') {
+    const back = (why?: string) => {
+      setPassword('');
+      setOver(why);
+      signIn.reset();
+    };
+    return <SecondStep onDone={enter} onBack={back} />;
+  }
   return (
     <DoorForm
       action={t('access.signIn')}
       complete={login.trim() !== '' && password !== ''}
       sending={signIn}
+      wrong={over}
     >
       <label className={styles['field']}>
         <span>{t('access.login')}</span>
@@ -55,7 +70,7 @@ export function SignInForm({ login: known, onDone }: FormProps) {
           name="password"
           aria-label={t('access.password')}
           autoComplete="current-password"
-          autoFocus={known !== undefined}
+          autoFocus={known !== undefined || over !== undefined}
           value={password}
           onChange={(event) => setPassword(event.target.value)}
         />

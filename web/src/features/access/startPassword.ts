@@ -1,2 +1,2 @@
-/** Where the start password that was just typed waits, in memory only, until another one has been chosen. */
+/** Where the password that was just typed waits, in memory only, until another one has been chosen or an app was set up. */
 export const startPasswordKey = ['access', 'start-password'] as const;

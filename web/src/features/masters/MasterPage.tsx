@@ -13,6 +13,7 @@ import { useEntry } from '@/ui/MasterForm/useEntry';
 import { Page } from '@/ui/primitives/Page';
 import { Empty, Failure, Loading } from '@/ui/primitives/States';
 import { useTab } from '@/ui/tabs';
+import { FactorOf } from './FactorOf';
 import { SessionsOf } from './SessionsOf';
 import { StartPassword } from './StartPassword';
 import { Why } from './Why';
@@ -85,6 +86,7 @@ function Entry({ master, id, fresh }: { master: Master; id: Id; fresh: boolean }
       }
     >
       <MasterForm master={master} handle={handle} onSaved={onSaved}>
+        {signsIn && <FactorOf user={entry} />}
         {signsIn && <SessionsOf user={entry} />}
       </MasterForm>
     </Page>

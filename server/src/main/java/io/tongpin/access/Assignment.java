@@ -104,6 +104,15 @@ record Assignment(
                 .orElse(null);
     }
 
+    /** Whether one of some assignments holds now and is of one of these roles. */
+    static boolean anyHolds(Collection<String> texts, Collection<String> roles, Instant now) {
+        return texts.stream()
+                .flatMap(text -> of(text).stream())
+                .anyMatch(one -> roles.contains(one.role.toString())
+                        && (one.from == null || !one.from.isAfter(now))
+                        && (one.until == null || one.until.isAfter(now)));
+    }
+
     private static String text(@Nullable Instant moment) {
         return moment == null ? "" : moment.toString();
     }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,12 @@ final class CredentialRows {
 
     private static final String BY_SESSION = """
             select p.id, p.name, p.store_id, coalesce(s.name, s.device), s.ends_at, s.id, '{}'::text[],
-                   w.starts_until is not null, s.seen_at, p.assignments
+                   w.starts_until is not null, s.seen_at, p.assignments,
+                   array(select r.id::text from access.role r
+                          where r.company_id = p.company_id and r.second_factor and not r.archived
+                            and not exists (select from access.second_factor f
+                                             where f.company_id = p.company_id and f.user_id = p.id
+                                               and f.on_since is not null))
               from (select o.*, least(o.expires_at, o.seen_at + make_interval(secs => ?)) as ends_at
                       from access.session o
                      where o.company_id = ? and o.token_hash = ? and o.closed_at is null) s
@@ -29,7 +35,7 @@ final class CredentialRows {
 
     private static final String BY_TOKEN = """
             select p.id, p.name, p.store_id, t.name, t.expires_at, t.id, t.rights, false, null::timestamptz,
-                   p.assignments
+                   p.assignments, '{}'::text[]
               from access.token_secret k
               join access.token t on t.company_id = k.company_id and t.id = k.token_id and not t.archived
               join access.person p on p.company_id = t.company_id and p.id = t.user_id and not p.archived
@@ -67,13 +73,14 @@ final class CredentialRows {
         UUID store = row.getObject(3, UUID.class);
         OffsetDateTime expires = row.getObject(5, OffsetDateTime.class);
         OffsetDateTime seen = row.getObject(9, OffsetDateTime.class);
+        Set<String> assignments = GrantRows.texts(row.getArray(10));
         List<Actor.Grant> grants = GrantRows.of(tx, person, store, GrantRows.texts(row.getArray(7)), now);
         return new Holder(
                 new Actor(tx.company(), person, row.getString(2), grants, store, row.getString(4)),
                 row.getObject(6, UUID.class),
                 seen == null ? null : seen.toInstant(),
-                Assignment.firstTurn(
-                        GrantRows.texts(row.getArray(10)), now, expires == null ? null : expires.toInstant()),
-                row.getBoolean(8));
+                Assignment.firstTurn(assignments, now, expires == null ? null : expires.toInstant()),
+                row.getBoolean(8),
+                Assignment.anyHolds(assignments, GrantRows.texts(row.getArray(11)), now));
     }
 }

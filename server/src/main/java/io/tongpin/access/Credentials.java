@@ -83,7 +83,7 @@ public final class Credentials implements FeedListener {
     public @Nullable Holder bearer(String secret) {
         if (nodeToken.is(secret)) {
             return new Holder(
-                    new Actor(FIRST_COMPANY, NODE, "node", Set.of("*"), null, "node"), NODE, null, null, false);
+                    new Actor(FIRST_COMPANY, NODE, "node", Set.of("*"), null, "node"), NODE, null, null, false, false);
         }
         return who(secret, CredentialRows::byToken);
     }

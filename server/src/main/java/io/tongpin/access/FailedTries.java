@@ -1,12 +1,17 @@
 package io.tongpin.access;
 
+import io.tongpin.kernel.Refusal;
+import io.tongpin.platform.Database;
 import io.tongpin.platform.Tx;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Slows down whoever guesses (试错退避), and nobody else. Failures are counted for a login from an address, and for an address
@@ -41,6 +46,16 @@ final class FailedTries {
             return new Count("", address, 50, Duration.ofMinutes(5));
         }
 
+        /** From wherever: only who knows the password gets here, so nobody else can make the person wait. */
+        private static Count ofCodes(String login) {
+            return new Count(login, "codes", 10, Duration.ofMinutes(15));
+        }
+
+        /** At screens where somebody is signed in as this person. */
+        static Count ofProofs(UUID person) {
+            return new Count(person.toString(), "proofs", 5, Duration.ofMinutes(15));
+        }
+
         Duration pause(int failures) {
             if (failures < free) {
                 return Duration.ZERO;
@@ -60,6 +75,14 @@ final class FailedTries {
         String network = caller.network();
         return device.map(known -> List.of(Count.of(login, "device:" + known)))
                 .orElseGet(() -> List.of(Count.of(network), Count.of(login, network)));
+    }
+
+    /** Where a code counts: a million of them are few for somebody who comes from many addresses. */
+    static List<Count> ofCode(String login, Caller caller, Optional<String> device) {
+        return device.isPresent()
+                ? of(login, caller, device)
+                : Stream.concat(of(login, caller, device).stream(), Stream.of(Count.ofCodes(login)))
+                        .toList();
     }
 
     /** How long this one must wait yet; zero if the try is allowed, and then it counts as failed until it succeeds. */
@@ -88,6 +111,16 @@ final class FailedTries {
                 .update();
     }
 
+    /** The same as a refusal. */
+    static Optional<Refusal> tooMany(Database database, int company, List<Count> counts, Instant now) {
+        Duration wait = database.write(company, tx -> take(tx, counts, now));
+        if (!wait.isPositive()) {
+            return Optional.empty();
+        }
+        long seconds = wait.plusMillis(999).toSeconds();
+        return Optional.of(new Refusal("access.too-many-tries", 429, Map.of("seconds", "" + seconds)));
+    }
+
     private static Duration left(Tx tx, Count count, Instant now) {
         tx.sql("""
                 insert into access.failed_try (company_id, login_key, address, failures, last_at)
@@ -112,6 +145,16 @@ final class FailedTries {
                 """)
                 .params(now.atOffset(ZoneOffset.UTC), tx.company(), count.login(), count.from())
                 .update();
+    }
+
+    /** It was right as far as it went: this one try does not count. */
+    static void takeBack(Tx tx, List<Count> counts) {
+        for (Count count : counts) {
+            tx.sql("""
+                    update access.failed_try set failures = greatest(failures - 1, 0)
+                     where company_id = ? and login_key = ? and address = ?
+                    """).params(tx.company(), count.login(), count.from()).update();
+        }
     }
 
     /** It was the person. What others failed from the same address stays counted, or an own login would wash it off. */

@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param seenAt when the session was last used; null for a token
  * @param expiresAt when the secret ends, or a role of the person begins or ends by itself; null: until it is revoked
  * @param starting whether the password is still the one that somebody else gave them to start with
+ * @param enrolling whether a role demands a second factor, and there is none yet
  */
 public record Holder(
         Actor actor,
         UUID by,
         @Nullable Instant seenAt,
         @Nullable Instant expiresAt,
-        boolean starting) {
+        boolean starting,
+        boolean enrolling) {
 
     /** Whether this is a session that has not been used since then. */
     boolean restedSince(Instant then) {

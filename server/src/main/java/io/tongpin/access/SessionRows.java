@@ -21,62 +21,75 @@ final class SessionRows {
 
     /** Somebody who may sign in, with the hash of the password. */
     record Login(
-            UUID person, String name, String hash, @Nullable Instant startsUntil) {}
+            UUID person,
+            String name,
+            String key,
+            String hash,
+            @Nullable Instant startsUntil) {}
+
+    private static final String LOGIN = """
+            select p.id, p.name, p.login_key, w.hash, w.starts_until
+              from access.person p
+              join access.password w on w.company_id = p.company_id and w.user_id = p.id
+             where p.company_id = ? and not p.archived and\s""";
 
     static Optional<Login> login(Tx tx, String loginKey) {
-        return tx.sql("""
-                        select p.id, p.name, w.hash, w.starts_until
-                          from access.person p
-                          join access.password w on w.company_id = p.company_id and w.user_id = p.id
-                         where p.company_id = ? and p.login_key = ? and not p.archived
-                        """)
+        return tx.sql(LOGIN + "p.login_key = ?")
                 .params(tx.company(), loginKey)
-                .query((row, n) -> {
-                    OffsetDateTime until = row.getObject(4, OffsetDateTime.class);
-                    return new Login(
-                            row.getObject(1, UUID.class),
-                            row.getString(2),
-                            row.getString(3),
-                            until == null ? null : until.toInstant());
-                })
+                .query(SessionRows::login)
                 .optional();
+    }
+
+    static Optional<Login> login(Tx tx, UUID person) {
+        return tx.sql(LOGIN + "p.id = ?")
+                .params(tx.company(), person)
+                .query(SessionRows::login)
+                .optional();
+    }
+
+    private static Login login(ResultSet row, int number) throws SQLException {
+        OffsetDateTime until = row.getObject(5, OffsetDateTime.class);
+        return new Login(
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                until == null ? null : until.toInstant());
     }
 
     /** A session and the hash of the secret it is known by. */
     record Opening(UUID id, byte[] hash, Instant now, Instant expires) {}
 
     /**
-     * Opens one for somebody whose password is still the one that was looked at: whoever changes it meanwhile waits for us,
-     * and then finds this session among those to end, or we wait and find another password.
+     * Whether the password is still the one that was looked at. Whoever changes it, or puts a second factor in force, waits
+     * for us from here on, and then finds the session that we open among those to end; or we wait and find another password.
      */
-    static boolean open(Tx tx, Opening opening, Login login, Caller caller) {
-        boolean same = tx.sql("""
-                        select 1 from access.password where company_id = ? and user_id = ? and hash = ? for share
-                        """)
+    static boolean holds(Tx tx, Login login) {
+        return tx.sql("select 1 from access.password where company_id = ? and user_id = ? and hash = ? for share")
                 .params(tx.company(), login.person(), login.hash())
                 .query(Integer.class)
                 .optional()
                 .isPresent();
-        if (same) {
-            Browsers browsers = Browsers.of(caller.agent());
-            tx.sql("""
-                            insert into access.session (company_id, token_hash, id, user_id, device, browser, system, address,
-                                   opened_at, seen_at, expires_at)
-                            values (:company, :hash, :id, :person, :device, :browser, :system, :address, :now, :now, :expires)
-                            """)
-                    .param("company", tx.company())
-                    .param("hash", opening.hash())
-                    .param("id", opening.id())
-                    .param("person", login.person())
-                    .param("device", caller.browser())
-                    .param("browser", browsers.browser())
-                    .param("system", browsers.system())
-                    .param("address", caller.address())
-                    .param("now", opening.now().atOffset(ZoneOffset.UTC))
-                    .param("expires", opening.expires().atOffset(ZoneOffset.UTC))
-                    .update();
-        }
-        return same;
+    }
+
+    static void open(Tx tx, Opening opening, UUID person, Caller caller) {
+        Browsers browsers = Browsers.of(caller.agent());
+        tx.sql("""
+                        insert into access.session (company_id, token_hash, id, user_id, device, browser, system, address,
+                               opened_at, seen_at, expires_at)
+                        values (:company, :hash, :id, :person, :device, :browser, :system, :address, :now, :now, :expires)
+                        """)
+                .param("company", tx.company())
+                .param("hash", opening.hash())
+                .param("id", opening.id())
+                .param("person", person)
+                .param("device", caller.browser())
+                .param("browser", browsers.browser())
+                .param("system", browsers.system())
+                .param("address", caller.address())
+                .param("now", opening.now().atOffset(ZoneOffset.UTC))
+                .param("expires", opening.expires().atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     /** Notes that it was used, once a minute at most. */
@@ -161,9 +174,9 @@ final class SessionRows {
                 .optional();
     }
 
-    /** Ends a person's sessions, all or all but one. */
+    /** Ends a person's sessions, all or all but one, and all that are half open. */
     static List<Changed> closeAll(Tx tx, UUID person, @Nullable UUID but, Instant now) {
-        return tx.sql("""
+        List<Changed> closed = tx.sql("""
                         update access.session set closed_at = :now, version = version + 1
                          where company_id = :company and user_id = :person and closed_at is null
                            and id is distinct from :but::uuid
@@ -175,5 +188,7 @@ final class SessionRows {
                 .param("but", but)
                 .query(SessionRows::changed)
                 .list();
+        HalfSessionRows.closeAll(tx, person);
+        return closed;
     }
 }

@@ -144,6 +144,7 @@ public final class SetUp {
                         preset.name(wish.language()),
                         preset.rights(),
                         preset.fieldRules(),
+                        false,
                         0,
                         false))
                 .toList();

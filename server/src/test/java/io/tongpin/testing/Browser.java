@@ -9,7 +9,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,6 +30,7 @@ public final class Browser {
     private final @Nullable String bearer;
     private @Nullable String cookie;
     private @Nullable String device;
+    private @Nullable String half;
 
     private Browser(int port, @Nullable String bearer) {
         this.base = "http://127.0.0.1:" + port;
@@ -80,10 +84,10 @@ public final class Browser {
         if (bearer != null) {
             request.header("Authorization", "Bearer " + bearer);
         }
-        if (cookie != null) {
-            request.header("Cookie", device == null ? cookie : cookie + "; " + device);
-        } else if (device != null) {
-            request.header("Cookie", device);
+        String cookies =
+                Stream.of(cookie, device, half).filter(Objects::nonNull).collect(Collectors.joining("; "));
+        if (!cookies.isEmpty()) {
+            request.header("Cookie", cookies);
         }
         return request.header("X-Tongpin", "1").header("Content-Type", "application/json");
     }
@@ -121,6 +125,8 @@ public final class Browser {
                 String pair = set.substring(0, set.indexOf(';'));
                 if (pair.startsWith("tongpin-device=")) {
                     device = pair;
+                } else if (pair.startsWith("tongpin-half=")) {
+                    half = pair.endsWith("=") ? null : pair;
                 } else {
                     cookie = pair.endsWith("=") ? null : pair;
                 }

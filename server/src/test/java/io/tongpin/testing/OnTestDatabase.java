@@ -1,5 +1,6 @@
 package io.tongpin.testing;
 
+import io.tongpin.platform.NodeKey;
 import io.tongpin.platform.NodeToken;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.ApplicationContextInitializer;
@@ -15,5 +16,6 @@ final class OnTestDatabase implements ApplicationContextInitializer<Configurable
         beans.registerSingleton("testDatabase", database);
         beans.registerSingleton("databaseAccess", database.access());
         beans.registerSingleton("nodeToken", new NodeToken("token-of-the-test-node"));
+        beans.registerSingleton("nodeKey", new NodeKey(new byte[NodeKey.BYTES]));
     }
 }

@@ -1,11 +1,15 @@
 package io.tongpin.access.web;
 
+import io.tongpin.access.CodeCheck;
 import io.tongpin.access.CompanyCreated;
 import io.tongpin.access.Credentials;
 import io.tongpin.access.DeniedAttempts;
+import io.tongpin.access.NewSessions;
 import io.tongpin.access.Passwords;
 import io.tongpin.access.People;
+import io.tongpin.access.Proving;
 import io.tongpin.access.RightCatalogue;
+import io.tongpin.access.SecondFactors;
 import io.tongpin.access.SeedCatalog;
 import io.tongpin.access.SessionLimits;
 import io.tongpin.access.Sessions;
@@ -18,6 +22,7 @@ import io.tongpin.kernel.Ids;
 import io.tongpin.organization.Chains;
 import io.tongpin.organization.FoundCompany;
 import io.tongpin.platform.Database;
+import io.tongpin.platform.NodeKey;
 import io.tongpin.platform.NodeToken;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -105,16 +110,50 @@ class AccessWiring implements WebMvcConfigurer {
     }
 
     @Bean
-    SignIn signIn(
+    CodeCheck codeCheck(NodeKey key, RandomGenerator random) {
+        return new CodeCheck(key, random);
+    }
+
+    @Bean
+    NewSessions newSessions(
             Database database,
             MasterWrite write,
-            Chains chains,
-            Passwords passwords,
-            Credentials credentials,
+            SessionLimits limits,
             InstantSource clock,
             Ids ids,
             RandomGenerator random) {
-        return new SignIn(database.engine(), write, chains, passwords, credentials, clock, ids, random);
+        return new NewSessions(database.engine(), write, limits, clock, ids, random);
+    }
+
+    @Bean
+    Proving proving(Database database, Passwords passwords, InstantSource clock) {
+        return new Proving(database, passwords, clock);
+    }
+
+    @Bean
+    SignIn signIn(
+            Database database,
+            Chains chains,
+            Passwords passwords,
+            CodeCheck codes,
+            NewSessions sessions,
+            InstantSource clock,
+            RandomGenerator random) {
+        return new SignIn(database.engine(), chains, passwords, codes, sessions, clock, random);
+    }
+
+    @Bean
+    SecondFactors secondFactors(
+            Database database,
+            MasterWrite write,
+            Chains chains,
+            People people,
+            CodeCheck codes,
+            Proving proving,
+            Credentials credentials,
+            InstantSource clock,
+            RandomGenerator random) {
+        return new SecondFactors(database, write, chains, people, codes, proving, credentials, clock, random);
     }
 
     @Bean

@@ -31,7 +31,12 @@ class ApiSecurity {
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
                                 .permitAll()
-                                .requestMatchers("/api/session", "/api/setup", "/api/health", "/api/openapi.json")
+                                .requestMatchers(
+                                        "/api/session",
+                                        "/api/session/second-factor",
+                                        "/api/setup",
+                                        "/api/health",
+                                        "/api/openapi.json")
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())

@@ -2,6 +2,7 @@ package io.tongpin.access.web;
 
 import io.tongpin.access.People;
 import io.tongpin.access.Person;
+import io.tongpin.access.SecondFactors;
 import io.tongpin.access.Sessions;
 import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.Needs;
@@ -36,11 +37,13 @@ class PersonController extends MasterController<Person, PersonJson> {
 
     private final People people;
     private final Sessions sessions;
+    private final SecondFactors factors;
 
-    PersonController(People people, Sessions sessions) {
+    PersonController(People people, Sessions sessions, SecondFactors factors) {
         super(people.people());
         this.people = people;
         this.sessions = sessions;
+        this.factors = factors;
     }
 
     record NewPassword(@Nullable String password) {}
@@ -103,6 +106,22 @@ class PersonController extends MasterController<Person, PersonJson> {
     @Needs(".edit")
     SessionLine.Ended endSessions(Actor actor, @PathVariable UUID id, HttpServletRequest request) {
         return new SessionLine.Ended(Refused.unless(sessions.endAll(actor, id, SignedIn.session(request))));
+    }
+
+    /** Whether the person has a second factor. */
+    @GetMapping("/{id}/second-factor")
+    @Needs(".edit")
+    SecondFactorController.FactorJson secondFactor(Actor actor, @PathVariable UUID id) {
+        return SecondFactorController.FactorJson.of(Refused.unless(factors.of(actor, id)));
+    }
+
+    /** For whoever has lost phone and recovery codes; the person is signed out everywhere. */
+    @DeleteMapping("/{id}/second-factor")
+    @Needs(".edit")
+    ResponseEntity<Void> resetSecondFactor(
+            Actor actor, @PathVariable UUID id, @RequestHeader("Idempotency-Key") UUID command) {
+        Refused.unless(factors.reset(actor, command, id));
+        return ResponseEntity.noContent().build();
     }
 
     record StartPassword(String password, Instant until) {}

@@ -24,6 +24,9 @@ class RightsGate implements HandlerInterceptor {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     static final String CLOSED = "";
 
+    /** What is answered to whoever has yet to set up the second factor that their role demands. */
+    private static final Set<Class<?>> TO_ENROL = Set.of(SessionController.class, SecondFactorController.class);
+
     private record Endpoint(Class<?> type, Method method) {}
 
     private final Map<Endpoint, String> needs = new ConcurrentHashMap<>();
@@ -40,6 +43,9 @@ class RightsGate implements HandlerInterceptor {
         Refusal why = right.equals(Needs.NOTHING) ? crossSite(request) : refusal(request, right, actor);
         if (why == null && SignedIn.starting(request) && method.getBeanType() != SessionController.class) {
             why = new Refusal("access.password-choose", 403, Map.of());
+        }
+        if (why == null && SignedIn.enrolling(request) && !TO_ENROL.contains(method.getBeanType())) {
+            why = new Refusal("access.second-factor-enrol", 403, Map.of());
         }
         if (why != null) {
             throw new Refused(why);

@@ -8,13 +8,18 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A role as JSON. */
+/**
+ * A role as JSON.
+ *
+ * @param secondFactor whoever has the role does nothing before they have a second factor
+ */
 record RoleJson(
         @Nullable UUID id,
         @Nullable String code,
         @Nullable String name,
         @Nullable List<String> rights,
         @Nullable List<RuleJson> fieldRules,
+        @Nullable Boolean secondFactor,
         @Nullable Integer version,
         @Nullable Boolean archived) {
 
@@ -55,6 +60,7 @@ record RoleJson(
                         .flatMap(Optional::stream)
                         .map(RuleJson::of)
                         .toList(),
+                record.secondFactor(),
                 record.version(),
                 record.archived());
     }
@@ -66,6 +72,7 @@ record RoleJson(
                 Given.text(name),
                 Given.list(rights),
                 Given.list(fieldRules).stream().map(RuleJson::text).toList(),
+                Boolean.TRUE.equals(secondFactor),
                 base,
                 false);
     }

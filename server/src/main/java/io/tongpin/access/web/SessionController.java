@@ -6,6 +6,8 @@ import io.tongpin.access.People;
 import io.tongpin.access.Sessions;
 import io.tongpin.access.SetUp;
 import io.tongpin.access.SignIn;
+import io.tongpin.access.SignIn.Entered;
+import io.tongpin.access.SignIn.Half;
 import io.tongpin.access.SignIn.Opened;
 import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.Ids;
@@ -14,6 +16,7 @@ import io.tongpin.kernel.Refusal;
 import io.tongpin.masters.web.Given;
 import io.tongpin.platform.Refused;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +64,8 @@ class SessionController {
 
     record LoginJson(@Nullable String login, @Nullable String password) {}
 
+    record CodeJson(@Nullable String code) {}
+
     record PasswordJson(@Nullable String old, @Nullable String password) {}
 
     @GetMapping
@@ -70,14 +75,33 @@ class SessionController {
         if (actor == null) {
             throw new Refused(new Refusal("access.not-signed-in", 401, Map.of("setupNeeded", "" + setUp.needed())));
         }
-        return page.show(actor, SignedIn.starting(request), request);
+        return page.show(actor, SignedIn.starting(request), SignedIn.enrolling(request), request);
     }
 
     @PostMapping
     @Needs(Needs.NOTHING)
-    ResponseEntity<SessionJson> signIn(@RequestBody LoginJson json, HttpServletRequest request) {
-        Opened opened = Refused.unless(
+    ResponseEntity<SessionJson> signIn(
+            @RequestBody LoginJson json, HttpServletRequest request, HttpServletResponse response) {
+        Entered entered = Refused.unless(
                 signIn.signIn(Given.text(json.login()), Given.text(json.password()), SessionCookie.caller(request)));
+        return switch (entered) {
+            case Opened opened -> signedIn(opened, request);
+            case Half half -> {
+                response.addHeader(HttpHeaders.SET_COOKIE, SessionCookie.half(half, request));
+                throw new Refused(new Refusal("access.second-factor-needed", 401, Map.of()));
+            }
+        };
+    }
+
+    /** The second step: a code from the phone, or a recovery code. */
+    @PostMapping("/second-factor")
+    @Needs(Needs.NOTHING)
+    ResponseEntity<SessionJson> secondStep(
+            @RequestBody CodeJson json, HttpServletRequest request, HttpServletResponse response) {
+        String half = SessionCookie.value(SignedIn.HALF, request);
+        Opened opened = Refused.unless(
+                signIn.secondStep(half == null ? "" : half, Given.text(json.code()), SessionCookie.caller(request)));
+        response.addHeader(HttpHeaders.SET_COOKIE, SessionCookie.noHalf(request));
         return signedIn(opened, request);
     }
 
@@ -92,12 +116,16 @@ class SessionController {
                         SessionCookie.of(opened, request),
                         SessionCookie.device(opened, request))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(page.show(holder.actor(), holder.starting(), request));
+                .body(page.show(holder.actor(), holder.starting(), holder.enrolling(), request));
     }
 
     /** The node's own page after {@code POST /api/setup}: signs the new owner in. */
     ResponseEntity<SessionJson> signIn(String login, String password, HttpServletRequest request) {
-        return signedIn(Refused.unless(signIn.signIn(login, password, SessionCookie.caller(request))), request);
+        Entered entered = Refused.unless(signIn.signIn(login, password, SessionCookie.caller(request)));
+        if (!(entered instanceof Opened opened)) {
+            throw new IllegalStateException("somebody new has no second factor");
+        }
+        return signedIn(opened, request);
     }
 
     @DeleteMapping

@@ -1,6 +1,7 @@
 package io.tongpin.access.web;
 
 import io.tongpin.access.Caller;
+import io.tongpin.access.SignIn.Half;
 import io.tongpin.access.SignIn.Opened;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,6 +24,15 @@ final class SessionCookie {
     /** It stays when the session is over, and opens nothing by itself. */
     static String device(Opened session, HttpServletRequest request) {
         return cookie(SignedIn.DEVICE, session.device(), session.kept(), request);
+    }
+
+    /** Whose password was right; good for the second step alone. */
+    static String half(Half half, HttpServletRequest request) {
+        return cookie(SignedIn.HALF, half.secret(), half.life(), request);
+    }
+
+    static String noHalf(HttpServletRequest request) {
+        return cookie(SignedIn.HALF, "", Duration.ZERO, request);
     }
 
     /** What a cookie of the request holds; null if it brought none. */

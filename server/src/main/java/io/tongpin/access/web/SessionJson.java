@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rights those that hold somewhere
  * @param mustChoosePassword whether the password is one to start with: until another is chosen nothing else is answered
+ * @param mustEnrol whether a role demands a second factor: until there is one nothing else is answered
  */
 record SessionJson(
         User user,
@@ -21,6 +22,7 @@ record SessionJson(
         @Nullable UUID store,
         boolean setupNeeded,
         boolean mustChoosePassword,
+        boolean mustEnrol,
         String lang) {
 
     /**

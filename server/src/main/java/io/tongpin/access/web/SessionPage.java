@@ -24,7 +24,7 @@ class SessionPage {
         this.chains = chains;
     }
 
-    SessionJson show(Actor actor, boolean mustChoosePassword, HttpServletRequest request) {
+    SessionJson show(Actor actor, boolean mustChoosePassword, boolean mustEnrol, HttpServletRequest request) {
         Person person = people.people().find(actor.company(), actor.user());
         Company company = chains.of(actor.company()).company();
         return new SessionJson(
@@ -38,6 +38,7 @@ class SessionPage {
                 actor.store(),
                 company == null,
                 mustChoosePassword,
+                mustEnrol,
                 language(request));
     }
 

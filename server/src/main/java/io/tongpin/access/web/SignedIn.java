@@ -12,6 +12,7 @@ final class SignedIn {
 
     static final String COOKIE = "tongpin";
     static final String DEVICE = "tongpin-device";
+    static final String HALF = "tongpin-half";
 
     private static final String HOLDER = SignedIn.class.getName() + ".holder";
     private static final String SECRET = SignedIn.class.getName() + ".cookie";
@@ -32,6 +33,12 @@ final class SignedIn {
     static boolean starting(HttpServletRequest request) {
         Holder holder = holder(request);
         return holder != null && holder.starting();
+    }
+
+    /** Whether a second factor comes before anything else. */
+    static boolean enrolling(HttpServletRequest request) {
+        Holder holder = holder(request);
+        return holder != null && holder.enrolling();
     }
 
     static @Nullable Actor actor(HttpServletRequest request) {

@@ -4,6 +4,7 @@ import io.tongpin.kernel.Refusal;
 import io.tongpin.platform.CannotStart;
 import io.tongpin.platform.DatabaseAccess;
 import io.tongpin.platform.Exit;
+import io.tongpin.platform.NodeKey;
 import io.tongpin.platform.NodeToken;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -65,7 +66,8 @@ public final class LocalNode implements AutoCloseable {
             NodeDatabase database = database(directory, options);
             try {
                 NodeToken token = new NodeToken(HexFormat.of().formatHex(randomBytes()));
-                ConfigurableApplicationContext context = run(directory, database.access(), token, options);
+                NodeKey key = KeyFile.of(directory, new SecureRandom());
+                ConfigurableApplicationContext context = run(directory, database.access(), token, key, options);
                 LocalNode node = new LocalNode(directory, database, context, token, warning);
                 new RunFile(ProcessHandle.current().pid(), node.port(), token.value()).write(directory);
                 return node;
@@ -121,7 +123,7 @@ public final class LocalNode implements AutoCloseable {
     }
 
     private static ConfigurableApplicationContext run(
-            DataDirectory directory, DatabaseAccess access, NodeToken token, StartOptions options) {
+            DataDirectory directory, DatabaseAccess access, NodeToken token, NodeKey key, StartOptions options) {
         Map<String, Object> settings = new TreeMap<>(options.properties());
         settings.put("server.port", options.port());
         settings.put("server.address", options.host());
@@ -133,6 +135,7 @@ public final class LocalNode implements AutoCloseable {
         application.addInitializers(context -> {
             context.getBeanFactory().registerSingleton("databaseAccess", access);
             context.getBeanFactory().registerSingleton("nodeToken", token);
+            context.getBeanFactory().registerSingleton("nodeKey", key);
         });
         return application.run(settings.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())

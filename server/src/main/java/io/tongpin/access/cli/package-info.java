@@ -1,0 +1,5 @@
+/** What whoever runs the node does about people from its terminal. */
+@NullMarked
+package io.tongpin.access.cli;
+
+import org.jspecify.annotations.NullMarked;
