@@ -19,6 +19,15 @@ const SESSION: Session = {
   setupNeeded: false,
 };
 
+/** Nothing is kept apart in this shop; what could be. */
+const DUTIES = {
+  version: 1,
+  duties: ['enter-post', 'order-receive', 'receive-pay', 'sell-return', 'count-post'].map(
+    (code) => ({ code, threshold: code !== 'count-post' }),
+  ),
+  rules: [],
+};
+
 const json = (body: unknown, status = 200) => Response.json(body, { status });
 
 function problem(status: number, code: string, title: string, rest: object = {}): Response {
@@ -98,6 +107,10 @@ function read({ shop }: Mock, path: string, query: URLSearchParams, today: strin
       }
       return json(doc);
     }
+    case 'duties':
+      return json(DUTIES);
+    case 'requests':
+      return json(second === 'count' ? { waiting: 0 } : { items: [] });
     case 'stock':
       return second === 'card' ? card(shop, query) : stock(shop, query);
     case 'accounts':

@@ -14,8 +14,10 @@ import type {
   MasterEntry,
   OpenItem,
   Page,
+  PaperRequest,
   PartyOpen,
   Period,
+  RequestAct,
   Revision,
   RightCatalogue,
   SecondFactor,
@@ -120,6 +122,44 @@ export function dutyQuery(id: Id, sight: DutySight) {
     queryKey: ['document', id, 'duties', sight],
     queryFn: () => call<DutyAnswer>('GET', `/documents/${id}/duties`, { query: { ...sight } }),
     retry: false,
+  });
+}
+
+/** What waits for this person, or what they have asked of others. */
+export function requestsQuery(of: 'me' | 'mine') {
+  return queryOptions({
+    queryKey: ['requests', of],
+    queryFn: async () =>
+      (await call<{ items: PaperRequest[] }>('GET', '/requests', { query: { of } })).items,
+  });
+}
+
+export const requestCountQuery = queryOptions({
+  queryKey: ['requests', 'count'],
+  queryFn: async () => (await call<{ waiting: number }>('GET', '/requests/count')).waiting,
+  retry: false,
+});
+
+/** What was ever asked about one paper. */
+export function requestsAboutQuery(document: Id) {
+  return queryOptions({
+    queryKey: ['requests', 'about', document],
+    queryFn: async () =>
+      (await call<{ items: PaperRequest[] }>('GET', '/requests', { query: { document } })).items,
+    retry: false,
+  });
+}
+
+/** Whom one could ask. */
+export function whomQuery(document: Id, act: RequestAct) {
+  return queryOptions({
+    queryKey: ['requests', 'whom', document, act],
+    queryFn: async () =>
+      (
+        await call<{ items: { id: Id; name: string }[] }>('GET', '/requests/whom', {
+          query: { document, act },
+        })
+      ).items,
   });
 }
 

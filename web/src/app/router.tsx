@@ -152,6 +152,11 @@ const duties = createRoute({
   path: '/duties',
   component: lazyRouteComponent(() => import('@/features/access/DutiesPage'), 'DutiesPage'),
 });
+const requests = createRoute({
+  getParentRoute: at,
+  path: '/requests',
+  component: lazyRouteComponent(() => import('@/features/documents/RequestsPage'), 'RequestsPage'),
+});
 const papers = createRoute({
   getParentRoute: at,
   path: '/papers',
@@ -195,6 +200,7 @@ const pages = [
   verify,
   denied,
   duties,
+  requests,
   papers,
   todo,
   me,

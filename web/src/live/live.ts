@@ -52,13 +52,11 @@ export function onKnock(listener: () => void): () => void {
 /** Which reads a change of an entity may have made untrue. Lists decide for themselves when to come in. */
 function readsOf(change: Change): readonly (readonly string[])[] {
   if (change.entity === 'session') return [['sessions']];
+  if (change.entity === 'request') return [['requests']];
   // What the company keeps apart decides about every paper on the screen.
   if (change.entity === 'company') return [['master'], ['duties'], ['document']];
   if (change.entity !== 'document') return [['master'], ['history', change.entity, change.id]];
-  const own = [
-    ['document', change.id],
-    ['history', 'document', change.id],
-  ];
+  const own = [['document', change.id], ['history', 'document', change.id], ['requests']];
   const booked = /\.(posted|reversed)$/.test(change.kind);
   return booked ? [...own, ['home'], ['stock'], ['accounts'], ['journal'], ['open-items']] : own;
 }

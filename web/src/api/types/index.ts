@@ -13,4 +13,5 @@ export type * from './imports';
 export type * from './ledger';
 export type * from './masters';
 export type * from './reports';
+export type * from './requests';
 export type * from './stock';

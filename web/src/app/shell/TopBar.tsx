@@ -1,6 +1,7 @@
 import { QuestionCircleOutlined, SearchOutlined } from '@/ui/icons';
 import { useTranslation } from 'react-i18next';
 import { useIsPhone } from '@/ui/useIsPhone';
+import { RequestsMark } from './RequestsMark';
 import { ConnectionMark } from './ConnectionMark';
 import { PersonMenu } from './PersonMenu';
 import { PlaceSwitcher } from './PlaceSwitcher';
@@ -33,6 +34,7 @@ export function TopBar({ onSearch, onKeys }: Props) {
       </button>
       <div className={styles['right']}>
         <ConnectionMark />
+        <RequestsMark />
         {!phone && (
           <button
             type="button"

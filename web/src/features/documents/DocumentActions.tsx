@@ -13,6 +13,7 @@ import type { Document, Kind } from '@/api/types';
 import { named } from '@/i18n/names';
 import { keepDraft } from '@/offline/drafts';
 import { HistoryDrawer } from '@/ui/history/HistoryDrawer';
+import { AskButton } from './AskButton';
 import { ReverseDialog } from './ReverseDialog';
 
 /** What can be done with a slip besides its primary action: go on to the next one, take back, look back. */
@@ -20,11 +21,14 @@ export function DocumentActions({
   kind,
   doc,
   justPosted = false,
+  unsaved = false,
 }: {
   kind: Kind;
   doc: Document;
   /** Whoever has posted goes on from here: the primary action has the focus. */
   justPosted?: boolean;
+  /** Others would be asked about what they cannot see. */
+  unsaved?: boolean;
 }) {
   const { t } = useTranslation();
   const [reversing, setReversing] = useState(false);
@@ -95,6 +99,7 @@ export function DocumentActions({
           {t('document.reverse')}
         </Button>
       )}
+      <AskButton kind={kind} doc={doc} unsaved={unsaved} />
       {doc.version > 0 && (
         <Button
           icon={<HistoryOutlined />}

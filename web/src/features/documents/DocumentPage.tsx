@@ -20,6 +20,7 @@ import { DiscardButton } from './DiscardButton';
 import { DocumentActions } from './DocumentActions';
 import { FlowGuide } from './FlowGuide';
 import { PostedView } from './PostedView';
+import { RequestsAbout } from './RequestsAbout';
 
 /** One slip of any kind: written while it is a draft, read once it is posted. */
 export function DocumentPage() {
@@ -89,10 +90,11 @@ function Slip({ kind, id, fresh }: { kind: Kind; id: Id; fresh: boolean }) {
       actions={
         <>
           {doc.version === 0 && sheet?.unsaved && <DiscardButton kind={kind} sheet={sheet} />}
-          <DocumentActions kind={kind} doc={doc} justPosted={justPosted} />
+          <DocumentActions kind={kind} doc={doc} justPosted={justPosted} unsaved={unsaved} />
         </>
       }
     >
+      {doc.version > 0 && <RequestsAbout doc={doc} />}
       {open ? (
         <DocumentForm
           kind={seenKind(kind, 'draft')}

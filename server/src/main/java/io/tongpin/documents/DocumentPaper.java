@@ -5,6 +5,7 @@ import io.tongpin.numbering.Numbers;
 import io.tongpin.posting.Paper;
 import io.tongpin.posting.PostingCommand;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,9 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param document its content, with the version the client saw
  * @param original the posted document that this one takes back, as it stood
  * @param rules which duties must not lie in the hand that posts it
+ * @param answering the request that posting it answers
  */
 record DocumentPaper(
-        Document document, Numbers.Series series, @Nullable Document original, List<DutyRule> rules) implements Paper {
+        Document document,
+        Numbers.Series series,
+        @Nullable Document original,
+        List<DutyRule> rules,
+        @Nullable Answering answering)
+        implements Paper {
 
     DocumentPaper {
         rules = List.copyOf(rules);
@@ -27,7 +34,7 @@ record DocumentPaper(
 
     /** One that whoever may post anything may post. */
     DocumentPaper(Document document, Numbers.Series series, @Nullable Document original) {
-        this(document, series, original, List.of());
+        this(document, series, original, List.of(), null);
     }
 
     @Override
@@ -80,16 +87,26 @@ record DocumentPaper(
 
     @Override
     public List<Change> furtherChanges(PostingCommand command) {
-        if (original == null) {
-            return List.of();
+        List<Change> further = new ArrayList<>();
+        if (original != null) {
+            further.add(takenBack(original, command));
         }
+        if (answering != null) {
+            further.add(answering
+                    .accepted()
+                    .change(Requests.second(command.id()), command.id(), true, command.actor(), null));
+        }
+        return further;
+    }
+
+    private Change takenBack(Document original, PostingCommand command) {
         Document reversed = reversed(original, document.id());
         // The second operation of the command needs an id of its own, the same on every retry.
         UUID op = new UUID(command.id().getMostSignificantBits(), ~command.id().getLeastSignificantBits() | 1L << 63);
-        return List.of(new Change(
+        return new Change(
                 op,
                 command.id(),
-                true,
+                answering == null,
                 original.kind() + ".reversed",
                 "document",
                 original.id(),
@@ -98,6 +115,6 @@ record DocumentPaper(
                 command.actor(),
                 original.businessDate(),
                 null,
-                DocumentState.bytes(reversed)));
+                DocumentState.bytes(reversed));
     }
 }

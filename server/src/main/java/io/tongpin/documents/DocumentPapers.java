@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** How the books lock, number and write documents (单据入账). */
 public final class DocumentPapers implements Papers {
@@ -31,6 +33,7 @@ public final class DocumentPapers implements Papers {
             ids.addAll(command.paper().sources());
         }
         Trip.Answer<Map<UUID, DocumentRows.Standing>> locked = DocumentRows.lock(trip, ids);
+        Trip.Answer<Map<UUID, Request.State>> requests = RequestRows.lock(trip, asked(commands));
         Trip.Answer<Map<UUID, Refusal>> apart = HandsKeptApart.ask(trip, commands);
         return locked.then(standing -> {
             Map<UUID, Refusal> why = new HashMap<>();
@@ -38,9 +41,35 @@ public final class DocumentPapers implements Papers {
                 refuse(command, standing, why);
             }
             builtOnNothing(commands, standing, why);
+            answered(commands, requests, why);
             apart.get().forEach(why::putIfAbsent);
             return why;
         });
+    }
+
+    private static List<UUID> asked(Collection<PostingCommand> commands) {
+        return commands.stream()
+                .flatMap(command -> Stream.ofNullable(answering(command)))
+                .map(answering -> answering.accepted().id())
+                .toList();
+    }
+
+    private static @Nullable Answering answering(PostingCommand command) {
+        return command.paper() instanceof DocumentPaper paper ? paper.answering() : null;
+    }
+
+    /** A request that somebody has closed in the meantime is not done any more. */
+    private static void answered(
+            Collection<PostingCommand> commands,
+            Trip.Answer<Map<UUID, Request.State>> requests,
+            Map<UUID, Refusal> why) {
+        for (PostingCommand command : commands) {
+            Answering answering = answering(command);
+            if (answering != null
+                    && requests.get().get(answering.accepted().id()) != Request.State.OPEN) {
+                why.put(command.id(), Refusal.rule("documents.request-over"));
+            }
+        }
     }
 
     /** What was to come before it in the same group is neither here nor was it ever posted. */
@@ -124,6 +153,12 @@ public final class DocumentPapers implements Papers {
                 trip, documents.stream().map(DocumentRows.Posted::document).toList());
         if (!reversed.isEmpty()) {
             DocumentRows.markReversed(trip, reversed, filed.getFirst().at());
+        }
+        for (Filed one : filed) {
+            Answering answering = answering(one.command());
+            if (answering != null) {
+                RequestRows.close(trip, answering.accepted());
+            }
         }
         if (!added.isEmpty()) {
             ProgressRows.add(trip, added);

@@ -164,6 +164,27 @@ class DocumentsWiring {
         return new DutySettings(chains, organization, surroundings);
     }
 
+    @Bean
+    Requests requests(Database database, DocumentKinds kinds, ChangeLog log, InstantSource clock) {
+        return new Requests(database.engine(), kinds, log, clock);
+    }
+
+    @Bean
+    RequestList requestList(Database database, DocumentKinds kinds) {
+        return new RequestList(database, kinds);
+    }
+
+    @Bean
+    AcceptRequest acceptRequest(
+            Database database,
+            DocumentKinds kinds,
+            PostDocument post,
+            ReverseDocument reverse,
+            Books books,
+            InstantSource clock) {
+        return new AcceptRequest(database.engine(), kinds, post, reverse, books, clock);
+    }
+
     /** A document that is said not to be there, and is. */
     @Bean
     DeniedAttempts.Hidden hiddenDocuments(Database database) {

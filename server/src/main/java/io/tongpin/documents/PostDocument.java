@@ -56,6 +56,21 @@ public final class PostDocument {
         };
     }
 
+    /** Posts a document as it is kept, because somebody asked for it. */
+    PostingResult asked(Commanded command, Document document, Answering answering) {
+        Facts known = database.read(command.actor().company(), tx -> facts.load(tx, List.of(document)));
+        List<Refusal> outside = outside(command, document, known);
+        if (!outside.isEmpty()) {
+            return new PostingResult.Refused(outside);
+        }
+        List<DutyRule> rules = known.keptApart(command.actor(), document.store());
+        return switch (inUse(document, known, prepare(command, document, known, false, rules))) {
+            case Outcome.Refused<PostingCommand>(List<Refusal> why) -> new PostingResult.Refused(why);
+            case Outcome.Done<PostingCommand>(PostingCommand posting) ->
+                NamedGoods.in(books.post(answering.by(posting)), known);
+        };
+    }
+
     /** What the document names out of the person's reach; a draft that somebody saved lies where it was saved. */
     private List<Refusal> outside(Commanded command, Document document, Facts known) {
         DocumentKind kind = kinds.find(document.kind()).orElse(null);
@@ -159,7 +174,7 @@ public final class PostDocument {
                         command.hash(document),
                         command.actor(),
                         posting,
-                        new DocumentPaper(document, number, null, rules),
+                        new DocumentPaper(document, number, null, rules, null),
                         null,
                         fact));
             }

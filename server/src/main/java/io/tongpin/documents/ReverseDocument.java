@@ -68,6 +68,16 @@ public final class ReverseDocument {
                 : result;
     }
 
+    /** Takes a document back because somebody asked for it. */
+    PostingResult asked(Commanded command, Wish wish, Answering answering) {
+        return reverse(
+                        List.of(command),
+                        List.of(wish),
+                        true,
+                        one -> List.of(books.post(answering.by(one.getFirst()))))
+                .getFirst();
+    }
+
     /**
      * Takes documents back in the given order, for undoing an import: one transaction for all as long as none of them hurts
      * the others. None may be built on another one of them, because facts are loaded before.
@@ -217,7 +227,7 @@ public final class ReverseDocument {
                 hash(wish),
                 command.actor(),
                 posting,
-                new DocumentPaper(reversal, number, original, rules),
+                new DocumentPaper(reversal, number, original, rules, null),
                 original.id(),
                 false);
     }

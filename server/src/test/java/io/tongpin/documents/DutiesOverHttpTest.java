@@ -99,6 +99,15 @@ class DutiesOverHttpTest {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    /** Reads it again and tries again, as somebody does who is told that it was changed. */
+    private static Answer postedAtLast(Browser by, String id) {
+        Answer last = post(by, id);
+        for (int tries = 1; tries < 4 && last.status() == 409; tries++) {
+            last = post(by, id);
+        }
+        return last;
+    }
+
     private String posted(Browser by, String kind, String content) {
         Answer done = chain.post(by, kind, chain.a.store(), content);
         assertThat(done.status()).as(done.toString()).isEqualTo(200);
@@ -286,8 +295,8 @@ class DutiesOverHttpTest {
                     receipt, "purchase-receipt", chain.a.store(), "\"note\":\"改过\"," + goods(chain.a, ""));
             List<Callable<Answer>> tries = new ArrayList<>();
             tries.add(() -> two.put("/api/documents/" + receipt, 1, more));
-            tries.add(() -> post(two, receipt));
-            tries.add(() -> post(two, receipt));
+            tries.add(() -> postedAtLast(two, receipt));
+            tries.add(() -> postedAtLast(two, receipt));
             LastPieceRaceTest.race(tries);
 
             Answer now = chain.owner.get("/api/documents/" + receipt);
