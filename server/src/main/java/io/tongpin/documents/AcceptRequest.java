@@ -81,8 +81,7 @@ public final class AcceptRequest {
             return PostingResult.refused(Refusal.rule("documents.request-paper-changed"));
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Answering answering =
-                new Answering(request.closed(Request.State.ACCEPTED, null, command.actor(), now), hash);
+        Answering answering = new Answering(request.closed(Request.State.ACCEPTED, null, command.actor(), now), hash);
         PostingResult result = request.act().equals(Request.REVERSE)
                 ? reverse.asked(command, wish(request, asked.document(), reversal), answering)
                 : post.asked(command, asked.document(), answering);
@@ -99,8 +98,6 @@ public final class AcceptRequest {
 
     /** What was asked about is another paper by now. */
     private static Refusal inItsWords(Refusal why) {
-        return why.code().equals("documents.version-conflict")
-                ? Refusal.rule("documents.request-paper-changed")
-                : why;
+        return why.code().equals("documents.version-conflict") ? Refusal.rule("documents.request-paper-changed") : why;
     }
 }

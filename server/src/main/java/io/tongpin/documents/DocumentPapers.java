@@ -65,8 +65,7 @@ public final class DocumentPapers implements Papers {
             Map<UUID, Refusal> why) {
         for (PostingCommand command : commands) {
             Answering answering = answering(command);
-            if (answering != null
-                    && requests.get().get(answering.accepted().id()) != Request.State.OPEN) {
+            if (answering != null && requests.get().get(answering.accepted().id()) != Request.State.OPEN) {
                 why.put(command.id(), Refusal.rule("documents.request-over"));
             }
         }

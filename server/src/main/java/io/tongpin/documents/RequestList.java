@@ -60,7 +60,8 @@ public final class RequestList {
     }
 
     private List<Item> items(Actor actor, Database.Work<List<RequestRows.Found>> work) {
-        return database.read(actor.company(), DocumentReach.anything(actor, kinds), tx -> seen(tx, actor, work.run(tx)));
+        return database.read(
+                actor.company(), DocumentReach.anything(actor, kinds), tx -> seen(tx, actor, work.run(tx)));
     }
 
     private List<Item> seen(Tx tx, Actor actor, List<RequestRows.Found> found) throws SQLException {

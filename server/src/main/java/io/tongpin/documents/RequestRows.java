@@ -26,7 +26,12 @@ final class RequestRows {
     private RequestRows() {}
 
     /** A request and the document it is about, as that stands now. */
-    record Found(Request request, DocumentReach.Marks marks, @Nullable String number, int version, String state) {
+    record Found(
+            Request request,
+            DocumentReach.Marks marks,
+            @Nullable String number,
+            int version,
+            String state) {
 
         /** Whether the paper still waits for what was asked. */
         boolean waiting() {

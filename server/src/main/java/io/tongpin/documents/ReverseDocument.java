@@ -70,11 +70,7 @@ public final class ReverseDocument {
 
     /** Takes a document back because somebody asked for it. */
     PostingResult asked(Commanded command, Wish wish, Answering answering) {
-        return reverse(
-                        List.of(command),
-                        List.of(wish),
-                        true,
-                        one -> List.of(books.post(answering.by(one.getFirst()))))
+        return reverse(List.of(command), List.of(wish), true, one -> List.of(books.post(answering.by(one.getFirst()))))
                 .getFirst();
     }
 

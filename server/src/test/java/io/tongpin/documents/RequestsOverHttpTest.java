@@ -53,8 +53,7 @@ class RequestsOverHttpTest {
     }
 
     private String body(String id, String counted) {
-        return TwoStores.body(
-                id, "stocktake", chain.a.store(), """
+        return TwoStores.body(id, "stocktake", chain.a.store(), """
                 "warehouse":"%s","lines":[{"lineNo":1,"sku":"%s","quantity":"0","counted":"%s","book":"20","amount":"0.00"}]""".formatted(chain.a.warehouse(), shirt, counted));
     }
 
@@ -86,7 +85,10 @@ class RequestsOverHttpTest {
 
     private static List<String> waiting(Browser by) {
         List<String> ids = new ArrayList<>();
-        by.get("/api/requests").body().path("items").forEach(item -> ids.add(item.path("id").asString("")));
+        by.get("/api/requests")
+                .body()
+                .path("items")
+                .forEach(item -> ids.add(item.path("id").asString("")));
         return ids;
     }
 
@@ -111,7 +113,8 @@ class RequestsOverHttpTest {
         assertThat(waiting(elsewhere)).doesNotContain(request);
         assertThat(answer(elsewhere, request, "accept").status()).isEqualTo(404);
         assertThat(answer(clerk, request, "accept").status()).isEqualTo(404);
-        int before = Integer.parseInt(manager.browser().get("/api/requests/count").text("/waiting"));
+        int before =
+                Integer.parseInt(manager.browser().get("/api/requests/count").text("/waiting"));
 
         UUID yes = UUID.randomUUID();
         Answer accepted = answer(manager.browser(), request, "accept", yes);
@@ -194,9 +197,12 @@ class RequestsOverHttpTest {
         assertThat(waiting(manager.browser())).contains(request);
         assertThat(waiting(chain.owner)).doesNotContain(request);
         assertThat(answer(chain.owner, request, "accept").status()).isEqualTo(404);
-        assertThat(ask(clerk, draft(clerk), 1, ",\"to\":\"" + UUID.randomUUID() + "\"").code())
+        assertThat(ask(clerk, draft(clerk), 1, ",\"to\":\"" + UUID.randomUUID() + "\"")
+                        .code())
                 .isEqualTo("documents.request-whom-may-not");
-        assertThat(clerk.get("/api/requests/whom?document=" + draft(clerk)).body().toString())
+        assertThat(clerk.get("/api/requests/whom?document=" + draft(clerk))
+                        .body()
+                        .toString())
                 .contains(manager.id());
     }
 
@@ -215,13 +221,15 @@ class RequestsOverHttpTest {
     void whoMayNotSeeAPaperAsksNothingAboutIt() {
         String count = draft(clerk);
         assertThat(ask(elsewhere, count, 1, "").status()).isEqualTo(404);
-        assertThat(elsewhere.get("/api/requests?document=" + count).body().path("items")).isEmpty();
+        assertThat(elsewhere.get("/api/requests?document=" + count).body().path("items"))
+                .isEmpty();
         assertThat(chain.owner.post("/api/requests", "{}").status()).isEqualTo(422);
         UUID command = UUID.randomUUID();
         String id = UUID.randomUUID().toString();
         done(ask(clerk, command, id, "post", count, 1, ""));
         done(ask(clerk, command, id, "post", count, 1, ""));
-        assertThat(ask(clerk, command, id, "post", count, 1, ",\"to\":\"" + manager.id() + "\"").code())
+        assertThat(ask(clerk, command, id, "post", count, 1, ",\"to\":\"" + manager.id() + "\"")
+                        .code())
                 .isEqualTo("command.id-reused");
     }
 
@@ -241,8 +249,7 @@ class RequestsOverHttpTest {
             assertThat(answers.stream().filter(one -> one.status() == 200))
                     .as(answers.toString())
                     .hasSize(1);
-            boolean posted =
-                    answers.get(0).status() == 200 || answers.get(1).status() == 200;
+            boolean posted = answers.get(0).status() == 200 || answers.get(1).status() == 200;
             assertThat(chain.owner.get("/api/documents/" + count).text("/state"))
                     .isEqualTo(posted ? "POSTED" : "DRAFT");
             assertThat(mine(clerk, request).path("closedAt").asString("")).isNotEmpty();

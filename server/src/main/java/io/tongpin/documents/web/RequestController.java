@@ -34,8 +34,7 @@ class RequestController {
     private final RequestList list;
     private final AcceptRequest accept;
 
-    RequestController(
-            Requests requests, RequestList list, AcceptRequest accept) {
+    RequestController(Requests requests, RequestList list, AcceptRequest accept) {
         this.requests = requests;
         this.list = list;
         this.accept = accept;
