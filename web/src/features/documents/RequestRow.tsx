@@ -88,11 +88,17 @@ function useAnswer(request: PaperRequest) {
   const client = useQueryClient();
   const { message } = App.useApp();
   // One name for each thing that can be said: pressed again after a cut line it is the same.
-  const [keys] = useState(() => ({ accept: uuidv7(), decline: uuidv7(), withdraw: uuidv7() }));
+  const [keys] = useState(() => new Map<string, string>());
+  const keyOf = (verb: Verb, reason: string) => {
+    const said = `${verb} ${reason}`;
+    const key = keys.get(said) ?? uuidv7();
+    keys.set(said, key);
+    return key;
+  };
   const say = useMutation({
     mutationFn: ({ verb, reason }: { verb: Verb; reason: string }) =>
       call<unknown>('POST', `/requests/${request.id}/${verb}`, {
-        key: verb === 'decline' ? uuidv7() : keys[verb],
+        key: keyOf(verb, reason),
         ...(verb === 'decline' ? { body: { reason } } : {}),
       }),
     onSuccess: (_, { verb }) => void message.success(t(`request.done.${verb}`)),

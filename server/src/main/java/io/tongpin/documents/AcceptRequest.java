@@ -29,6 +29,7 @@ public final class AcceptRequest {
     private final PostDocument post;
     private final ReverseDocument reverse;
     private final Books books;
+    private final Duties duties;
     private final InstantSource clock;
 
     AcceptRequest(
@@ -37,12 +38,14 @@ public final class AcceptRequest {
             PostDocument post,
             ReverseDocument reverse,
             Books books,
+            Duties duties,
             InstantSource clock) {
         this.database = database;
         this.kinds = kinds;
         this.post = post;
         this.reverse = reverse;
         this.books = books;
+        this.duties = duties;
         this.clock = clock;
     }
 
@@ -87,7 +90,11 @@ public final class AcceptRequest {
                 : post.asked(command, asked.document(), answering);
         return result instanceof PostingResult.Refused(List<Refusal> why)
                 ? new PostingResult.Refused(
-                        why.stream().map(AcceptRequest::inItsWords).toList())
+                        duties
+                                .named(command.actor(), Duties.Sight.of(asked.document()), request.act(), why)
+                                .stream()
+                                .map(AcceptRequest::inItsWords)
+                                .toList())
                 : result;
     }
 

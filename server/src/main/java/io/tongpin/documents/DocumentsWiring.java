@@ -181,8 +181,9 @@ class DocumentsWiring {
             PostDocument post,
             ReverseDocument reverse,
             Books books,
+            Duties duties,
             InstantSource clock) {
-        return new AcceptRequest(database.engine(), kinds, post, reverse, books, clock);
+        return new AcceptRequest(database.engine(), kinds, post, reverse, books, duties, clock);
     }
 
     /** A document that is said not to be there, and is. */

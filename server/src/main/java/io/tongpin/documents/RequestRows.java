@@ -4,6 +4,7 @@ import io.tongpin.platform.Trip;
 import io.tongpin.platform.Tx;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -11,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -76,10 +78,10 @@ final class RequestRows {
                         r.reason(),
                         r.askedBy(),
                         r.askedByName(),
-                        time(r.askedAt()),
-                        r.to(),
-                        r.toName(),
-                        r.state().name())
+                        r.askedAt().atOffset(ZoneOffset.UTC))
+                .param(12, r.to(), Types.OTHER)
+                .param(13, r.toName(), Types.VARCHAR)
+                .param(14, r.state().name())
                 .update();
     }
 
@@ -95,15 +97,11 @@ final class RequestRows {
                 r.version(),
                 r.state().name(),
                 r.answer() == null ? "" : r.answer(),
-                r.closedBy(),
-                r.closedByName(),
+                Objects.requireNonNull(r.closedBy(), "closed by somebody"),
+                Objects.requireNonNull(r.closedByName(), "closed by somebody"),
                 String.valueOf(r.closedAt()),
                 trip.company(),
                 r.id());
-    }
-
-    private static @Nullable OffsetDateTime time(@Nullable Instant at) {
-        return at == null ? null : at.atOffset(ZoneOffset.UTC);
     }
 
     static Optional<Found> find(Tx tx, UUID id) {

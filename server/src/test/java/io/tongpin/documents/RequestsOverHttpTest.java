@@ -149,6 +149,24 @@ class RequestsOverHttpTest {
         done(ask(clerk, count, 1, ""));
     }
 
+    /** The one who counted could post it by their rights, and not by what the company says. */
+    @Test
+    void aYesThatADutyForbidsSaysWhoMay() {
+        chain.owner.put(
+                "/api/duties",
+                Integer.parseInt(chain.owner.get("/api/duties").text("/version")),
+                "{\"rules\":[{\"duty\":\"count-post\"}]}");
+        String count = draft(manager.browser());
+        Answer asked = ask(clerk, count, 1, "");
+        done(asked);
+
+        Answer refused = answer(manager.browser(), asked.text("/id"), "accept");
+
+        assertThat(refused.code()).isEqualTo("documents.counted-by-same");
+        assertThat(refused.text("/title")).doesNotContain("{");
+        assertThat(mine(clerk, asked.text("/id")).path("state").asString("")).isEqualTo("OPEN");
+    }
+
     @Test
     void onlyWhoAskedWithdraws() {
         String request = ask(clerk, draft(clerk), 1, "").text("/id");

@@ -146,13 +146,14 @@ class RequestController {
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     Closed ask(Actor actor, @RequestHeader("Idempotency-Key") UUID command, @RequestBody Ask body) {
-        boolean known = "post".equals(body.act()) || "reverse".equals(body.act());
+        String act = body.act() == null ? "" : body.act();
+        boolean known = act.equals("post") || act.equals("reverse");
         if (!known || body.id() == null || body.document() == null || body.version() == null) {
             throw new Refused(Refusal.input("documents.request-incomplete"));
         }
         Requests.Wish wish = new Requests.Wish(
                 body.id(),
-                body.act(),
+                act,
                 body.document(),
                 body.version(),
                 body.reason() == null ? "" : body.reason(),

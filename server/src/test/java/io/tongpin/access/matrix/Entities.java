@@ -62,6 +62,7 @@ final class Entities {
             Map.entry("createdBy", "user"),
             Map.entry("postedBy", "user"),
             Map.entry("user", "user"),
+            Map.entry("document", "document"),
             Map.entry("cursor", "denied attempt"));
 
     /** What belongs to one store, so that it may be another's. */
