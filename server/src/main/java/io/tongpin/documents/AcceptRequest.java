@@ -90,9 +90,7 @@ public final class AcceptRequest {
                 : post.asked(command, asked.document(), answering);
         return result instanceof PostingResult.Refused(List<Refusal> why)
                 ? new PostingResult.Refused(
-                        duties
-                                .named(command.actor(), Duties.Sight.of(asked.document()), request.act(), why)
-                                .stream()
+                        duties.named(command.actor(), Duties.Sight.of(asked.document()), request.act(), why).stream()
                                 .map(AcceptRequest::inItsWords)
                                 .toList())
                 : result;

@@ -6,6 +6,7 @@ import io.tongpin.documents.DocumentReach.Part;
 import io.tongpin.platform.Tx;
 import io.tongpin.testing.TestDatabase;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -65,8 +66,8 @@ class NewestDocumentsTest {
         for (int i = 0; i < 400; i++) {
             int store = dice.nextInt(STORES.size());
             // Mostly one's own warehouse, sometimes another's, sometimes none.
-            UUID from = dice.nextInt(8) == 0 ? null : PLACES.get(dice.nextInt(5) == 0 ? any(dice) : store);
-            UUID to = dice.nextInt(4) == 0 ? PLACES.get(any(dice)) : null;
+            @Nullable UUID from = dice.nextInt(8) == 0 ? null : PLACES.get(dice.nextInt(5) == 0 ? any(dice) : store);
+            @Nullable UUID to = dice.nextInt(4) == 0 ? PLACES.get(any(dice)) : null;
             tx.sql("""
                             insert into documents.document (company_id, id, kind, state, version, store_id, warehouse_id,
                                     to_warehouse_id, business_date, quantity, amount, tax, created_by, updated_at)
@@ -75,11 +76,11 @@ class NewestDocumentsTest {
                     .params(
                             new UUID(dice.nextLong(), dice.nextLong()),
                             KINDS.get(dice.nextInt(KINDS.size())),
-                            STORES.get(store),
-                            from,
-                            to,
-                            LocalDate.of(2026, 1, 1).plusDays(dice.nextInt(40)),
-                            MAKERS.get(dice.nextInt(MAKERS.size())))
+                            STORES.get(store))
+                    .param(4, from, Types.OTHER)
+                    .param(5, to, Types.OTHER)
+                    .param(6, LocalDate.of(2026, 1, 1).plusDays(dice.nextInt(40)))
+                    .param(7, MAKERS.get(dice.nextInt(MAKERS.size())))
                     .update();
         }
         return 400;

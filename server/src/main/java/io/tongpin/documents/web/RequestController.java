@@ -152,12 +152,7 @@ class RequestController {
             throw new Refused(Refusal.input("documents.request-incomplete"));
         }
         Requests.Wish wish = new Requests.Wish(
-                body.id(),
-                act,
-                body.document(),
-                body.version(),
-                body.reason() == null ? "" : body.reason(),
-                body.to());
+                body.id(), act, body.document(), body.version(), body.reason() == null ? "" : body.reason(), body.to());
         return new Closed(Refused.unless(requests.ask(actor, command, wish)));
     }
 

@@ -24,6 +24,7 @@ final class Entities {
             Map.entry("price-lists", "price-list"),
             Map.entry("prices", "price"),
             Map.entry("regions", "region"),
+            Map.entry("requests", "request"),
             Map.entry("roles", "role"),
             Map.entry("seasons", "season"),
             Map.entry("sessions", "session"),
@@ -63,6 +64,7 @@ final class Entities {
             Map.entry("postedBy", "user"),
             Map.entry("user", "user"),
             Map.entry("document", "document"),
+            Map.entry("to", "user"),
             Map.entry("cursor", "denied attempt"));
 
     /** What belongs to one store, so that it may be another's. */

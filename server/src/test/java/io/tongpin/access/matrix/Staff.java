@@ -45,7 +45,7 @@ final class Staff {
         roles.forEach((code, id) -> staff.people.put(code, staff.person(List.of(id), code.equals(OWNER) ? "" : store)));
         String forOwn = UUID.randomUUID().toString();
         staff.people.put(FOR_OWN, staff.person(forOwn, List.of(roles.get(OWNER)), store));
-        staff.settling = () -> staff.become(forOwn, roles.get("seller"), store);
+        staff.settling = () -> staff.become(forOwn, Objects.requireNonNull(roles.get("seller")), store);
         staff.people.put(NARROW, staff.token("boss", "\"" + NARROW_RIGHT + "\""));
         staff.people.put(NONE, staff.person(List.of(), store));
         staff.people.put(NOBODY, Browser.at(port));
