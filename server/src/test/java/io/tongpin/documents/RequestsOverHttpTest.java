@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -44,6 +45,17 @@ class RequestsOverHttpTest {
         manager = chain.someone(chain.a.store(), TwoStores.in(posts, chain.a.store()));
         elsewhere = chain.someone(chain.b.store(), TwoStores.in(posts, chain.b.store()))
                 .browser();
+    }
+
+    /** The company is that of other tests too. */
+    @AfterEach
+    void asItWas() {
+        keepApart("");
+    }
+
+    private void keepApart(String rules) {
+        int version = Integer.parseInt(chain.owner.get("/api/duties").text("/version"));
+        done(chain.owner.put("/api/duties", version, "{\"rules\":[" + rules + "]}"));
     }
 
     private String draft(Browser by) {
@@ -152,10 +164,7 @@ class RequestsOverHttpTest {
     /** The one who counted could post it by their rights, and not by what the company says. */
     @Test
     void aYesThatADutyForbidsSaysWhoMay() {
-        chain.owner.put(
-                "/api/duties",
-                Integer.parseInt(chain.owner.get("/api/duties").text("/version")),
-                "{\"rules\":[{\"duty\":\"count-post\"}]}");
+        keepApart("{\"duty\":\"count-post\"}");
         String count = draft(manager.browser());
         Answer asked = ask(clerk, count, 1, "");
         done(asked);
