@@ -46,10 +46,10 @@ final class History {
                 out.println(to + " rows of history");
             }
             try (Statement tidy = connection.createStatement()) {
-                // As the years leave it: a table that has just been filled keeps the housekeeping busy for minutes,
-                // beside
-                // whatever is measured.
+                // As the years leave it: a table that has just been filled keeps housekeeping and disk busy for minutes,
+                // beside whatever is measured.
                 tidy.execute("vacuum (analyze)");
+                tidy.execute("checkpoint");
             }
         }
     }

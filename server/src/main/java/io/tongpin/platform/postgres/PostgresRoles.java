@@ -10,7 +10,8 @@ import java.sql.Statement;
 
 /**
  * The four who may sign in to an embedded server: the superuser, for this class alone; the owner, who makes tables; the
- * application and the engine, who own nothing and may not pass row security.
+ * application and the engine, who own nothing and may not pass row security. The owner may ask for a checkpoint, so that
+ * what follows a big load does not wait for the disk that still writes it.
  */
 public final class PostgresRoles {
 
@@ -24,6 +25,7 @@ public final class PostgresRoles {
             alter role %1$s login nosuperuser nocreatedb nocreaterole noreplication nobypassrls password '%4$s';
             alter role %2$s login nosuperuser nocreatedb nocreaterole noreplication nobypassrls password '%5$s';
             alter role %3$s login nosuperuser nocreatedb nocreaterole noreplication nobypassrls password '%6$s';
+            grant pg_checkpoint to %1$s;
             """;
 
     private final PostgresServer server;
