@@ -18,7 +18,7 @@ public final class GrowthBench extends ShopBench {
     void measure(Stage stage) throws Exception {
         List<Crowd.Figure> before = figures(stage);
         new History(stage.access(), stage.goods(), out).fill(rows);
-        warmUp(stage.shop(), stage.goods());
+        settle(stage);
         List<Crowd.Figure> after = figures(stage);
         for (int i = 0; i < before.size(); i++) {
             out.printf(

@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.UUID;
 
 /**
@@ -44,12 +43,6 @@ final class History {
                     write(connection, sql, from / LINES, to / LINES);
                 }
                 out.println(to + " rows of history");
-            }
-            try (Statement tidy = connection.createStatement()) {
-                // As the years leave it: a table that has just been filled keeps housekeeping and disk busy for minutes,
-                // beside whatever is measured.
-                tidy.execute("vacuum (analyze)");
-                tidy.execute("checkpoint");
             }
         }
     }
