@@ -28,6 +28,12 @@ const DUTIES = {
   rules: [],
 };
 
+const STEP_UP = {
+  version: 1,
+  level: 'administration',
+  levels: ['off', 'administration', 'documents'],
+};
+
 const json = (body: unknown, status = 200) => Response.json(body, { status });
 
 function problem(status: number, code: string, title: string, rest: object = {}): Response {
@@ -107,6 +113,8 @@ function read({ shop }: Mock, path: string, query: URLSearchParams, today: strin
       }
       return json(doc);
     }
+    case 'step-up':
+      return json(STEP_UP);
     case 'duties':
       return json(DUTIES);
     case 'requests':

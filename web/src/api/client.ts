@@ -23,6 +23,17 @@ export function onSessionEnd(listener: ExpiryListener): () => void {
   return () => expiryListeners.delete(listener);
 }
 
+type Prover = (problem: Problem) => Promise<boolean>;
+let prover: Prover | undefined;
+
+/** Asks the person to show anew who they are, when an act needs it; true if they did. */
+export function onStepUp(asking: Prover): () => void {
+  prover = asking;
+  return () => {
+    if (prover === asking) prover = undefined;
+  };
+}
+
 function address(path: string, query: Query | undefined): string {
   const params = new URLSearchParams();
   for (const [key, value] of Object.entries(query ?? {})) {
@@ -76,11 +87,22 @@ export async function call<Answer>(
     credentials: 'same-origin',
   };
   if (options.signal) request.signal = options.signal;
+  try {
+    return await send<Answer>(address(path, options.query), request);
+  } catch (error) {
+    const asked = error instanceof Problem && error.code === 'access.step-up-needed';
+    if (!asked || !(await prover?.(error))) throw error;
+    // The same command with the same key: nothing that was entered is lost, and nothing is done twice.
+    return send<Answer>(address(path, options.query), request);
+  }
+}
+
+async function send<Answer>(url: string, request: RequestInit): Promise<Answer> {
   let response: Response;
   try {
-    response = await fetch(address(path, options.query), request);
+    response = await fetch(url, request);
   } catch (error) {
-    if (options.signal?.aborted) throw error;
+    if (request.signal?.aborted) throw error;
     throw new Unreachable();
   }
   if ([502, 503, 504].includes(response.status) && !response.headers.get('Retry-After')) {

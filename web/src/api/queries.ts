@@ -24,6 +24,7 @@ import type {
   Session,
   SessionLine,
   SkuHit,
+  StepUpSetting,
   StockRow,
   TrialBalance,
   UndoOutlook,
@@ -104,6 +105,11 @@ export function documentQuery(id: Id) {
 export const dutyRulesQuery = queryOptions({
   queryKey: ['duties'],
   queryFn: () => call<DutyRules>('GET', '/duties'),
+});
+
+export const stepUpQuery = queryOptions({
+  queryKey: ['step-up'],
+  queryFn: () => call<StepUpSetting>('GET', '/step-up'),
 });
 
 /** What is on the screen, as far as it decides whether somebody else has to go on with it. */

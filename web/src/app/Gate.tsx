@@ -1,6 +1,6 @@
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
-import { onSessionEnd } from '@/api/client';
+import { onSessionEnd, onStepUp } from '@/api/client';
 import { Problem } from '@/api/problems';
 import { definitionsQuery, sessionQuery } from '@/api/queries';
 import { onKnock, startLive } from '@/live/live';
@@ -18,6 +18,9 @@ const ChoosePasswordPage = lazy(async () => ({
 }));
 const EnrolPage = lazy(async () => ({
   default: (await import('@/features/access/EnrolPage')).EnrolPage,
+}));
+const StepUp = lazy(async () => ({
+  default: (await import('@/features/access/StepUp')).StepUp,
 }));
 const SessionEnded = lazy(async () => ({
   default: (await import('@/features/access/SessionEnded')).SessionEnded,
@@ -85,6 +88,35 @@ function Waiting({ children }: { children: ReactNode }) {
   return <Suspense fallback={<Loading />}>{children}</Suspense>;
 }
 
+interface Asked {
+  kinds: readonly string[];
+  answer: (proved: boolean) => void;
+}
+
+/** Acts that wait until the person has shown anew who they are; one question answers all of them. */
+function Proofs() {
+  const [asked, setAsked] = useState<Asked>();
+  useEffect(() => {
+    let open: Promise<boolean> | undefined;
+    return onStepUp(({ facts }) => {
+      open ??= new Promise<boolean>((answer) =>
+        setAsked({ kinds: (facts['proof'] ?? 'password').split(' '), answer }),
+      ).finally(() => (open = undefined));
+      return open;
+    });
+  }, []);
+  if (asked === undefined) return null;
+  const end = (proved: boolean) => {
+    setAsked(undefined);
+    asked.answer(proved);
+  };
+  return (
+    <Suspense fallback={null}>
+      <StepUp kinds={asked.kinds} onEnd={end} />
+    </Suspense>
+  );
+}
+
 function Inside({ login, children }: { login: string; children: ReactNode }) {
   const client = useQueryClient();
   const [ended, setEnded] = useState(false);
@@ -103,6 +135,7 @@ function Inside({ login, children }: { login: string; children: ReactNode }) {
       {definitions.error && !ended && (
         <Failure error={definitions.error} onRetry={() => void definitions.refetch()} />
       )}
+      <Proofs />
       {ended && (
         <Waiting>
           <SessionEnded login={login} onDone={back} />

@@ -38,7 +38,8 @@ export type PageKey =
   | 'imports'
   | 'verify'
   | 'denied'
-  | 'duties';
+  | 'duties'
+  | 'stepUp';
 
 export interface Section {
   job: Job;
@@ -108,6 +109,7 @@ const PAGES_OF: Partial<Record<Job, readonly [PageKey, string][]>> = {
     ['imports', '/imports'],
     ['verify', '/verify'],
     ['duties', '/duties'],
+    ['stepUp', '/step-up'],
     ['denied', '/denied'],
   ],
 };
@@ -139,6 +141,7 @@ const RIGHTS_OF: Record<PageKey, readonly string[]> = {
   imports: ['import.view', 'import.run', 'import.folder'],
   verify: ['audit.view'],
   duties: ['access.view'],
+  stepUp: ['access.view'],
   denied: ['audit.view'],
 };
 

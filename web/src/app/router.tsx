@@ -152,6 +152,11 @@ const duties = createRoute({
   path: '/duties',
   component: lazyRouteComponent(() => import('@/features/access/DutiesPage'), 'DutiesPage'),
 });
+const stepUp = createRoute({
+  getParentRoute: at,
+  path: '/step-up',
+  component: lazyRouteComponent(() => import('@/features/access/StepUpPage'), 'StepUpPage'),
+});
 const requests = createRoute({
   getParentRoute: at,
   path: '/requests',
@@ -200,6 +205,7 @@ const pages = [
   verify,
   denied,
   duties,
+  stepUp,
   requests,
   papers,
   todo,

@@ -54,7 +54,7 @@ function readsOf(change: Change): readonly (readonly string[])[] {
   if (change.entity === 'session') return [['sessions']];
   if (change.entity === 'request') return [['requests']];
   // What the company keeps apart decides about every paper on the screen.
-  if (change.entity === 'company') return [['master'], ['duties'], ['document']];
+  if (change.entity === 'company') return [['master'], ['duties'], ['step-up'], ['document']];
   if (change.entity !== 'document') return [['master'], ['history', change.entity, change.id]];
   const own = [['document', change.id], ['history', 'document', change.id], ['requests']];
   const booked = /\.(posted|reversed)$/.test(change.kind);

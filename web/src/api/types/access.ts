@@ -76,6 +76,14 @@ export interface FieldRule {
   rule: 'hidden' | 'masked' | 'read-only' | 'editable';
 }
 
+/** Before which acts people show anew who they are. */
+export interface StepUpSetting {
+  /** Of the company's record, which the level is part of. */
+  version: number;
+  level: 'off' | 'administration' | 'documents';
+  levels: StepUpSetting['level'][];
+}
+
 /** A password to start with; the server does not know it a moment later. */
 export interface StartPassword {
   password: string;

@@ -1,6 +1,7 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
+import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Id, ImportRun, Refused } from '@/api/types';
@@ -65,6 +66,6 @@ export function RefusedTable({ run }: { run: ImportRun }) {
   );
 }
 
-function titles(t: ReturnType<typeof useTranslation>['t']): string[] {
+function titles(t: TFunction): string[] {
   return [t('imports.file'), t('imports.row'), t('imports.column'), t('imports.why')];
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code its first letters, by which it is recognised; the rest is told once and kept nowhere
  * @param rights none: everything the user may; else at most these of them
+ * @param stores none: wherever the user may; else at most in these
  */
 public record ApiToken(
         UUID id,
@@ -18,6 +19,7 @@ public record ApiToken(
         String name,
         UUID user,
         List<String> rights,
+        List<String> stores,
         @Nullable Instant expiresAt,
         int version,
         boolean archived)
@@ -25,5 +27,6 @@ public record ApiToken(
 
     public ApiToken {
         rights = List.copyOf(rights);
+        stores = List.copyOf(stores);
     }
 }

@@ -33,6 +33,7 @@ final class ApiTokenTable extends MasterTable<ApiToken> {
         bounds.codeAndName(token);
         bounds.count("rights", token.rights(), 500);
         rights.check(token.rights(), bounds);
+        bounds.count("stores", token.stores(), 500);
     }
 
     @Override

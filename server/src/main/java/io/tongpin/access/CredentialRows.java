@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Who holds a secret: one statement by the hash, and one for what the holder may do where. */
@@ -24,7 +25,8 @@ final class CredentialRows {
                           where r.company_id = p.company_id and r.second_factor and not r.archived
                             and not exists (select from access.second_factor f
                                              where f.company_id = p.company_id and f.user_id = p.id
-                                               and f.on_since is not null))
+                                               and f.on_since is not null)),
+                   '{}'::text[]
               from (select o.*, least(o.expires_at, o.seen_at + make_interval(secs => ?)) as ends_at
                       from access.session o
                      where o.company_id = ? and o.token_hash = ? and o.closed_at is null) s
@@ -34,8 +36,8 @@ final class CredentialRows {
             """;
 
     private static final String BY_TOKEN = """
-            select p.id, p.name, p.store_id, t.name, t.expires_at, t.id, t.rights, false, null::timestamptz,
-                   p.assignments, '{}'::text[]
+            select p.id, p.name, p.store_id, t.name, t.expires_at, t.id, t.rights, false, k.seen_at,
+                   p.assignments, '{}'::text[], t.stores
               from access.token_secret k
               join access.token t on t.company_id = k.company_id and t.id = k.token_id and not t.archived
               join access.person p on p.company_id = t.company_id and p.id = t.user_id and not p.archived
@@ -74,7 +76,9 @@ final class CredentialRows {
         OffsetDateTime expires = row.getObject(5, OffsetDateTime.class);
         OffsetDateTime seen = row.getObject(9, OffsetDateTime.class);
         Set<String> assignments = GrantRows.texts(row.getArray(10));
-        List<Actor.Grant> grants = GrantRows.of(tx, person, store, GrantRows.texts(row.getArray(7)), now);
+        Set<UUID> limits =
+                GrantRows.texts(row.getArray(12)).stream().map(UUID::fromString).collect(Collectors.toSet());
+        List<Actor.Grant> grants = GrantRows.of(tx, person, store, GrantRows.texts(row.getArray(7)), limits, now);
         return new Holder(
                 new Actor(tx.company(), person, row.getString(2), grants, store, row.getString(4)),
                 row.getObject(6, UUID.class),

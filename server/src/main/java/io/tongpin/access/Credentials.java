@@ -85,7 +85,12 @@ public final class Credentials implements FeedListener {
             return new Holder(
                     new Actor(FIRST_COMPANY, NODE, "node", Set.of("*"), null, "node"), NODE, null, null, false, false);
         }
-        return who(secret, CredentialRows::byToken);
+        Holder holder = who(secret, CredentialRows::byToken);
+        if (holder != null && holder.restedSince(clock.instant().minus(NOTED_EVERY))) {
+            database.write(holder.actor().company(), tx -> TokenRows.touch(tx, holder.by(), clock.instant()));
+            known.remove(key(Secrets.hash(secret)));
+        }
+        return holder;
     }
 
     private @Nullable Holder who(String secret, Lookup lookup) {

@@ -16,6 +16,9 @@ public final class DeniedAttempts {
     /** The reason of a look at something that is there and was said not to be. */
     public static final String HIDDEN = "access.hidden";
 
+    /** Whoever is asked who they are was not refused: they show it, and go on. */
+    private static final String ASKED = "access.step-up-needed";
+
     private final Database database;
     private final List<Hidden> hidden;
     private final InstantSource clock;
@@ -70,7 +73,7 @@ public final class DeniedAttempts {
 
     private @Nullable String reason(int company, Refusal refusal) {
         if (refusal.status() == 403) {
-            return refusal.code();
+            return refusal.code().equals(ASKED) ? null : refusal.code();
         }
         boolean isThere = refusal.status() == 404 && hidden.stream().anyMatch(one -> one.hides(company, refusal));
         return isThere ? HIDDEN : null;

@@ -109,9 +109,17 @@ final class Giving {
         return beyond(actor, given(actor.company(), person));
     }
 
-    /** A token can do what its user may, or only some of it. */
-    List<Refusal> token(Actor actor, Person user, Collection<String> rights) {
-        List<Given> all = given(actor.company(), user);
+    /**
+     * A token can do what its user may, or only some of it.
+     *
+     * @param stores the only ones it is for; none: wherever its user may
+     */
+    List<Refusal> token(Actor actor, Person user, Collection<String> rights, Set<UUID> stores) {
+        List<Given> all = given(actor.company(), user).stream()
+                .map(given -> stores.isEmpty()
+                        ? given
+                        : new Given(given.right(), given.scope().within(stores)))
+                .toList();
         if (rights.isEmpty()) {
             return beyond(actor, all);
         }

@@ -21,9 +21,11 @@ final class GrantRows {
 
     /**
      * @param atMost rights of the token that the person is known by; none: everything the person may
+     * @param limits stores of that token; none: wherever the person may
      * @param now an assignment that has not begun or has ended is not there
      */
-    static List<Actor.Grant> of(Tx tx, UUID person, @Nullable UUID home, Set<String> atMost, Instant now) {
+    static List<Actor.Grant> of(
+            Tx tx, UUID person, @Nullable UUID home, Set<String> atMost, Set<UUID> limits, Instant now) {
         return tx.sql("""
                         select a.scope, r.rights, r.field_rules,
                                array(select s.store_id from organization.store_above s
@@ -42,7 +44,7 @@ final class GrantRows {
                         """)
                 .params(tx.company(), person, now.atOffset(ZoneOffset.UTC), now.atOffset(ZoneOffset.UTC))
                 .query((row, n) -> new Actor.Grant(
-                        scope(row, home),
+                        limits.isEmpty() ? scope(row, home) : scope(row, home).within(limits),
                         Rights.atMost(texts(row.getArray(2)), atMost),
                         FieldRules.of(row.getArray(3))))
                 .list();

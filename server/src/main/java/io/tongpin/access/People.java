@@ -84,6 +84,11 @@ public final class People {
         return roles;
     }
 
+    /** What somebody may give. */
+    Giving giving() {
+        return giving;
+    }
+
     public MasterRecords<ApiToken> tokens() {
         return tokens;
     }
@@ -241,51 +246,6 @@ public final class People {
         }
         Passwords.write(tx, person, hash, clock.instant(), startsUntil);
         return Outcome.done(prepared.write(tx));
-    }
-
-    /** A token and its secret, which is told here and never again. */
-    public record Made(ApiToken token, String secret) {}
-
-    public Outcome<Made> makeToken(Actor actor, UUID command, ApiToken wanted) {
-        Person user = people.find(actor.company(), wanted.user());
-        if (user == null) {
-            return Outcome.refused(Refusal.unknown("access.user-unknown", wanted.user()));
-        }
-        List<Refusal> why = giving.token(actor, user, wanted.rights());
-        if (!why.isEmpty()) {
-            return Outcome.refused(why);
-        }
-        String secret = Secrets.api(actor.company(), random);
-        ApiToken token = new ApiToken(
-                wanted.id(),
-                secret.substring(0, secret.indexOf('.') + 9),
-                wanted.name(),
-                wanted.user(),
-                wanted.rights(),
-                wanted.expiresAt(),
-                0,
-                false);
-        byte[] request = CanonicalJson.bytes(Map.of("name", wanted.name(), "user", wanted.user()));
-        Outcome<Integer> ending = write.run(actor, command, token.id(), request, tx -> {
-            Prepared<ApiToken> prepared = tokens.prepare(tx, List.of(token), Set.of());
-            if (!prepared.refusals().isEmpty()) {
-                return Outcome.refused(prepared.reasons());
-            }
-            List<Written> written = prepared.write(tx);
-            tx.sql("insert into access.token_secret (company_id, token_hash, token_id) values (?, ?, ?)")
-                    .params(tx.company(), Secrets.hash(secret), token.id())
-                    .update();
-            return Outcome.done(written);
-        });
-        return switch (ending) {
-            case Outcome.Refused<Integer>(List<Refusal> no) -> Outcome.refused(no);
-            case Outcome.Done<Integer>(Integer version) ->
-                Outcome.done(new Made(
-                        tokens.find(actor.company(), token.id()) instanceof ApiToken now && now.version() == version
-                                ? now
-                                : token,
-                        secret));
-        };
     }
 
     /** Somebody by login, however it is written. */

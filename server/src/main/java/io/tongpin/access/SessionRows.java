@@ -92,6 +92,21 @@ final class SessionRows {
                 .update();
     }
 
+    /** When the person last showed in it who they are, be it by signing in; empty if there is no such session. */
+    static Optional<Instant> provedAt(Tx tx, UUID id) {
+        return tx.sql("select greatest(opened_at, proved_at) from access.session where company_id = ? and id = ?")
+                .params(tx.company(), id)
+                .query((row, n) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .optional();
+    }
+
+    /** The person has shown in it who they are. */
+    static int proved(Tx tx, UUID id, Instant now) {
+        return tx.sql("update access.session set proved_at = ? where company_id = ? and id = ? and closed_at is null")
+                .params(now.atOffset(ZoneOffset.UTC), tx.company(), id)
+                .update();
+    }
+
     /** Notes that it was used, once a minute at most. */
     static int touch(Tx tx, UUID id, Instant now) {
         return tx.sql("""

@@ -43,6 +43,11 @@ public interface DocumentKind {
      */
     Outcome<Postable> read(Document document, Facts facts);
 
+    /** Whether this one gives goods up as lost (报损): that can hide a theft. */
+    default boolean writesOff(Document document) {
+        return false;
+    }
+
     /** How one is made from a document of the other kind; empty if it is not. */
     default Optional<FollowUp> after(String earlier) {
         return Optional.empty();

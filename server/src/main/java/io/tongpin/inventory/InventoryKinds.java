@@ -43,7 +43,7 @@ public class InventoryKinds {
 
     @Bean
     DocumentKind adjustment() {
-        return DocumentKind.of(MODULE, "adjustment", "TZ", Adjustment::read);
+        return new AdjustmentKind(MODULE);
     }
 
     @Bean

@@ -91,6 +91,20 @@ public sealed interface StoreScope {
         return new These(both, bothOwn);
     }
 
+    /** What is left of it in these stores. */
+    default StoreScope within(Set<UUID> limits) {
+        return switch (this) {
+            case Everywhere _ -> in(limits);
+            case These(Set<UUID> stores, Set<UUID> own) -> new These(both(stores, limits), both(own, limits));
+        };
+    }
+
+    private static Set<UUID> both(Set<UUID> some, Set<UUID> others) {
+        Set<UUID> both = new HashSet<>(some);
+        both.retainAll(others);
+        return both;
+    }
+
     /** Whether the other one reaches no farther than this. */
     default boolean contains(StoreScope other) {
         return everywhere()

@@ -12,6 +12,7 @@ import java.util.UUID;
  *     {@code store_fifo}; see docs/costing.md
  * @param negativeStock {@code refuse}; {@code facts}: only for what was sold while a till was cut off; {@code allow}:
  *     wherever the warehouse allows it
+ * @param stepUp before which acts people show anew who they are: {@code off}, {@code administration} or {@code documents}
  * @param duties which duties may not lie in one hand, each as {@code documents} writes it
  */
 public record Company(
@@ -22,6 +23,7 @@ public record Company(
         String trade,
         String costPolicy,
         String negativeStock,
+        String stepUp,
         List<String> duties,
         int version,
         boolean archived)
@@ -33,6 +35,11 @@ public record Company(
 
     /** The same company, as it was seen at a version, with other duties kept apart. */
     public Company keepingApart(List<String> others, int seen) {
-        return new Company(id, code, name, currency, trade, costPolicy, negativeStock, others, seen, archived);
+        return new Company(id, code, name, currency, trade, costPolicy, negativeStock, stepUp, others, seen, archived);
+    }
+
+    /** The same company, as it was seen at a version, with other acts before which people show anew who they are. */
+    public Company askingBefore(String acts, int seen) {
+        return new Company(id, code, name, currency, trade, costPolicy, negativeStock, acts, duties, seen, archived);
     }
 }

@@ -17,6 +17,8 @@ final class CompanyTable extends MasterTable<Company> {
             List.of("store_current", "store_original", "company_current", "company_original", "store_fifo");
     private static final List<String> NEGATIVE_STOCK = List.of("refuse", "facts", "allow");
 
+    private static final List<String> STEP_UP = List.of("off", "administration", "documents");
+
     private final GoodsMoved goods;
 
     CompanyTable(GoodsMoved goods) {
@@ -30,6 +32,7 @@ final class CompanyTable extends MasterTable<Company> {
         bounds.choice("trade", company.trade(), TRADES);
         bounds.choice("costPolicy", company.costPolicy(), COST_POLICIES);
         bounds.choice("negativeStock", company.negativeStock(), NEGATIVE_STOCK);
+        bounds.choice("stepUp", company.stepUp(), STEP_UP);
         bounds.code("currency", company.currency(), 3);
         bounds.count("duties", company.duties(), 50);
     }

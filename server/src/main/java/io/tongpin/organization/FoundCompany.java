@@ -59,6 +59,7 @@ public final class FoundCompany {
                 founding.trade(),
                 "store_current",
                 "facts",
+                "administration",
                 List.of(),
                 0,
                 false);

@@ -15,12 +15,16 @@ import io.tongpin.access.SessionLimits;
 import io.tongpin.access.Sessions;
 import io.tongpin.access.SetUp;
 import io.tongpin.access.SignIn;
+import io.tongpin.access.StepUp;
+import io.tongpin.access.StepUpSettings;
+import io.tongpin.access.Tokens;
 import io.tongpin.catalog.Catalog;
 import io.tongpin.changes.MasterWrite;
 import io.tongpin.definitions.FieldCatalogue;
 import io.tongpin.kernel.Ids;
 import io.tongpin.organization.Chains;
 import io.tongpin.organization.FoundCompany;
+import io.tongpin.organization.Organization;
 import io.tongpin.platform.Database;
 import io.tongpin.platform.NodeKey;
 import io.tongpin.platform.NodeToken;
@@ -43,15 +47,17 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class AccessWiring implements WebMvcConfigurer {
 
     private final ObjectProvider<DeniedAttempts> denied;
+    private final ObjectProvider<StepUp> stepUp;
 
-    AccessWiring(ObjectProvider<DeniedAttempts> denied) {
+    AccessWiring(ObjectProvider<DeniedAttempts> denied, ObjectProvider<StepUp> stepUp) {
         this.denied = denied;
+        this.stepUp = stepUp;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new DeniedNotes(denied.getObject())).addPathPatterns("/api/**");
-        registry.addInterceptor(new RightsGate()).addPathPatterns("/api/**");
+        registry.addInterceptor(new RightsGate(stepUp.getObject())).addPathPatterns("/api/**");
     }
 
     @Override
@@ -131,6 +137,16 @@ class AccessWiring implements WebMvcConfigurer {
     }
 
     @Bean
+    StepUp stepUp(Database database, Chains chains, Proving proving, CodeCheck codes, InstantSource clock) {
+        return new StepUp(database, chains, proving, codes, clock);
+    }
+
+    @Bean
+    StepUpSettings stepUpSettings(Chains chains, Organization organization) {
+        return new StepUpSettings(chains, organization);
+    }
+
+    @Bean
     SignIn signIn(
             Database database,
             Chains chains,
@@ -154,6 +170,11 @@ class AccessWiring implements WebMvcConfigurer {
             InstantSource clock,
             RandomGenerator random) {
         return new SecondFactors(database, write, chains, people, codes, proving, credentials, clock, random);
+    }
+
+    @Bean
+    Tokens tokens(Database database, MasterWrite write, People people, Chains chains, RandomGenerator random) {
+        return new Tokens(database, write, people, chains, random);
     }
 
     @Bean

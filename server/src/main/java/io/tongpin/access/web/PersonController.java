@@ -5,6 +5,7 @@ import io.tongpin.access.Person;
 import io.tongpin.access.SecondFactors;
 import io.tongpin.access.Sessions;
 import io.tongpin.kernel.Actor;
+import io.tongpin.kernel.Critical;
 import io.tongpin.kernel.Needs;
 import io.tongpin.kernel.Outcome;
 import io.tongpin.kernel.StoreScope;
@@ -32,6 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** People who sign in. */
 @RestController
 @Needs("access")
+@Critical
 @RequestMapping(value = "/api/users", produces = MediaType.APPLICATION_JSON_VALUE)
 class PersonController extends MasterController<Person, PersonJson> {
 
@@ -101,9 +103,10 @@ class PersonController extends MasterController<Person, PersonJson> {
         return SessionLine.Lines.of(Refused.unless(sessions.of(actor, id)), null);
     }
 
-    /** Signs the person out everywhere. */
+    /** Signs the person out everywhere. Somebody's phone is gone: that must not take long. */
     @DeleteMapping("/{id}/sessions")
     @Needs(".edit")
+    @Critical(Critical.Level.NEVER)
     SessionLine.Ended endSessions(Actor actor, @PathVariable UUID id, HttpServletRequest request) {
         return new SessionLine.Ended(Refused.unless(sessions.endAll(actor, id, SignedIn.session(request))));
     }

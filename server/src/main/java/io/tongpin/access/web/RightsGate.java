@@ -2,7 +2,10 @@ package io.tongpin.access.web;
 
 import io.tongpin.access.OutOfReach;
 import io.tongpin.access.RightCatalogue;
+import io.tongpin.access.StepUp;
+import io.tongpin.changes.Pass;
 import io.tongpin.kernel.Actor;
+import io.tongpin.kernel.Critical;
 import io.tongpin.kernel.Needs;
 import io.tongpin.kernel.Refusal;
 import io.tongpin.kernel.StoreScope;
@@ -30,6 +33,11 @@ class RightsGate implements HandlerInterceptor {
     private record Endpoint(Class<?> type, Method method) {}
 
     private final Map<Endpoint, String> needs = new ConcurrentHashMap<>();
+    private final StepUp stepUp;
+
+    RightsGate(StepUp stepUp) {
+        this.stepUp = stepUp;
+    }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
@@ -46,6 +54,11 @@ class RightsGate implements HandlerInterceptor {
         }
         if (why == null && SignedIn.enrolling(request) && !TO_ENROL.contains(method.getBeanType())) {
             why = new Refusal("access.second-factor-enrol", 403, Map.of());
+        }
+        if (why == null && actor != null) {
+            Critical.Level level = critical(method, request.getMethod());
+            why = stepUp.needed(actor, Pass.of(request::getAttribute).by(), level)
+                    .orElse(null);
         }
         if (why != null) {
             throw new Refused(why);
@@ -97,6 +110,15 @@ class RightsGate implements HandlerInterceptor {
             return module != null && isWhole(module.value()) ? module.value() : CLOSED;
         }
         return own.value().startsWith(".") ? (module == null ? CLOSED : module.value() + own.value()) : own.value();
+    }
+
+    /** How critical it is, as its handler says; where only the class says it, reading is not meant. */
+    static Critical.Level critical(HandlerMethod method, String verb) {
+        Critical own = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), Critical.class);
+        Critical all = READING.contains(verb)
+                ? null
+                : AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), Critical.class);
+        return own != null ? own.value() : all != null ? all.value() : Critical.Level.NEVER;
     }
 
     private static boolean isWhole(String value) {

@@ -3,6 +3,7 @@ package io.tongpin.access.web;
 import io.tongpin.access.People;
 import io.tongpin.access.Role;
 import io.tongpin.kernel.Actor;
+import io.tongpin.kernel.Critical;
 import io.tongpin.kernel.Needs;
 import io.tongpin.kernel.Outcome;
 import io.tongpin.masters.web.MasterController;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** A role as JSON. */
 @RestController
 @Needs("access")
+@Critical
 @RequestMapping(value = "/api/roles", produces = MediaType.APPLICATION_JSON_VALUE)
 class RoleController extends MasterController<Role, RoleJson> {
 

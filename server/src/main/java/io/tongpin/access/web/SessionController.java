@@ -9,6 +9,7 @@ import io.tongpin.access.SignIn;
 import io.tongpin.access.SignIn.Entered;
 import io.tongpin.access.SignIn.Half;
 import io.tongpin.access.SignIn.Opened;
+import io.tongpin.access.StepUp;
 import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.Ids;
 import io.tongpin.kernel.Needs;
@@ -18,6 +19,7 @@ import io.tongpin.platform.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -43,6 +45,7 @@ class SessionController {
     private final People people;
     private final Sessions sessions;
     private final SessionPage page;
+    private final StepUp stepUp;
     private final Ids ids;
 
     SessionController(
@@ -52,6 +55,7 @@ class SessionController {
             People people,
             Sessions sessions,
             SessionPage page,
+            StepUp stepUp,
             Ids ids) {
         this.signIn = signIn;
         this.setUp = setUp;
@@ -59,12 +63,16 @@ class SessionController {
         this.people = people;
         this.sessions = sessions;
         this.page = page;
+        this.stepUp = stepUp;
         this.ids = ids;
     }
 
     record LoginJson(@Nullable String login, @Nullable String password) {}
 
     record CodeJson(@Nullable String code) {}
+
+    /** One of them. */
+    record ProofJson(@Nullable String password, @Nullable String code) {}
 
     record PasswordJson(@Nullable String old, @Nullable String password) {}
 
@@ -139,6 +147,24 @@ class SessionController {
         return ResponseEntity.noContent()
                 .header(HttpHeaders.SET_COOKIE, SessionCookie.none(request))
                 .build();
+    }
+
+    /** Holds for five minutes, in this session. A script has no person at it who could show anything. */
+    @PostMapping("/proof")
+    @Needs(Needs.SIGN_IN)
+    ResponseEntity<Void> prove(Actor actor, @RequestBody ProofJson json, HttpServletRequest request) {
+        UUID session = SignedIn.session(request);
+        if (session == null) {
+            throw new Refused(Refusal.rule("access.browser-only"));
+        }
+        String code = Given.text(json.code());
+        Optional<Refusal> wrong = code.isEmpty()
+                ? stepUp.byPassword(actor, session, Given.text(json.password()))
+                : stepUp.byCode(actor, session, code);
+        if (wrong.isPresent()) {
+            throw new Refused(wrong.get());
+        }
+        return ResponseEntity.noContent().build();
     }
 
     @PutMapping("/password")

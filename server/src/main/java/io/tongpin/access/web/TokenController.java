@@ -4,10 +4,13 @@ import io.tongpin.access.ApiToken;
 import io.tongpin.access.Credentials;
 import io.tongpin.access.People;
 import io.tongpin.access.Person;
+import io.tongpin.access.Tokens;
 import io.tongpin.kernel.Actor;
+import io.tongpin.kernel.Critical;
 import io.tongpin.kernel.Ids;
 import io.tongpin.kernel.Needs;
 import io.tongpin.kernel.Refusal;
+import io.tongpin.masters.Listing;
 import io.tongpin.masters.Wanted;
 import io.tongpin.masters.web.Given;
 import io.tongpin.masters.web.Page;
@@ -15,6 +18,7 @@ import io.tongpin.platform.Refused;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,16 +34,18 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** API tokens: one's own, and everybody's for who manages people. A secret is shown once, when its token is made. */
+/** API tokens: one's own, and those of the people one looks after. A secret is shown once, when its token is made. */
 @RestController
 @RequestMapping(value = "/api/tokens", produces = MediaType.APPLICATION_JSON_VALUE)
 class TokenController {
 
+    private final Tokens tokens;
     private final People people;
     private final InstantSource clock;
     private final Ids ids;
 
-    TokenController(People people, InstantSource clock, Ids ids) {
+    TokenController(Tokens tokens, People people, InstantSource clock, Ids ids) {
+        this.tokens = tokens;
         this.people = people;
         this.clock = clock;
         this.ids = ids;
@@ -47,6 +53,7 @@ class TokenController {
 
     /**
      * @param user login of the person it stands for; left out: oneself, or the owner on the node's own machine
+     * @param stores where it is good for anything; none: wherever the person may
      * @param days how long it holds; left out: until it is revoked
      */
     record TokenWish(
@@ -54,30 +61,51 @@ class TokenController {
             @Nullable String user,
             @Nullable String name,
             @Nullable List<String> rights,
+            @Nullable List<UUID> stores,
             @Nullable Integer days) {}
 
+    /**
+     * A token.
+     *
+     * @param mine whether it is one's own
+     * @param seenAt when it was last used, to the minute; null: not yet
+     * @param token the secret, where it was just made
+     */
     record TokenJson(
             UUID id,
             String code,
             String name,
             UUID user,
+            String userName,
+            boolean mine,
             List<String> rights,
+            List<String> stores,
             @Nullable Instant expiresAt,
+            @Nullable Instant seenAt,
             int version,
             boolean archived,
             @Nullable String token) {
 
-        static TokenJson of(ApiToken token, @Nullable String secret) {
+        static TokenJson of(ApiToken token, String userName, Actor reader, @Nullable Instant seen) {
             return new TokenJson(
                     token.id(),
                     token.code(),
                     token.name(),
                     token.user(),
+                    userName,
+                    token.user().equals(reader.user()),
                     token.rights(),
+                    token.stores(),
                     token.expiresAt(),
+                    seen,
                     token.version(),
                     token.archived(),
-                    secret);
+                    null);
+        }
+
+        TokenJson with(String secret) {
+            return new TokenJson(
+                    id, code, name, user, userName, mine, rights, stores, expiresAt, seenAt, version, archived, secret);
         }
     }
 
@@ -87,17 +115,27 @@ class TokenController {
             Actor actor,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        Wanted wanted = new Wanted(null, cursor, limit, false, Map.of());
+        Listing<ApiToken> found = tokens.list(actor, new Wanted(null, cursor, limit, false, Map.of()));
+        List<UUID> ids = found.items().stream().map(ApiToken::id).toList();
+        Map<UUID, Instant> seen = tokens.seen(actor.company(), ids);
+        Map<UUID, String> names = new HashMap<>();
         return Page.of(
-                people.tokens()
-                        .list(
-                                actor.company(),
-                                actor.reach("access", "view").everywhere() ? wanted : wanted.and("user", actor.user())),
-                token -> TokenJson.of(token, null));
+                found,
+                token -> TokenJson.of(
+                        token,
+                        names.computeIfAbsent(token.user(), id -> name(actor, id)),
+                        actor,
+                        seen.get(token.id())));
+    }
+
+    private String name(Actor actor, UUID id) {
+        Person person = people.people().find(actor.company(), id);
+        return person == null ? "" : person.name();
     }
 
     @PostMapping
     @Needs(Needs.SIGN_IN)
+    @Critical
     TokenJson make(
             Actor actor,
             @RequestHeader(value = "Idempotency-Key", required = false) @Nullable UUID command,
@@ -114,11 +152,12 @@ class TokenController {
                 Given.or(wish.name(), "API"),
                 user.id(),
                 Given.list(wish.rights()),
+                Given.list(wish.stores()).stream().map(UUID::toString).sorted().toList(),
                 expires,
                 0,
                 false);
-        var made = Refused.unless(people.makeToken(actor, command == null ? ids.next() : command, wanted));
-        return TokenJson.of(made.token(), made.secret());
+        var made = Refused.unless(tokens.make(actor, command == null ? ids.next() : command, wanted));
+        return TokenJson.of(made.token(), user.name(), actor, null).with(made.secret());
     }
 
     private Person user(Actor actor, @Nullable String login) {
@@ -137,12 +176,7 @@ class TokenController {
             Actor actor,
             @PathVariable UUID id,
             @RequestHeader(value = "Idempotency-Key", required = false) @Nullable UUID command) {
-        ApiToken token = people.tokens().find(actor.company(), id);
-        Person user = token == null ? null : people.people().find(actor.company(), token.user());
-        if (token == null || !token.user().equals(actor.user()) && !People.looksAfter(actor, user)) {
-            throw new Refused(Refusal.unknown("master.unknown", id));
-        }
-        return TokenJson.of(
-                Refused.unless(people.tokens().archive(actor, command == null ? ids.next() : command, id)), null);
+        ApiToken revoked = Refused.unless(tokens.revoke(actor, command == null ? ids.next() : command, id));
+        return TokenJson.of(revoked, name(actor, revoked.user()), actor, null);
     }
 }

@@ -1,7 +1,10 @@
 package io.tongpin.documents.web;
 
+import io.tongpin.access.StepUp;
+import io.tongpin.changes.Pass;
 import io.tongpin.documents.Commanded;
 import io.tongpin.documents.Document;
+import io.tongpin.documents.DocumentKinds;
 import io.tongpin.documents.DocumentQuery;
 import io.tongpin.documents.Documents;
 import io.tongpin.documents.Duties;
@@ -10,10 +13,12 @@ import io.tongpin.documents.ReverseDocument;
 import io.tongpin.documents.SaveDraft;
 import io.tongpin.documents.UnseenFields;
 import io.tongpin.kernel.Actor;
+import io.tongpin.kernel.Critical;
 import io.tongpin.kernel.Needs;
 import io.tongpin.kernel.Refusal;
 import io.tongpin.platform.Refused;
 import io.tongpin.posting.PostingResult;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -42,6 +47,8 @@ class DocumentController {
     private final PostDocument post;
     private final ReverseDocument reverse;
     private final Duties duties;
+    private final DocumentKinds kinds;
+    private final StepUp stepUp;
 
     DocumentController(
             Documents documents,
@@ -50,7 +57,9 @@ class DocumentController {
             SaveDraft drafts,
             PostDocument post,
             ReverseDocument reverse,
-            Duties duties) {
+            Duties duties,
+            DocumentKinds kinds,
+            StepUp stepUp) {
         this.documents = documents;
         this.page = page;
         this.unseen = unseen;
@@ -58,6 +67,8 @@ class DocumentController {
         this.post = post;
         this.reverse = reverse;
         this.duties = duties;
+        this.kinds = kinds;
+        this.stepUp = stepUp;
     }
 
     /** What posting or reversing answers; {@code document} is left out where the caller does not ask for it. */
@@ -110,13 +121,24 @@ class DocumentController {
             @RequestHeader("Idempotency-Key") UUID command,
             @RequestHeader("If-Match") int base,
             @RequestParam(defaultValue = "true") boolean show,
-            @RequestBody DocumentJson body) {
+            @RequestBody DocumentJson body,
+            HttpServletRequest request) {
         Document document = whole(actor, body.document(id, base), "post");
+        boolean lost = kinds.find(document.kind())
+                .filter(kind -> kind.writesOff(document))
+                .isPresent();
+        if (lost) {
+            UUID by = Pass.of(request::getAttribute).by();
+            stepUp.needed(actor, by, Critical.Level.DOCUMENTS).ifPresent(why -> {
+                throw new Refused(why);
+            });
+        }
         PostingResult result = post.post(new Commanded(command, actor, "post"), document);
         return answer(actor, named(actor, document, "post", result), show);
     }
 
     @PostMapping(path = "/{id}/reverse", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Critical(Critical.Level.DOCUMENTS)
     Posted reverse(
             Actor actor,
             @PathVariable UUID id,

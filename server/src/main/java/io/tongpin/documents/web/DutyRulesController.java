@@ -4,6 +4,7 @@ import io.tongpin.documents.Duty;
 import io.tongpin.documents.DutyRule;
 import io.tongpin.documents.DutySettings;
 import io.tongpin.kernel.Actor;
+import io.tongpin.kernel.Critical;
 import io.tongpin.kernel.Needs;
 import io.tongpin.platform.Refused;
 import java.util.Arrays;
@@ -86,6 +87,7 @@ class DutyRulesController {
     /** All that are to be on, and no other. */
     @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Needs("company.configure")
+    @Critical
     RulesJson change(
             Actor actor,
             @RequestHeader("If-Match") int base,

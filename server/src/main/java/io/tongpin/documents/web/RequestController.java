@@ -6,6 +6,7 @@ import io.tongpin.documents.Request;
 import io.tongpin.documents.RequestList;
 import io.tongpin.documents.Requests;
 import io.tongpin.kernel.Actor;
+import io.tongpin.kernel.Critical;
 import io.tongpin.kernel.Needs;
 import io.tongpin.kernel.Refusal;
 import io.tongpin.platform.Refused;
@@ -157,6 +158,7 @@ class RequestController {
     }
 
     @PostMapping("/{id}/accept")
+    @Critical(Critical.Level.DOCUMENTS)
     Done accept(Actor actor, @PathVariable UUID id, @RequestHeader("Idempotency-Key") UUID command) {
         return switch (accept.accept(actor, command, id)) {
             case PostingResult.Posted(UUID document, String number, int _, boolean _) -> new Done(document, number);

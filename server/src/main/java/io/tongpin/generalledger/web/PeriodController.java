@@ -3,6 +3,7 @@ package io.tongpin.generalledger.web;
 import io.tongpin.generalledger.Period;
 import io.tongpin.generalledger.Periods;
 import io.tongpin.kernel.Actor;
+import io.tongpin.kernel.Critical;
 import io.tongpin.kernel.Needs;
 import io.tongpin.platform.Refused;
 import java.time.Instant;
@@ -66,6 +67,7 @@ class PeriodController {
     }
 
     @Needs("ledger.reopen")
+    @Critical
     @PostMapping("/{month}/reopen")
     PeriodJson reopen(Actor actor, @PathVariable YearMonth month, @RequestHeader("Idempotency-Key") UUID command) {
         return PeriodJson.of(Refused.unless(periods.reopen(actor, command, month)));

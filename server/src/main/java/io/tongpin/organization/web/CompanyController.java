@@ -1,6 +1,7 @@
 package io.tongpin.organization.web;
 
 import io.tongpin.kernel.Actor;
+import io.tongpin.kernel.Critical;
 import io.tongpin.kernel.Needs;
 import io.tongpin.kernel.Refusal;
 import io.tongpin.masters.web.Base;
@@ -73,6 +74,7 @@ class CompanyController {
 
     @PutMapping
     @Needs("company.configure")
+    @Critical
     CompanyJson change(
             Actor actor,
             @RequestHeader("If-Match") String ifMatch,
@@ -87,6 +89,7 @@ class CompanyController {
                 Given.or(json.trade(), now.trade()),
                 Given.or(json.costPolicy(), now.costPolicy()),
                 Given.or(json.negativeStock(), now.negativeStock()),
+                now.stepUp(),
                 now.duties(),
                 Base.version(ifMatch),
                 false);

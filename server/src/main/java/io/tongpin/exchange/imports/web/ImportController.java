@@ -6,6 +6,7 @@ import io.tongpin.exchange.imports.ImportRun;
 import io.tongpin.exchange.imports.UndoImport;
 import io.tongpin.exchange.imports.web.ImportJson.Refused;
 import io.tongpin.kernel.Actor;
+import io.tongpin.kernel.Critical;
 import io.tongpin.kernel.Needs;
 import io.tongpin.kernel.Outcome;
 import io.tongpin.kernel.Refusal;
@@ -155,6 +156,7 @@ class ImportController {
 
     @PostMapping("/{id}/undo")
     @Needs(".undo")
+    @Critical
     @ResponseStatus(HttpStatus.ACCEPTED)
     Started undo(Actor actor, @PathVariable UUID id) {
         return new Started(unless(jobs.undo(actor, id)));

@@ -1,0 +1,100 @@
+package io.tongpin.access;
+
+import io.tongpin.kernel.Actor;
+import io.tongpin.kernel.Critical;
+import io.tongpin.kernel.Refusal;
+import io.tongpin.organization.Chains;
+import io.tongpin.organization.Company;
+import io.tongpin.platform.Database;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Showing anew who one is, before what matters most (再次验证): by the password, or by a code where there is a second factor. */
+public final class StepUp {
+
+    /** How long a proof holds in its session, and signing in, which is one. */
+    static final Duration FRESH = Duration.ofMinutes(5);
+
+    private final Database database;
+    private final Chains chains;
+    private final Proving proving;
+    private final CodeCheck codes;
+    private final InstantSource clock;
+
+    public StepUp(Database database, Chains chains, Proving proving, CodeCheck codes, InstantSource clock) {
+        this.database = database;
+        this.chains = chains;
+        this.proving = proving;
+        this.codes = codes;
+        this.clock = clock;
+    }
+
+    /**
+     * Why the person must show anew who they are; empty if they need not. A token has nobody at it who could.
+     *
+     * @param by id of the session or token that the request came with
+     */
+    public Optional<Refusal> needed(Actor actor, UUID by, Critical.Level level) {
+        if (!asked(level, setting(actor.company()))) {
+            return Optional.empty();
+        }
+        // Read and not remembered: another process may have taken the proof a moment ago.
+        return database.read(actor.company(), tx -> {
+            Optional<Instant> proved = SessionRows.provedAt(tx, by);
+            if (proved.isEmpty() || isFresh(proved.get())) {
+                return Optional.empty();
+            }
+            String kinds = SecondFactorRows.isOn(tx, actor.user()) ? "code password" : "password";
+            return Optional.of(new Refusal("access.step-up-needed", 403, Map.of("proof", kinds)));
+        });
+    }
+
+    private String setting(int company) {
+        @Nullable Company own = chains.of(company).company();
+        return own == null ? StepUpSettings.ADMINISTRATION : own.stepUp();
+    }
+
+    private static boolean asked(Critical.Level level, String setting) {
+        return switch (level) {
+            case NEVER -> false;
+            case DOCUMENTS -> setting.equals(StepUpSettings.DOCUMENTS);
+            case ADMINISTRATION -> !setting.equals(StepUpSettings.OFF);
+            case ALWAYS -> true;
+        };
+    }
+
+    /** A clock that was put right leaves no proof from the future behind, which would hold until then. */
+    private boolean isFresh(Instant proved) {
+        return Duration.between(proved, clock.instant()).abs().compareTo(FRESH) < 0;
+    }
+
+    /** Takes the password as a proof for this session; why not, empty if it is one. */
+    public Optional<Refusal> byPassword(Actor actor, UUID session, String password) {
+        Optional<Refusal> wrong = proving.password(actor, password);
+        if (wrong.isEmpty()) {
+            database.write(actor.company(), tx -> SessionRows.proved(tx, session, clock.instant()));
+        }
+        return wrong;
+    }
+
+    /** Takes a code of the phone, or a recovery code, which is used up by it. */
+    public Optional<Refusal> byCode(Actor actor, UUID session, String code) {
+        Optional<Refusal> tooMany = proving.begin(actor);
+        if (tooMany.isPresent()) {
+            return tooMany;
+        }
+        return database.write(actor.company(), tx -> {
+            Optional<Refusal> wrong = codes.use(tx, actor.user(), code, clock.instant());
+            if (wrong.isEmpty()) {
+                proving.succeeded(tx, actor);
+                SessionRows.proved(tx, session, clock.instant());
+            }
+            return wrong;
+        });
+    }
+}

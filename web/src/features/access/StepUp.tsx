@@ -1,0 +1,72 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Button, Input, Modal } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { call } from '@/api/client';
+import { sessionQuery } from '@/api/queries';
+import { CodeField } from './CodeField';
+import styles from './Door.module.css';
+import { DoorForm } from './DoorForm';
+
+interface Props {
+  /** What is taken as a proof, as the server said. */
+  kinds: readonly string[];
+  onEnd: (proved: boolean) => void;
+}
+
+/** Somebody else may sit at an open screen: what matters most is asked for once more. What was entered stays. */
+export function StepUp({ kinds, onEnd }: Props) {
+  const { t } = useTranslation();
+  const { data: session } = useQuery(sessionQuery);
+  const [byCode, setByCode] = useState(kinds.includes('code'));
+  const [value, setValue] = useState('');
+  const prove = useMutation({
+    mutationFn: () =>
+      call<undefined>('POST', '/session/proof', {
+        body: byCode ? { code: value } : { password: value },
+      }),
+    onSuccess: () => onEnd(true),
+    onError: () => setValue(''),
+  });
+  const other = () => {
+    setByCode(!byCode);
+    setValue('');
+    prove.reset();
+  };
+  return (
+    <Modal open footer={null} width={380} title={t('stepUp.title')} onCancel={() => onEnd(false)}>
+      <DoorForm action={t('stepUp.go')} complete={value.trim() !== ''} sending={prove}>
+        <p className={styles['small']}>{t('stepUp.hint')}</p>
+        <input
+          type="text"
+          name="username"
+          autoComplete="username"
+          value={session?.user.login ?? ''}
+          readOnly
+          hidden
+        />
+        {byCode ? (
+          <CodeField label={t('factor.codeOrRecovery')} value={value} onChange={setValue} />
+        ) : (
+          <label className={styles['field']}>
+            <span>{t('access.password')}</span>
+            <Input.Password
+              size="large"
+              name="password"
+              aria-label={t('access.password')}
+              autoComplete="current-password"
+              autoFocus
+              value={value}
+              onChange={(event) => setValue(event.target.value)}
+            />
+          </label>
+        )}
+      </DoorForm>
+      {kinds.length > 1 && (
+        <Button type="link" block onClick={other}>
+          {t(byCode ? 'stepUp.byPassword' : 'stepUp.byCode')}
+        </Button>
+      )}
+    </Modal>
+  );
+}
