@@ -42,22 +42,29 @@ final class DocumentList {
      * Of everything the filter finds; the money only of documents of the stores in reach: those that are seen because of a
      * warehouse show theirs to their own store.
      */
-    static Sums sums(Tx tx, DocumentReach.Condition seen, DocumentQuery query, StoreScope reach) throws SQLException {
-        Where where = asked(tx, query);
-        where.and(seen.sql(), seen.values().toArray());
+    static Sums sums(Tx tx, List<DocumentReach.Condition> seen, DocumentQuery query, StoreScope reach)
+            throws SQLException {
+        Object stores = tx.array("uuid", reach instanceof StoreScope.These these ? these.places() : Set.of());
+        List<String> pieces = new ArrayList<>();
+        List<Object> values = new ArrayList<>();
+        for (DocumentReach.Condition each : seen) {
+            Where where = asked(tx, query);
+            where.and(each.sql(), each.values().toArray());
+            pieces.add("select id, quantity, amount, ? or store_id = any(?) as ours from documents.document where "
+                    + where.sql);
+            values.addAll(List.of(reach.everywhere(), stores));
+            values.addAll(where.params);
+        }
         return tx.sql("""
-                        with found as materialized (
-                          select id, quantity, amount, ? or store_id = any(?) as ours from documents.document where %s)
+                        with found as materialized (%s)
                         select count(*), coalesce(sum(quantity), 0), coalesce(sum(amount) filter (where ours), 0),
                                (select coalesce(sum(o.open_amount), 0)
                                   from generalledger.open_item o
                                  where o.company_id = ? and o.open_amount <> 0
                                    and o.document_id in (select id from found where ours))
                           from found
-                        """.formatted(where.sql))
-                .param(reach.everywhere())
-                .param(tx.array("uuid", reach instanceof StoreScope.These these ? these.places() : Set.of()))
-                .params(where.params)
+                        """.formatted(String.join(" union all ", pieces)))
+                .params(values)
                 .param(tx.company())
                 .query((row, n) -> new Sums(
                         row.getLong(1),

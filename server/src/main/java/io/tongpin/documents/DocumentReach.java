@@ -5,7 +5,6 @@ import io.tongpin.kernel.StoreScope;
 import io.tongpin.platform.Tx;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -134,28 +133,36 @@ final class DocumentReach {
     /** A condition on documents.document and the values of its question marks. */
     record Condition(String sql, List<Object> values) {}
 
-    static Condition condition(Tx tx, List<Part> parts) throws SQLException {
-        List<String> all = new ArrayList<>();
-        List<Object> values = new ArrayList<>();
+    /**
+     * Conditions of which a document that is seen meets exactly one, each with an index: of the store, of what a warehouse
+     * gave, of what it took, of what is one's own. Said with "or" they would be looked for among all documents.
+     */
+    static List<Condition> apart(Tx tx, List<Part> parts) throws SQLException {
+        List<Condition> all = new ArrayList<>();
         for (Part part : parts) {
-            values.add(tx.array("text", part.kinds()));
-            all.add("kind = any(?)" + within(tx, part, values));
+            Object kinds = tx.array("text", part.kinds());
+            if (part.everywhere()) {
+                all.add(new Condition("kind = any(?)", List.of(kinds)));
+                continue;
+            }
+            Object stores = tx.array("uuid", part.stores());
+            Object places = tx.array("uuid", part.places());
+            String elsewhere = " and store_id <> all(?)";
+            String notFrom = " and (warehouse_id is null or warehouse_id <> all(?))";
+            String notTo = " and (to_warehouse_id is null or to_warehouse_id <> all(?))";
+            all.add(new Condition("kind = any(?) and store_id = any(?)", List.of(kinds, stores)));
+            all.add(new Condition(
+                    "kind = any(?) and warehouse_id = any(?)" + elsewhere, List.of(kinds, places, stores)));
+            all.add(new Condition(
+                    "kind = any(?) and to_warehouse_id = any(?)" + elsewhere + notFrom,
+                    List.of(kinds, places, stores, places)));
+            if (!part.own().isEmpty()) {
+                all.add(new Condition(
+                        "kind = any(?) and store_id = any(?) and created_by = ?" + elsewhere + notFrom + notTo,
+                        List.of(kinds, tx.array("uuid", part.own()), part.maker(), stores, places, places)));
+            }
         }
-        return new Condition("(" + String.join(" or ", all) + ")", values);
-    }
-
-    private static String within(Tx tx, Part part, List<Object> values) throws SQLException {
-        if (part.everywhere()) {
-            return "";
-        }
-        Object places = tx.array("uuid", part.places());
-        values.addAll(Arrays.asList(tx.array("uuid", part.stores()), places, places));
-        String maker = "";
-        if (!part.own().isEmpty()) {
-            maker = " or store_id = any(?) and created_by = ?";
-            values.addAll(Arrays.asList(tx.array("uuid", part.own()), part.maker()));
-        }
-        return " and (store_id = any(?) or warehouse_id = any(?) or to_warehouse_id = any(?)" + maker + ")";
+        return all;
     }
 
     private Set<UUID> warehouses(Tx tx, StoreScope reach) throws SQLException {

@@ -127,7 +127,7 @@ public final class Documents {
 
     private static Sums sums(Tx tx, List<DocumentReach.Part> seen, DocumentQuery asked, StoreScope ours, boolean money)
             throws SQLException {
-        DocumentList.Sums found = DocumentList.sums(tx, DocumentReach.condition(tx, seen), asked, ours);
+        DocumentList.Sums found = DocumentList.sums(tx, DocumentReach.apart(tx, seen), asked, ours);
         Sums sums = new Sums(found.count(), found.quantity(), found.amount(), found.due());
         return money ? sums : sums.withoutMoney();
     }

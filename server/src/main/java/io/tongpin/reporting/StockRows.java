@@ -9,7 +9,9 @@ import io.tongpin.platform.Tx;
 import io.tongpin.stockledger.StockKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,9 +31,11 @@ final class StockRows {
     private final StoreScope worth;
     private final StockQuery query;
     private final Map<String, Object> values = new HashMap<>();
+    private final String places;
     private final String conditions;
 
-    private record After(String sku, String warehouse) {}
+    /** So many times a page looks for its rows among twice as many articles as before. */
+    private static final int STEPS = 6;
 
     /** @param worth where the person may see what goods are worth */
     StockRows(Tx tx, Scope scope, StoreScope worth, StockQuery query) throws SQLException {
@@ -39,12 +43,58 @@ final class StockRows {
         this.scope = scope;
         this.worth = worth;
         this.query = query;
+        this.places = places();
         this.conditions = conditions();
     }
 
     /** One row more than the page may have, if there is one. */
-    java.util.List<StockReport.Row> page() throws SQLException {
-        Optional<After> after = Cursor.parse(query.cursor(), 2, keys -> new After(keys.getFirst(), keys.getLast()));
+    List<StockReport.Row> page() throws SQLException {
+        Stretch rest = Cursor.parse(query.cursor(), 2, keys -> Stretch.behind(keys.getFirst(), keys.getLast()))
+                .orElse(Stretch.ALL);
+        boolean few = asked() != null || query.negative();
+        return few ? rows(rest, query.limit() + 1) : walk(rest);
+    }
+
+    /**
+     * Along the codes, until the page is full: whoever has much on the shelf has a page of it soon, and whoever has little of
+     * a big catalogue is not walked to its end, for the whole of little is soon read.
+     */
+    private List<StockReport.Row> walk(Stretch rest) throws SQLException {
+        List<StockReport.Row> found = new ArrayList<>();
+        int most = query.limit() + 1;
+        int articles = 2 * most;
+        for (int step = 0; step < STEPS; step++) {
+            Optional<String> last = lastOf(rest, articles);
+            if (last.isEmpty()) {
+                break;
+            }
+            found.addAll(rows(rest.upTo(last.get()), most - found.size()));
+            if (found.size() == most) {
+                return found;
+            }
+            rest = Stretch.behind(last.get());
+            articles *= 2;
+        }
+        found.addAll(rows(rest, most - found.size()));
+        return found;
+    }
+
+    private Optional<String> lastOf(Stretch rest, int articles) {
+        return rest.bind(tx.sql("""
+                        select s.code from catalog.sku s
+                         where s.company_id = :company and %s
+                         order by s.code offset :articles limit 1
+                        """.formatted(rest.codes())).param("company", tx.company()))
+                .param("articles", articles - 1)
+                .query(String.class)
+                .optional();
+    }
+
+    /** A stretch that ends is read first, for itself: the planner would take all of the shelf for less. */
+    private List<StockReport.Row> rows(Stretch stretch, int most) throws SQLException {
+        String articles = stretch.to() == null
+                ? "catalog.sku"
+                : "(select * from catalog.sku s where s.company_id = :company and " + stretch.codes() + " offset 0)";
         String sql = """
                 select w.id, w.name, s.id, s.code, s.name, c.name, s.size,
                        coalesce(s.barcodes[1], s.internal_barcodes[1]), b.on_hand, b.reserved,
@@ -62,23 +112,17 @@ final class StockRows {
                             when p.on_hand = 0 then p.last_cost
                             else round(p.value / p.on_hand, 6) end,
                        w.code, w.store_id
-                  from catalog.sku s
+                  from %s s
                   join stockledger.balance b on b.company_id = :company and b.sku_id = s.id
                   join organization.warehouse w on w.company_id = :company and w.id = b.warehouse_id
                 %s  left join catalog.color c on c.company_id = :company and c.id = s.color_id
-                 where s.company_id = :company%s%s
+                 where s.company_id = :company and %s%s%s
                  order by s.code, w.code
                  limit :limit
-                """.formatted(POOL, conditions, after.isPresent() ? """
-                 and s.code >= :sku and (s.code > :sku or w.code > :place)
-                """ : "");
-        StatementSpec statement = bind(sql).param("limit", query.limit() + 1);
-        if (after.isPresent()) {
-            statement = statement
-                    .param("sku", after.get().sku())
-                    .param("place", after.get().warehouse());
-        }
-        return statement.query((row, n) -> row(row)).list();
+                """.formatted(articles, POOL, stretch.codes(), stretch.places(), places + conditions);
+        return stretch.bind(bind(sql).param("limit", most))
+                .query((row, n) -> row(row))
+                .list();
     }
 
     private StockReport.Row row(ResultSet row) throws SQLException {
@@ -103,19 +147,23 @@ final class StockRows {
         return worth.covers(row.getObject(15, UUID.class)) ? whole : whole.withoutCost();
     }
 
+    /** The places are named, not joined: so only their shelves are read, and not those of the whole chain. */
     StockReport.Sums sums() throws SQLException {
+        List<UUID> shelves = bind("select w.id from organization.warehouse w where w.company_id = :company" + places)
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
         String sql = """
                 select count(*), coalesce(sum(b.on_hand), 0), coalesce(sum(b.reserved), 0),
                        coalesce(sum(case when p.sku_id is null then b.booked
                                          when p.on_hand = 0 then 0
                                          else b.on_hand * p.value / p.on_hand end), 0)
                   from stockledger.balance b
-                  join organization.warehouse w on w.company_id = :company and w.id = b.warehouse_id
-                %s%s where b.company_id = :company%s
+                %s%s where b.company_id = :company and b.warehouse_id = any(:shelves)%s
                 """.formatted(POOL, needsArticle() ? """
                   join catalog.sku s on s.company_id = :company and s.id = b.sku_id
                 """ : "", conditions);
         return bind(sql)
+                .param("shelves", tx.array("uuid", shelves))
                 .query((row, n) -> {
                     Quantity onHand = new Quantity(row.getBigDecimal(2));
                     Quantity reserved = new Quantity(row.getBigDecimal(3));
@@ -137,14 +185,18 @@ final class StockRows {
         return query.q() == null || query.q().isBlank() ? null : query.q().strip();
     }
 
-    private String conditions() throws SQLException {
-        StringBuilder all = new StringBuilder(scope.and("w.store_id"));
+    /** Conditions on {@code w}; goods on the road are shown only where they are asked for. */
+    private String places() {
+        String reach = scope.and("w.store_id");
         if (query.warehouse() == null) {
-            all.append(" and w.kind <> 'transit'");
-        } else {
-            all.append(" and b.warehouse_id = :warehouse");
-            values.put("warehouse", query.warehouse());
+            return reach + " and w.kind <> 'transit'";
         }
+        values.put("warehouse", query.warehouse());
+        return reach + " and w.id = :warehouse";
+    }
+
+    private String conditions() throws SQLException {
+        StringBuilder all = new StringBuilder();
         if (query.nonzero()) {
             // Said by sign: of a number itself the planner would think, with row security, that it is never zero or
             // always.

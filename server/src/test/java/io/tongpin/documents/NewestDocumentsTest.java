@@ -3,6 +3,7 @@ package io.tongpin.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tongpin.documents.DocumentReach.Part;
+import io.tongpin.kernel.StoreScope;
 import io.tongpin.platform.Tx;
 import io.tongpin.testing.TestDatabase;
 import java.sql.SQLException;
@@ -29,6 +30,10 @@ class NewestDocumentsTest {
     private static final List<UUID> PLACES = ids("2", 12);
     private static final List<UUID> MAKERS = ids("3", 3);
 
+    private static final String WITHIN = """
+            (store_id = any(?) or warehouse_id = any(?) or to_warehouse_id = any(?)
+             or store_id = any(?) and created_by = ?)""";
+
     private final TestDatabase database = TestDatabase.fresh().wrongOnPurpose();
 
     @AfterEach
@@ -51,6 +56,10 @@ class NewestDocumentsTest {
             assertThat(read)
                     .as("seed %d, round %d: %s of %s", seed, round, query, seen)
                     .isEqualTo(expected);
+            long counted = database.database().read(1, tx -> counted(tx, seen, query));
+            assertThat(counted)
+                    .as("seed %d, round %d: the sum of %s of %s", seed, round, query, seen)
+                    .isEqualTo(expected.size());
             found += read.size();
         }
         assertThat(found).isGreaterThan(1_000);
@@ -131,12 +140,27 @@ class NewestDocumentsTest {
 
     private static List<UUID> all(Tx tx, List<Part> seen, DocumentQuery query) throws SQLException {
         DocumentList.Where where = DocumentList.asked(tx, query);
-        DocumentReach.Condition reach = DocumentReach.condition(tx, seen);
-        where.and("(" + reach.sql() + ")", reach.values().toArray());
+        List<Object> values = new ArrayList<>();
+        List<String> rule = new ArrayList<>();
+        for (Part part : seen) {
+            rule.add(part.everywhere() ? "kind = any(?)" : "kind = any(?) and " + WITHIN);
+            values.add(tx.array("text", part.kinds()));
+            if (!part.everywhere()) {
+                Object places = tx.array("uuid", part.places());
+                values.addAll(List.of(tx.array("uuid", part.stores()), places, places));
+                values.addAll(List.of(tx.array("uuid", part.own()), part.maker()));
+            }
+        }
+        where.and("(" + String.join(" or ", rule) + ")", values.toArray());
         return tx.sql("select id from documents.document where " + where.sql + " order by business_date desc, id desc")
                 .params(where.params)
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
+    }
+
+    private static long counted(Tx tx, List<Part> seen, DocumentQuery query) throws SQLException {
+        return DocumentList.sums(tx, DocumentReach.apart(tx, seen), query, StoreScope.EVERYWHERE)
+                .count();
     }
 
     private static List<UUID> pages(Tx tx, List<Part> seen, DocumentQuery query) throws SQLException {
