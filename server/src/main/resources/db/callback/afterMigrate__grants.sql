@@ -2,7 +2,7 @@
 -- remember it. They read and add everywhere. They change and delete where a table is not append-only: a table whose comment
 -- begins with 'append-only' (for a partition: that of its root) can only be read and added to.
 -- ${app} and ${engine} never create, truncate, reference or own anything.
--- No wall stands before ${engine}: a policy of its own that is always true lets the planner forget the others, which would
+-- No wall stands before ${engine} and the owner: a policy of its own that is always true lets the planner forget the others, which would
 -- cost a fifth of every posting. Made only where it is missing, for it locks the table.
 do $$
 declare
@@ -20,7 +20,8 @@ begin
              c.relrowsecurity as walled,
              exists (select from pg_policy p where p.polrelid = c.oid and p.polname = 'engine') as passable,
              exists (select from pg_policy p where p.polrelid = c.oid and p.polname = 'engine'
-                        and p.polroles = array['${engine}'::regrole::oid]) as passed
+                        and p.polroles @> array['${engine}'::regrole::oid, current_user::regrole::oid]
+                        and cardinality(p.polroles) = 2) as passed
         from pg_class c join pg_namespace n on n.oid = c.relnamespace
        where n.nspname = space.name and c.relkind in ('r', 'p', 'v', 'm', 'S')
     loop
@@ -39,7 +40,7 @@ begin
         if rel.passable then
           execute format('drop policy engine on %I.%I', space.name, rel.name);
         end if;
-        execute format('create policy engine on %I.%I to ${engine} using (true)', space.name, rel.name);
+        execute format('create policy engine on %I.%I to ${engine}, current_user using (true)', space.name, rel.name);
       end if;
     end loop;
   end loop;

@@ -20,8 +20,9 @@ final class SettingInvariantRows {
             """;
 
     /**
-     * Asked by the engine, which has a policy of its own on every table; everybody else has the wall only. A table that says which store a row belongs to has a wall;
-     * places themselves, people and partners, and the imports have theirs in the queries.
+     * Asked by the engine, which has a policy of its own on every table, together with the owner; everybody else has the
+     * wall only. A table that says which store a row belongs to has a wall; places themselves, people and partners, and the
+     * imports have theirs in the queries.
      */
     private static final Invariant APPLICATION_IS_RESTRICTED = SeveralQueries.of(
             SqlInvariant.ofAll("I-36", """
@@ -40,8 +41,8 @@ final class SettingInvariantRows {
                     """.formatted(GRANTED)),
             SqlInvariant.ofAll("I-36", """
                     select p.polrelid::regclass as "table", p.polname as opened_by, pg_get_expr(p.polqual, p.polrelid) as to_what
-                      from pg_policy p
-                     where p.polroles <> array[current_user::regrole::oid]
+                      from pg_policy p join pg_class c on c.oid = p.polrelid
+                     where not p.polroles <@ array[current_user::regrole::oid, c.relowner]
                        and (p.polname <> 'within_reach' or pg_get_expr(p.polqual, p.polrelid) not like '%app.company%')
                     """),
             SqlInvariant.ofAll("I-36", """

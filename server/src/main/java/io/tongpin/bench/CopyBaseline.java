@@ -40,7 +40,7 @@ final class CopyBaseline {
     /** Seconds for all rows, the commits included. */
     double seconds() throws SQLException, IOException {
         try (Connection connection = DriverManager.getConnection(
-                        access.ownerUrl(), access.owner().user(), access.owner().password());
+                        access.url(), access.owner().user(), access.owner().password());
                 Statement statement = connection.createStatement()) {
             CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
             statement.execute("create schema bench");

@@ -16,11 +16,10 @@ import org.springframework.dao.DataAccessException;
  */
 public final class Database {
 
-    /** For connections of the tables' owner, who goes by the policies too. */
-    static final String ENGINE_OPTION = "-c app.engine=on";
+    /** What the policies take for all stores, and for none. */
+    static final String EVERYWHERE = "*";
 
-    static final String ENGINE = "set local app.engine = 'on'";
-    static final String NOT_ENGINE = "set local app.engine = ''";
+    private static final String NOWHERE = "";
 
     private static final int ATTEMPTS = 3;
 
@@ -65,7 +64,7 @@ public final class Database {
     public <T> T write(int company, Work<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return once(company, work, "");
+                return once(company, NOWHERE, work);
             } catch (MissingRows missing) {
                 make(company, missing, attempt);
             } catch (SQLException e) {
@@ -92,20 +91,22 @@ public final class Database {
 
     /** One consistent read-only snapshot (repeatable read) of what belongs to no store; for the engine of everything. */
     public <T> T read(int company, Work<T> work) {
-        return snapshot(company, work, "set local app.company = '" + company + "'");
+        return snapshot(company, NOWHERE, work);
     }
 
     /** The same for somebody, with the rows of these stores; the wall behind the queries' own conditions. */
     public <T> T read(int company, StoreScope reach, Work<T> work) {
-        return snapshot(
-                company,
-                work,
-                "set local app.company = '" + company + "'; set local app.stores = '" + stores(reach) + "'");
+        return snapshot(company, stores(reach), work);
     }
 
-    private <T> T snapshot(int company, Work<T> work, String forWhom) {
+    private <T> T snapshot(int company, String stores, Work<T> work) {
+        // All in one trip; the driver's own setters cost one each, even where nothing changes.
+        String beginning = SNAPSHOT + "; set local app.company = '" + company + "'; " + Tx.seeing(stores);
         try {
-            return once(company, work, SNAPSHOT + "; " + forWhom);
+            return once(company, stores, tx -> {
+                tx.say(beginning);
+                return work.run(tx);
+            });
         } catch (SQLException e) {
             throw new DatabaseException(e);
         }
@@ -114,7 +115,7 @@ public final class Database {
     /** As the policies read it; see db/migration/access. Ids only, so nothing in it can end the literal. */
     private static String stores(StoreScope reach) {
         return switch (reach) {
-            case StoreScope.Everywhere _ -> "*";
+            case StoreScope.Everywhere _ -> EVERYWHERE;
             case StoreScope.These these ->
                 these.places().stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
         };
@@ -132,16 +133,12 @@ public final class Database {
         }
     }
 
-    private <T> T once(int company, Work<T> work, String beginning) throws SQLException {
+    private <T> T once(int company, String stores, Work<T> work) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             boolean committed = false;
             try {
-                Tx tx = new Tx(company, connection);
-                if (!beginning.isEmpty()) {
-                    tx.say(beginning); // The driver's own setters cost a round trip even where nothing changes.
-                }
-                T result = work.run(tx);
+                T result = work.run(new Tx(company, stores, connection));
                 connection.commit();
                 committed = true;
                 return result;

@@ -1,8 +1,5 @@
 package io.tongpin.platform;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-
 /**
  * How to reach one database: as its owner, who changes the tables; as the application, who changes rows only and sees those
  * of the stores it names; and as the engine, who changes rows only and sees all stores.
@@ -10,13 +7,6 @@ import java.nio.charset.StandardCharsets;
  * @param url JDBC address without user or password
  */
 public record DatabaseAccess(String url, Login owner, Login app, Login engine) {
-
-    /** The owner's address where it has to see the rows of all stores, such as for a change of the tables. */
-    public String ownerUrl() {
-        return url + (url.contains("?") ? "&" : "?") + "options="
-                + URLEncoder.encode(Database.ENGINE_OPTION, StandardCharsets.UTF_8)
-                        .replace("+", "%20");
-    }
 
     /** A PostgreSQL role and its password. */
     public record Login(String user, String password) {

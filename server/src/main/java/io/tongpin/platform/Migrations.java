@@ -22,8 +22,7 @@ public final class Migrations {
     public Migrations(DatabaseAccess access) {
         this.url = access.url();
         this.flyway = Flyway.configure()
-                .dataSource(
-                        access.ownerUrl(), access.owner().user(), access.owner().password())
+                .dataSource(access.url(), access.owner().user(), access.owner().password())
                 .locations("classpath:db/migration", "classpath:db/callback")
                 .defaultSchema("platform")
                 .table("schema_history")

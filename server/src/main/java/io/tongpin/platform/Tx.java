@@ -20,11 +20,14 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 public final class Tx {
 
     private final int company;
+    private final String stores;
     private final Connection connection;
     private final JdbcClient client;
 
-    Tx(int company, Connection connection) {
+    /** @param stores whose rows it sees, as the policies read it */
+    Tx(int company, String stores, Connection connection) {
         this.company = company;
+        this.stores = stores;
         this.connection = connection;
         this.client = JdbcClient.create(new JdbcTemplate(new SingleConnectionDataSource(connection, true)));
     }
@@ -53,11 +56,15 @@ public final class Tx {
      * Looks once at the rows of all stores, in a transaction that somebody has who may not: for what leaves nothing behind
      * but the right sum. Costs two round trips.
      */
-    public <T> T engine(Database.Work<T> look) throws SQLException {
-        say(Database.ENGINE);
+    public <T> T everywhere(Database.Work<T> look) throws SQLException {
+        say(seeing(Database.EVERYWHERE));
         T seen = look.run(this);
-        say(Database.NOT_ENGINE);
+        say(seeing(stores));
         return seen;
+    }
+
+    static String seeing(String stores) {
+        return "set local app.stores = '" + stores + "'";
     }
 
     /** Settings of this transaction, all in one trip; they end with it, whoever has the connection next. */

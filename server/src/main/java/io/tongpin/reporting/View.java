@@ -22,7 +22,7 @@ record View(Tx tx, Scope scope, Array tail) {
     static View of(Tx tx, Scope scope) throws SQLException {
         // What one store posts can move another's goods and books: its number is needed to add up this one's part of
         // it.
-        var tail = scope.everything() ? RollupRows.tail(tx) : tx.engine(RollupRows::tail);
+        var tail = scope.everything() ? RollupRows.tail(tx) : tx.everywhere(RollupRows::tail);
         return new View(tx, scope, tx.array("uuid", tail));
     }
 

@@ -34,7 +34,7 @@ public final class TestDatabase implements AutoCloseable {
         this.access = access;
         this.app = pool(access.url(), access.app());
         this.engine = pool(access.url(), access.engine());
-        this.owner = pool(access.ownerUrl() + "&prepareThreshold=0", access.owner());
+        this.owner = pool(access.url() + "?prepareThreshold=0", access.owner());
         this.checked = migrated;
         OPEN.add(this);
     }

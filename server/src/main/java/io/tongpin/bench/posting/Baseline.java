@@ -80,7 +80,7 @@ final class Baseline {
 
     private Connection connect() throws SQLException {
         return DriverManager.getConnection(
-                access.ownerUrl(), access.owner().user(), access.owner().password());
+                access.url(), access.owner().user(), access.owner().password());
     }
 
     private static final String TABLES = """

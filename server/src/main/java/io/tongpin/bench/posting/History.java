@@ -33,7 +33,7 @@ final class History {
     /** @param rows of the stock ledger and as many of the general ledger; a fifth of that are documents and log rows */
     void fill(long rows) throws SQLException {
         try (Connection connection = DriverManager.getConnection(
-                access.ownerUrl(), access.owner().user(), access.owner().password())) {
+                access.url(), access.owner().user(), access.owner().password())) {
             for (long from = 0; from < rows; from += AT_ONCE) {
                 long to = Math.min(rows, from + AT_ONCE);
                 for (String sql : new String[] {ENTRIES, JOURNAL}) {

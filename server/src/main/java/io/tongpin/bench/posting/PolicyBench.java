@@ -10,7 +10,9 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /**
  * What the second wall and rules of fields cost (权限测速): the same work with them and without, by turns in the same run, so
@@ -21,6 +23,9 @@ import picocli.CommandLine.Command;
         description = "What row-level security and field rules cost: on and off by turns (权限测速).",
         mixinStandardHelpOptions = true)
 public final class PolicyBench extends ShopBench {
+
+    @Option(names = "--only", description = "Only what is called so or begins so; default all.")
+    private @Nullable String only;
 
     private static final int ROUNDS = 3;
     private static final List<Integer> SIZES = List.of(1, 16);
@@ -66,6 +71,7 @@ public final class PolicyBench extends ShopBench {
             String page = "/api/documents?limit=200&sums=false";
             all.add(new Work("200 rows, rules", size, false, n -> ruled.reader(page), n -> manager.reader(page)));
         }
+        all.removeIf(work -> only != null && !work.name().startsWith(only));
         for (Work work : all) {
             double on = 0;
             double off = 0;

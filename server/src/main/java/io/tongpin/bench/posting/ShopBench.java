@@ -75,7 +75,7 @@ abstract class ShopBench implements CliCommand {
     final void settle(Stage stage) throws Exception {
         DatabaseAccess access = stage.access();
         try (Connection owner = DriverManager.getConnection(
-                        access.ownerUrl(), access.owner().user(), access.owner().password());
+                        access.url(), access.owner().user(), access.owner().password());
                 Statement tidy = owner.createStatement()) {
             tidy.execute("vacuum (analyze)");
             tidy.execute("checkpoint");
