@@ -39,7 +39,9 @@ export type PageKey =
   | 'verify'
   | 'denied'
   | 'duties'
-  | 'stepUp';
+  | 'stepUp'
+  | 'usage'
+  | 'reviews';
 
 export interface Section {
   job: Job;
@@ -110,6 +112,8 @@ const PAGES_OF: Partial<Record<Job, readonly [PageKey, string][]>> = {
     ['verify', '/verify'],
     ['duties', '/duties'],
     ['stepUp', '/step-up'],
+    ['usage', '/access/usage'],
+    ['reviews', '/access/reviews'],
     ['denied', '/denied'],
   ],
 };
@@ -142,6 +146,8 @@ const RIGHTS_OF: Record<PageKey, readonly string[]> = {
   verify: ['audit.view'],
   duties: ['access.view'],
   stepUp: ['access.view'],
+  usage: ['access.view'],
+  reviews: ['access.view'],
   denied: ['audit.view'],
 };
 

@@ -157,6 +157,21 @@ const stepUp = createRoute({
   path: '/step-up',
   component: lazyRouteComponent(() => import('@/features/access/StepUpPage'), 'StepUpPage'),
 });
+const usage = createRoute({
+  getParentRoute: at,
+  path: '/access/usage',
+  component: lazyRouteComponent(() => import('@/features/access/UsagePage'), 'UsagePage'),
+});
+const reviews = createRoute({
+  getParentRoute: at,
+  path: '/access/reviews',
+  component: lazyRouteComponent(() => import('@/features/access/ReviewsPage'), 'ReviewsPage'),
+});
+const review = createRoute({
+  getParentRoute: at,
+  path: '/access/reviews/$id',
+  component: lazyRouteComponent(() => import('@/features/access/ReviewPage'), 'ReviewPage'),
+});
 const requests = createRoute({
   getParentRoute: at,
   path: '/requests',
@@ -206,6 +221,9 @@ const pages = [
   denied,
   duties,
   stepUp,
+  usage,
+  reviews,
+  review,
   requests,
   papers,
   todo,

@@ -6,6 +6,7 @@ const PATHS: Record<Drill['list'], string> = {
   'open-items': '/receivables',
   stock: '/stock',
   verify: '/verify',
+  'access-reviews': '/access/reviews',
 };
 
 /** The page that shows what a figure is made of. */

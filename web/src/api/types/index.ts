@@ -14,4 +14,5 @@ export type * from './ledger';
 export type * from './masters';
 export type * from './reports';
 export type * from './requests';
+export type * from './reviews';
 export type * from './stock';

@@ -4,8 +4,11 @@ import { Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { definitionsQuery, requestsQuery } from '@/api/queries';
+import { reviewCountQuery } from '@/api/reviewQueries';
+import { useMay } from '@/api/rights';
 import type { Id } from '@/api/types';
 import { named } from '@/i18n/names';
+import { todayHere } from '@/ui/dates';
 import { Page } from '@/ui/primitives/Page';
 import { Empty, Failure, Loading } from '@/ui/primitives/States';
 import { useTab } from '@/ui/tabs';
@@ -40,6 +43,7 @@ export function RequestsPage() {
       }
       scroll
     >
+      <ReviewsWaiting />
       {list.error && <Failure error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <Loading />}
       {list.data?.length === 0 && (
@@ -74,5 +78,22 @@ export function RequestsPage() {
         </div>
       )}
     </Page>
+  );
+}
+
+/** Access reviews wait in the same place as what colleagues ask. */
+function ReviewsWaiting() {
+  const { t } = useTranslation();
+  const decides = useMay()('access.edit');
+  const { data } = useQuery({ ...reviewCountQuery, enabled: decides });
+  if (data === undefined || data.waiting === 0) return null;
+  const late = data.firstDue != null && data.firstDue < todayHere();
+  return (
+    <p className={styles['about']}>
+      <Link to="/access/reviews" className={late ? styles['changed'] : ''}>
+        {t('review.waiting', { count: data.waiting })}
+        {late && ` · ${t('review.overdue')}`}
+      </Link>
+    </p>
   );
 }

@@ -1,7 +1,7 @@
+import type { TFunction } from 'i18next';
 import { DownloadOutlined } from '@ant-design/icons';
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
-import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Id, ImportRun, Refused } from '@/api/types';

@@ -7,6 +7,7 @@ import { definitionsQuery } from '@/api/queries';
 import { masterRights, useMay } from '@/api/rights';
 import type { Id, Master } from '@/api/types';
 import { named } from '@/i18n/names';
+import { WhatIf } from '@/features/access/WhatIf';
 import { EntryActions } from '@/ui/MasterForm/EntryActions';
 import { MasterForm } from '@/ui/MasterForm/MasterForm';
 import { useEntry } from '@/ui/MasterForm/useEntry';
@@ -75,6 +76,7 @@ function Entry({ master, id, fresh }: { master: Master; id: Id; fresh: boolean }
       actions={
         <>
           {master.code === 'users' && entry.version > 0 && <Why user={entry} />}
+          {master.code === 'roles' && entry.version > 0 && mayEdit && <WhatIf role={entry} />}
           {signsIn && <StartPassword user={entry} atOnce={made} />}
           <EntryActions
             handle={handle}

@@ -82,6 +82,11 @@ record Assignment(
         return from == null && until == null;
     }
 
+    /** Whether it has begun by then and not ended. */
+    boolean holdsAt(Instant now) {
+        return (from == null || !from.isAfter(now)) && (until == null || until.isAfter(now));
+    }
+
     /** Whether it ends before it begins. */
     boolean never() {
         return from != null && until != null && !until.isAfter(from);
@@ -108,9 +113,7 @@ record Assignment(
     static boolean anyHolds(Collection<String> texts, Collection<String> roles, Instant now) {
         return texts.stream()
                 .flatMap(text -> of(text).stream())
-                .anyMatch(one -> roles.contains(one.role.toString())
-                        && (one.from == null || !one.from.isAfter(now))
-                        && (one.until == null || one.until.isAfter(now)));
+                .anyMatch(one -> roles.contains(one.role.toString()) && one.holdsAt(now));
     }
 
     private static String text(@Nullable Instant moment) {

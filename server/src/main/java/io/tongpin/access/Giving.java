@@ -45,7 +45,11 @@ final class Giving {
     }
 
     static StoreScope home(Person person) {
-        return person.store() == null ? StoreScope.EVERYWHERE : StoreScope.in(Set.of(person.store()));
+        return home(person.store());
+    }
+
+    static StoreScope home(@Nullable UUID store) {
+        return store == null ? StoreScope.EVERYWHERE : StoreScope.in(Set.of(store));
     }
 
     /** The same person with every scope said. */

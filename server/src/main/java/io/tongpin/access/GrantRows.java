@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +27,23 @@ final class GrantRows {
      */
     static List<Actor.Grant> of(
             Tx tx, UUID person, @Nullable UUID home, Set<String> atMost, Set<UUID> limits, Instant now) {
+        return of(tx, person, home, atMost, limits, now, Map.of());
+    }
+
+    /** @param instead what some roles would be made of */
+    static List<Actor.Grant> of(
+            Tx tx,
+            UUID person,
+            @Nullable UUID home,
+            Set<String> atMost,
+            Set<UUID> limits,
+            Instant now,
+            Map<UUID, Set<String>> instead) {
         return tx.sql("""
                         select a.scope, r.rights, r.field_rules,
                                array(select s.store_id from organization.store_above s
-                                      where s.company_id = p.company_id and s.above_id = a.unit)
+                                      where s.company_id = p.company_id and s.above_id = a.unit),
+                               r.id
                           from access.person p
                          cross join lateral unnest(p.assignments) as t(text)
                          cross join lateral (
@@ -45,7 +59,8 @@ final class GrantRows {
                 .params(tx.company(), person, now.atOffset(ZoneOffset.UTC), now.atOffset(ZoneOffset.UTC))
                 .query((row, n) -> new Actor.Grant(
                         limits.isEmpty() ? scope(row, home) : scope(row, home).within(limits),
-                        Rights.atMost(texts(row.getArray(2)), atMost),
+                        Rights.atMost(
+                                instead.getOrDefault(row.getObject(5, UUID.class), texts(row.getArray(2))), atMost),
                         FieldRules.of(row.getArray(3))))
                 .list();
     }

@@ -115,6 +115,11 @@ public final class People {
         return why.isEmpty() ? people.save(actor, command, person) : Outcome.refused(why);
     }
 
+    /** What speaks against leaving somebody less than they had. */
+    List<Refusal> mayTake(Actor actor, Person before, Person less) {
+        return giving.person(actor, before, less);
+    }
+
     public Outcome<Person> markPerson(Actor actor, UUID command, UUID id, boolean archived) {
         Person person = people.find(actor.company(), id);
         if (person == null || !Giving.mayChange(actor, person)) {
@@ -137,8 +142,13 @@ public final class People {
 
     /** Whether somebody is one of the people that the actor may look at. */
     public static boolean sees(Actor actor, Person person) {
+        return sees(actor, person.store());
+    }
+
+    /** The same for anybody who works in this store; null is headquarters. */
+    static boolean sees(Actor actor, @Nullable UUID store) {
         StoreScope reach = actor.reach("access", "view");
-        return person.store() == null ? reach.everywhere() : reach.coversOwn(person.store());
+        return store == null ? reach.everywhere() : reach.coversOwn(store);
     }
 
     /** Whether somebody is one of the people that the actor may change. */

@@ -34,6 +34,9 @@ public final class RightCatalogue {
             "import.folder",
             "export.folder");
 
+    /** What widens an answer without a sign of it: nobody can say that it was not used. */
+    public static final Set<String> NOT_COUNTED = Set.of(String.join(".", "stock", "view-other"));
+
     private static final String[] RECORDS = {"view", "edit"};
 
     private final Map<String, Set<String>> actions = new TreeMap<>();
@@ -91,6 +94,12 @@ public final class RightCatalogue {
                 .flatMap(module -> module.getValue().stream().map(action -> module.getKey() + "." + action))
                 .sorted()
                 .toList();
+    }
+
+    /** Every right there is that these contain, in order. */
+    public List<String> in(Collection<String> rights) {
+        Set<String> wide = Set.copyOf(rights);
+        return all().stream().filter(right -> Rights.covers(wide, right)).toList();
     }
 
     /** Whether a role may be made of this: a right there is, all of a module there is, or everything. */

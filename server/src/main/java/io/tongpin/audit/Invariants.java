@@ -21,6 +21,7 @@ public final class Invariants {
         all.addAll(LogInvariantRows.all());
         all.addAll(RollupInvariantRows.all());
         all.addAll(SettingInvariantRows.all());
+        all.addAll(AccessInvariantRows.all());
         all.add(new HashChain());
         all.add(new VersionedTables());
         all.sort(Comparator.comparing(Invariant::id));

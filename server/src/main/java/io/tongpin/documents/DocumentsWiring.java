@@ -3,6 +3,7 @@ package io.tongpin.documents;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.tongpin.access.DeniedAttempts;
+import io.tongpin.access.RightCatalogue;
 import io.tongpin.catalog.Skus;
 import io.tongpin.changes.ChangeLog;
 import io.tongpin.definitions.FieldCatalogue;
@@ -152,6 +153,13 @@ class DocumentsWiring {
     @Bean
     Documents documents(Database database, DocumentKinds kinds, FieldCatalogue fields) {
         return new Documents(database, kinds, fields);
+    }
+
+    /** Fifty thousand operations are some months of a busy chain, and read in a second or two. */
+    @Bean
+    WhatIf whatIf(
+            Database database, DocumentKinds kinds, FieldCatalogue fields, RightCatalogue rights, InstantSource clock) {
+        return new WhatIf(database, kinds, fields, rights, clock, 50_000);
     }
 
     @Bean

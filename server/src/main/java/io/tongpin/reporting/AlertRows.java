@@ -32,11 +32,15 @@ final class AlertRows {
                           join audit.verdict v on v.company_id = r.company_id and v.run_id = r.id
                          where :auditor and r.company_id = :company and v.findings > 0
                            and r.started_at >= (select max(started_at) from audit.run
-                                                 where company_id = :company and complete))
+                                                 where company_id = :company and complete)),
+                       (select count(*) from access.review v
+                         where v.company_id = :company and v.state = 'OPEN' and v.due < :today
+                           and :person = any(v.reviewers))
                 """.formatted(scope.and("w.store_id"), scope.and("i.store_id"), scope.and("d.store_id"));
         return scope
                 .bind(tx, tx.sql(sql))
                 .param("today", today)
+                .param("person", actor.user())
                 .param("auditor", actor.may("audit", "view"))
                 .query((row, n) -> List.of(
                         new Home.Alert(
@@ -52,7 +56,9 @@ final class AlertRows {
                                 row.getLong(4),
                                 "/documents",
                                 Drill.to("documents").with("state", "SUBMITTED").with("store", scope.filter())),
-                        new Home.Alert("books-broken", row.getLong(5), "/verify", Drill.to("verify"))))
+                        new Home.Alert("books-broken", row.getLong(5), "/verify", Drill.to("verify")),
+                        new Home.Alert(
+                                "reviews-overdue", row.getLong(6), "/access/reviews", Drill.to("access-reviews"))))
                 .single()
                 .stream()
                 .filter(alert -> alert.count() > 0)

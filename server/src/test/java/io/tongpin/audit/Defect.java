@@ -352,8 +352,22 @@ record Defect(String id, String what, List<String> sql) {
                 of("I-75", "a warehouse's sum was lost", """
                         delete from reporting.stock_place
                          where warehouse_id = (select warehouse_id from reporting.stock_place order by 1 limit 1)
-                        """));
+                        """),
+                of("I-84", "a review was signed with a line that nobody decided about", SIGNED, """
+                        insert into access.review_line (company_id, review_id, line_no, user_id, login, user_name, role_id,
+                                                        role_name, assignment, place)
+                        select company_id, id, 1, started_by, 'x', 'x', id, 'x', 'x', 'company' from access.review
+                        """),
+                of("I-84", "a review was signed past the log", SIGNED));
     }
+
+    private static final String SIGNED = """
+            insert into access.review (company_id, id, version, title, scope, due, reviewers, left_out, state, started_by,
+                                       started_by_name, started_at, closed_by, closed_by_name, closed_at, seal)
+            select company_id, gen_random_uuid(), 1, 'x', 'all', business_date, '{}', 0, 'SIGNED', created_by, 'x', now(),
+                   created_by, 'x', now(), sha256('x')
+              from documents.document limit 1
+            """;
 
     private static final String FULL = """
              where (warehouse_id, sku_id) = (

@@ -8,7 +8,9 @@ import io.tongpin.access.NewSessions;
 import io.tongpin.access.Passwords;
 import io.tongpin.access.People;
 import io.tongpin.access.Proving;
+import io.tongpin.access.Reviews;
 import io.tongpin.access.RightCatalogue;
+import io.tongpin.access.RightUse;
 import io.tongpin.access.SecondFactors;
 import io.tongpin.access.SeedCatalog;
 import io.tongpin.access.SessionLimits;
@@ -18,6 +20,7 @@ import io.tongpin.access.SignIn;
 import io.tongpin.access.StepUp;
 import io.tongpin.access.StepUpSettings;
 import io.tongpin.access.Tokens;
+import io.tongpin.access.UsageReport;
 import io.tongpin.catalog.Catalog;
 import io.tongpin.changes.MasterWrite;
 import io.tongpin.definitions.FieldCatalogue;
@@ -48,15 +51,18 @@ class AccessWiring implements WebMvcConfigurer {
 
     private final ObjectProvider<DeniedAttempts> denied;
     private final ObjectProvider<StepUp> stepUp;
+    private final ObjectProvider<RightUse> use;
 
-    AccessWiring(ObjectProvider<DeniedAttempts> denied, ObjectProvider<StepUp> stepUp) {
+    AccessWiring(ObjectProvider<DeniedAttempts> denied, ObjectProvider<StepUp> stepUp, ObjectProvider<RightUse> use) {
         this.denied = denied;
         this.stepUp = stepUp;
+        this.use = use;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new DeniedNotes(denied.getObject())).addPathPatterns("/api/**");
+        registry.addInterceptor(new UseNotes(use.getObject())).addPathPatterns("/api/**");
         registry.addInterceptor(new RightsGate(stepUp.getObject())).addPathPatterns("/api/**");
     }
 
@@ -84,6 +90,32 @@ class AccessWiring implements WebMvcConfigurer {
     @Bean
     DeniedAttempts deniedAttempts(Database database, List<DeniedAttempts.Hidden> hidden, InstantSource clock, Ids ids) {
         return new DeniedAttempts(database, hidden, clock, ids);
+    }
+
+    @Bean
+    RightUse rightUse(Database database, InstantSource clock) {
+        return new RightUse(database, clock);
+    }
+
+    @Bean
+    UseWriter useWriter(RightUse use, @Value("${tongpin.right-use.every:5s}") Duration every) {
+        return new UseWriter(use, every);
+    }
+
+    @Bean
+    Reviews reviews(
+            Database database,
+            MasterWrite write,
+            People people,
+            Credentials credentials,
+            RightCatalogue rights,
+            InstantSource clock) {
+        return new Reviews(database, write, people, credentials, rights, clock);
+    }
+
+    @Bean
+    UsageReport usageReport(Database database, RightCatalogue rights, InstantSource clock) {
+        return new UsageReport(database, rights, clock);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package io.tongpin.access.web;
 
 import io.tongpin.definitions.FieldCatalogue;
+import io.tongpin.definitions.FieldClass;
 import io.tongpin.definitions.Sight;
 import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.FieldAt;
@@ -8,6 +9,7 @@ import io.tongpin.kernel.Shown;
 import io.tongpin.kernel.Withheld;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -54,6 +56,29 @@ final class GuardedFields extends SimpleModule {
         return sight;
     }
 
+    /** A field was shown: by the right of its class, if that has one. */
+    void showed(@Nullable Shown shown, String field) {
+        if (shown == null) {
+            return;
+        }
+        catalogue
+                .find(shown.entity())
+                .map(entity -> entity.fields().get(field))
+                .flatMap(known -> Optional.ofNullable(known.kind()))
+                .flatMap(FieldClass::right)
+                .ifPresent(this::showed);
+    }
+
+    /** Something was shown, by this right if the person has it. */
+    void showed(String right) {
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
+            Actor actor = SignedIn.actor(attributes.getRequest());
+            if (actor != null && !actor.reach(right).nowhere()) {
+                UseNotes.shows(attributes.getRequest(), right);
+            }
+        }
+    }
+
     private final class Modifier extends ValueSerializerModifier {
 
         private static final long serialVersionUID = 1L;
@@ -67,7 +92,7 @@ final class GuardedFields extends SimpleModule {
                 return properties.stream()
                         .map(property -> property.getAnnotation(Withheld.class) == null
                                 ? property
-                                : (BeanPropertyWriter) new WithheldProperty(property))
+                                : (BeanPropertyWriter) new WithheldProperty(property, GuardedFields.this))
                         .toList();
             }
             String prefix = at == null || at.value().isEmpty() ? "" : at.value() + ".";

@@ -31,7 +31,12 @@ final class GuardedProperty extends BeanPropertyWriter {
             return;
         }
         switch (access(bean, out)) {
-            case EDITABLE, READ_ONLY -> super.serializeAsProperty(bean, out, context);
+            case EDITABLE, READ_ONLY -> {
+                super.serializeAsProperty(bean, out, context);
+                if (get(bean) != null) {
+                    guard.showed(shown(bean, out), field);
+                }
+            }
             case MASKED -> {
                 if (get(bean) instanceof String text) {
                     out.writeStringProperty(getName(), Masked.phone(text));

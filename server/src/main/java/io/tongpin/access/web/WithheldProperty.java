@@ -1,5 +1,6 @@
 package io.tongpin.access.web;
 
+import io.tongpin.definitions.FieldClass;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ser.BeanPropertyWriter;
@@ -9,14 +10,18 @@ final class WithheldProperty extends BeanPropertyWriter {
 
     private static final long serialVersionUID = 1L;
 
-    WithheldProperty(BeanPropertyWriter whole) {
+    private final transient GuardedFields guard;
+
+    WithheldProperty(BeanPropertyWriter whole, GuardedFields guard) {
         super(whole);
+        this.guard = guard;
     }
 
     @Override
     public void serializeAsProperty(Object bean, JsonGenerator out, SerializationContext context) throws Exception {
         if (get(bean) != null) {
             super.serializeAsProperty(bean, out, context);
+            FieldClass.COST.right().ifPresent(guard::showed); // What is withheld is worth, of some sort.
         }
     }
 }

@@ -49,6 +49,7 @@ class DocumentController {
     private final Duties duties;
     private final DocumentKinds kinds;
     private final StepUp stepUp;
+    private final KindUse use;
 
     DocumentController(
             Documents documents,
@@ -59,7 +60,8 @@ class DocumentController {
             ReverseDocument reverse,
             Duties duties,
             DocumentKinds kinds,
-            StepUp stepUp) {
+            StepUp stepUp,
+            KindUse use) {
         this.documents = documents;
         this.page = page;
         this.unseen = unseen;
@@ -69,6 +71,7 @@ class DocumentController {
         this.duties = duties;
         this.kinds = kinds;
         this.stepUp = stepUp;
+        this.use = use;
     }
 
     /** What posting or reversing answers; {@code document} is left out where the caller does not ask for it. */
@@ -84,6 +87,13 @@ class DocumentController {
 
     @GetMapping("/{id}")
     DocumentJson show(Actor actor, @PathVariable UUID id) {
+        DocumentJson shown = answered(actor, id);
+        use.note(actor, shown.kind(), "view");
+        return shown;
+    }
+
+    /** What became of a document is shown to whoever did it, also without a look of their own. */
+    private DocumentJson answered(Actor actor, UUID id) {
         return documents
                 .find(actor, id)
                 .map(found -> page.show(actor, found))
@@ -99,7 +109,8 @@ class DocumentController {
             @RequestBody DocumentJson body) {
         Commanded wish = new Commanded(command, actor, "save");
         Refused.unless(drafts.save(wish, whole(actor, body.document(id, base), "edit"), Document.State.DRAFT));
-        return show(actor, id);
+        use.note(actor, body.kind(), "edit");
+        return answered(actor, id);
     }
 
     @PostMapping(path = "/{id}/submit", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -111,7 +122,8 @@ class DocumentController {
             @RequestBody DocumentJson body) {
         Commanded wish = new Commanded(command, actor, "submit");
         Refused.unless(drafts.save(wish, whole(actor, body.document(id, base), "edit"), Document.State.SUBMITTED));
-        return show(actor, id);
+        use.note(actor, body.kind(), "edit");
+        return answered(actor, id);
     }
 
     @PostMapping(path = "/{id}/post", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -134,6 +146,9 @@ class DocumentController {
             });
         }
         PostingResult result = post.post(new Commanded(command, actor, "post"), document);
+        if (result instanceof PostingResult.Posted) {
+            use.note(actor, document.kind(), "post");
+        }
         return answer(actor, named(actor, document, "post", result), show);
     }
 
@@ -154,6 +169,9 @@ class DocumentController {
         PostingResult result = reverse.reverse(new Commanded(command, actor, "reverse"), wish);
         Document original =
                 documents.find(actor, id).map(Documents.Found::document).orElse(null);
+        if (original != null && result instanceof PostingResult.Posted) {
+            use.note(actor, original.kind(), "reverse");
+        }
         return answer(actor, named(actor, original, "reverse", result), true);
     }
 
@@ -174,7 +192,7 @@ class DocumentController {
         return switch (result) {
             case PostingResult.Refused(List<Refusal> why) -> throw new Refused(why);
             case PostingResult.Posted(UUID document, String number, int version, boolean replayed) ->
-                new Posted(document, number, "POSTED", version, replayed, show ? show(actor, document) : null);
+                new Posted(document, number, "POSTED", version, replayed, show ? answered(actor, document) : null);
         };
     }
 
@@ -206,6 +224,14 @@ class DocumentController {
                 cursor,
                 limit,
                 sums);
-        return page.list(actor, Refused.unless(documents.list(actor, query)));
+        ListJson found = page.list(actor, Refused.unless(documents.list(actor, query)));
+        // Who looks at everything uses the rights to what is there.
+        use.note(
+                actor,
+                kind != null && !kind.isEmpty()
+                        ? kind
+                        : found.items().stream().map(ListJson.Item::kind).toList(),
+                "view");
+        return found;
     }
 }

@@ -2,6 +2,7 @@ package io.tongpin.documents.web;
 
 import io.tongpin.access.WhoMay;
 import io.tongpin.documents.AcceptRequest;
+import io.tongpin.documents.Documents;
 import io.tongpin.documents.Request;
 import io.tongpin.documents.RequestList;
 import io.tongpin.documents.Requests;
@@ -34,11 +35,15 @@ class RequestController {
     private final Requests requests;
     private final RequestList list;
     private final AcceptRequest accept;
+    private final Documents documents;
+    private final KindUse use;
 
-    RequestController(Requests requests, RequestList list, AcceptRequest accept) {
+    RequestController(Requests requests, RequestList list, AcceptRequest accept, Documents documents, KindUse use) {
         this.requests = requests;
         this.list = list;
         this.accept = accept;
+        this.documents = documents;
+        this.use = use;
     }
 
     /**
@@ -161,7 +166,14 @@ class RequestController {
     @Critical(Critical.Level.DOCUMENTS)
     Done accept(Actor actor, @PathVariable UUID id, @RequestHeader("Idempotency-Key") UUID command) {
         return switch (accept.accept(actor, command, id)) {
-            case PostingResult.Posted(UUID document, String number, int _, boolean _) -> new Done(document, number);
+            case PostingResult.Posted(UUID document, String number, int _, boolean _) -> {
+                documents
+                        .find(actor, document)
+                        .map(Documents.Found::document)
+                        .ifPresent(
+                                paper -> use.note(actor, paper.kind(), paper.reverses() == null ? "post" : "reverse"));
+                yield new Done(document, number);
+            }
             case PostingResult.Refused(List<Refusal> why) -> throw new Refused(why);
         };
     }

@@ -12,6 +12,7 @@ import tools.jackson.databind.JsonNode;
 final class Entities {
 
     private static final Map<String, String> OF_COLLECTION = Map.ofEntries(
+            Map.entry("access-reviews", "access review"),
             Map.entry("brands", "brand"),
             Map.entry("categories", "category"),
             Map.entry("colors", "color"),
@@ -57,6 +58,8 @@ final class Entities {
             Map.entry("priceList", "price-list"),
             Map.entry("parent", "parent"),
             Map.entry("goodsId", "sku or style"),
+            Map.entry("scopeId", "role or unit"),
+            Map.entry("reviewers", "user"),
             Map.entry("source", "document"),
             Map.entry("reverses", "document"),
             Map.entry("reversedBy", "document"),

@@ -55,7 +55,7 @@ class CriticalActsTest {
     void whatGivesRightsIsCritical() {
         assertThat(acts())
                 .filteredOn(act -> act.matches("/api/(roles|users|duties|step-up|company)\\b.*"))
-                .filteredOn(act -> act.endsWith("NEVER"))
+                .filteredOn(act -> act.endsWith("NEVER") && !act.contains("/what-if")) // Asks only; nothing is given.
                 .as("all of it but signing somebody out, which must not take long")
                 .singleElement()
                 .asString()

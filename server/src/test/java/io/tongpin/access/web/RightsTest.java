@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tongpin.access.PresetRights;
 import io.tongpin.access.RightCatalogue;
+import io.tongpin.definitions.FieldClass;
 import io.tongpin.documents.DocumentKind;
 import io.tongpin.documents.DocumentKinds;
 import io.tongpin.kernel.Needs;
@@ -92,6 +93,23 @@ class RightsTest {
                         .forEach(action -> nobodys.add(kind.code() + "." + action)));
 
         assertThat(nobodys).containsExactlyInAnyOrderElementsOf(THE_OWNERS_ALONE);
+    }
+
+    /** What is not counted is named, or it would be called unused for ever. */
+    @Test
+    void theUseOfEveryRightIsCountedOrSaidNotToBe() {
+        Set<String> counted = new TreeSet<>();
+        mapping.getHandlerMethods().values().forEach(method -> counted.add(RightsGate.needed(method)));
+        kinds.all()
+                .forEach(kind -> DocumentKind.ACTIONS.forEach(action -> {
+                    counted.add(kind.module() + "." + action);
+                    counted.add(kind.code() + "." + action);
+                }));
+        Stream.of(FieldClass.values()).flatMap(one -> one.right().stream()).forEach(counted::add);
+        Set<String> not = new TreeSet<>(catalogue.all());
+        not.removeAll(counted);
+
+        assertThat(not).isEqualTo(RightCatalogue.NOT_COUNTED);
     }
 
     @Test

@@ -1,0 +1,133 @@
+package io.tongpin.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tongpin.access.RightCatalogue;
+import io.tongpin.access.RightUse;
+import io.tongpin.definitions.FieldCatalogue;
+import io.tongpin.kernel.Actor;
+import io.tongpin.platform.Database;
+import io.tongpin.testing.Browser.Answer;
+import io.tongpin.testing.NodeTest;
+import io.tongpin.testing.TwoStores;
+import io.tongpin.testing.TwoStores.Someone;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** A change of a role is tried on what its people have done before anybody is kept from their work by it. */
+@NodeTest
+class WhatIfTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Database database;
+
+    @Autowired
+    DocumentKinds kinds;
+
+    @Autowired
+    FieldCatalogue fields;
+
+    @Autowired
+    RightCatalogue rights;
+
+    @Autowired
+    RightUse use;
+
+    private TwoStores chain = TwoStores.NONE;
+    private String role = "";
+    private String shirt = "";
+
+    @BeforeEach
+    void aRole() {
+        chain = new TwoStores(port);
+        shirt = chain.article();
+        role = chain.newRole("pos.view", "pos.edit", "pos.post", "stock.view");
+    }
+
+    private Answer tried(String... wanted) {
+        Answer answer = chain.owner.post(
+                "/api/roles/" + role + "/what-if", "{\"rights\":[\"" + String.join("\",\"", wanted) + "\"]}");
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        return answer;
+    }
+
+    @Test
+    void whoWouldHaveBeenRefusedWhat() {
+        Someone seller = chain.someone(chain.a.store(), TwoStores.in(role, chain.a.store()));
+        String spare = chain.newRole("pos.*");
+        Someone both = chain.someone(
+                chain.a.store(), TwoStores.in(role, chain.a.store()), TwoStores.in(spare, chain.a.store()));
+        Answer sale = chain.sell(seller.browser(), chain.a, shirt);
+        chain.sell(seller.browser(), chain.a, shirt);
+        chain.sell(both.browser(), chain.a, shirt);
+        seller.browser().get("/api/stock?limit=1");
+        use.write();
+
+        JsonNode without = tried("pos.view", "pos.edit").body();
+
+        assertThat(without.path("people").asInt()).isEqualTo(2);
+        assertThat(without.path("complete").asBoolean()).isTrue();
+        assertThat(without.path("refused").size()).as(without.toString()).isEqualTo(1);
+        JsonNode refused = without.path("refused").path(0);
+        assertThat(refused.path("user").asString("")).isEqualTo(seller.id());
+        assertThat(refused.path("right").asString("")).isEqualTo("pos.post");
+        assertThat(refused.path("count").asInt()).isEqualTo(2);
+        assertThat(refused.path("examples").size()).isEqualTo(2);
+        assertThat(refused.path("examples").path(1).path("id").asString("")).isEqualTo(sale.text("/id"));
+        assertThat(refused.path("examples").path(1).path("number").asString("")).isEqualTo(sale.text("/number"));
+        assertThat(without.path("used").findValuesAsString("right")).containsExactly("pos.post", "stock.view");
+    }
+
+    @Test
+    void theSameRightsWouldHaveRefusedNothingAndNothingIsChanged() {
+        Someone seller = chain.someone(chain.a.store(), TwoStores.in(role, chain.a.store()));
+        chain.sell(seller.browser(), chain.a, shirt);
+
+        assertThat(tried("pos.*", "stock.view").body().path("refused").isEmpty())
+                .isTrue();
+        assertThat(tried("catalog.view").body().path("refused").size()).isEqualTo(1);
+        assertThat(chain.owner.get("/api/roles/" + role).body().path("version").asInt())
+                .isEqualTo(1);
+        assertThat(chain.sell(seller.browser(), chain.a, shirt).status()).isEqualTo(200);
+        assertThat(seller.browser()
+                        .post("/api/roles/" + role + "/what-if", "{}")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aLongLogIsReadInPiecesAndOnlySoFar() {
+        Someone seller = chain.someone(chain.a.store(), TwoStores.in(role, chain.a.store()));
+        chain.sell(seller.browser(), chain.a, shirt);
+        int company = database.read(
+                0,
+                tx -> tx.sql("select company_id from organization.company")
+                        .query(Integer.class)
+                        .single());
+        Actor boss = new Actor(company, UUID.randomUUID(), "boss", Set.of("*"), null, null);
+        UUID id = UUID.fromString(role);
+
+        WhatIf none = new WhatIf(database, kinds, fields, rights, InstantSource.system(), 0);
+        assertThat(none.role(boss, id, List.of("stock.view"), 30).complete()).isFalse();
+        WhatIf all = new WhatIf(database, kinds, fields, rights, InstantSource.system(), 1_000_000);
+        assertThat(all.role(boss, id, List.of("stock.view"), 30).refused()).hasSize(1);
+        InstantSource later = InstantSource.fixed(Instant.now().plus(Duration.ofDays(40)));
+        WhatIf afterwards = new WhatIf(database, kinds, fields, rights, later, 1_000_000);
+        assertThat(afterwards.role(boss, id, List.of("stock.view"), 30).refused())
+                .isEmpty();
+        assertThat(afterwards.role(boss, id, List.of("stock.view"), 41).refused())
+                .hasSize(1);
+    }
+}
