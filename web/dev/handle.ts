@@ -113,6 +113,8 @@ function read({ shop }: Mock, path: string, query: URLSearchParams, today: strin
       }
       return json(doc);
     }
+    case 'tokens':
+      return page([], query);
     case 'step-up':
       return json(STEP_UP);
     case 'duties':

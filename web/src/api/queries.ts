@@ -3,6 +3,7 @@ import { call } from './client';
 import { Problem } from './problems';
 import type {
   Account,
+  ApiToken,
   Books,
   Definitions,
   Document,
@@ -105,6 +106,21 @@ export function documentQuery(id: Id) {
 export const dutyRulesQuery = queryOptions({
   queryKey: ['duties'],
   queryFn: () => call<DutyRules>('GET', '/duties'),
+});
+
+/** One's own keys, and those of the people one looks after. */
+export const tokensQuery = queryOptions({
+  queryKey: ['tokens'],
+  queryFn: async () => {
+    const all: ApiToken[] = [];
+    let cursor: string | null | undefined;
+    do {
+      const page: Page<ApiToken> = await call('GET', '/tokens', { query: { limit: 500, cursor } });
+      all.push(...page.items);
+      cursor = page.next;
+    } while (cursor);
+    return all;
+  },
 });
 
 export const stepUpQuery = queryOptions({

@@ -41,7 +41,8 @@ export type PageKey =
   | 'duties'
   | 'stepUp'
   | 'usage'
-  | 'reviews';
+  | 'reviews'
+  | 'tokens';
 
 export interface Section {
   job: Job;
@@ -114,6 +115,7 @@ const PAGES_OF: Partial<Record<Job, readonly [PageKey, string][]>> = {
     ['stepUp', '/step-up'],
     ['usage', '/access/usage'],
     ['reviews', '/access/reviews'],
+    ['tokens', '/tokens'],
     ['denied', '/denied'],
   ],
 };
@@ -148,6 +150,7 @@ const RIGHTS_OF: Record<PageKey, readonly string[]> = {
   stepUp: ['access.view'],
   usage: ['access.view'],
   reviews: ['access.view'],
+  tokens: ['access.view', 'access.edit'],
   denied: ['audit.view'],
 };
 

@@ -172,6 +172,11 @@ const review = createRoute({
   path: '/access/reviews/$id',
   component: lazyRouteComponent(() => import('@/features/access/ReviewPage'), 'ReviewPage'),
 });
+const tokens = createRoute({
+  getParentRoute: at,
+  path: '/tokens',
+  component: lazyRouteComponent(() => import('@/features/access/TokensPage'), 'TokensPage'),
+});
 const requests = createRoute({
   getParentRoute: at,
   path: '/requests',
@@ -224,6 +229,7 @@ const pages = [
   usage,
   reviews,
   review,
+  tokens,
   requests,
   papers,
   todo,

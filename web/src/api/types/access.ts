@@ -76,6 +76,24 @@ export interface FieldRule {
   rule: 'hidden' | 'masked' | 'read-only' | 'editable';
 }
 
+/** A key for scripts, without its secret. */
+export interface ApiToken {
+  id: Id;
+  /** Its first letters, by which it is recognised. */
+  code: string;
+  name: string;
+  user: Id;
+  userName: string;
+  mine: boolean;
+  /** None: everything its user may. */
+  rights: string[];
+  /** None: wherever its user may. */
+  stores: Id[];
+  expiresAt?: string | null;
+  /** When it was last used, to the minute. */
+  seenAt?: string | null;
+}
+
 /** Before which acts people show anew who they are. */
 export interface StepUpSetting {
   /** Of the company's record, which the level is part of. */

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -25,6 +26,11 @@ export function AccountPage() {
         </section>
         <OwnFactor login={login} />
         <OwnDevices />
+        <section className={styles['part']}>
+          <h2>{t('page.tokens')}</h2>
+          <p className={styles['hint']}>{t('token.hint')}</p>
+          <Link to="/tokens">{t('token.open')}</Link>
+        </section>
       </div>
       {changing && <ChangePassword login={login} onClose={() => setChanging(false)} />}
     </Page>
