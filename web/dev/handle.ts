@@ -2,6 +2,7 @@ import type { Document, MasterEntry, Session } from '../src/api/types';
 import { add, isZero, multiply, round, sum } from '../src/money/decimal';
 import { definitions } from './definitions';
 import { half, named, newShop, post, rowOf, type Shop, shortage, stockRows } from './shop';
+import { DUTIES, STEP_UP } from './settings';
 
 /** Answers the HTTP contract from memory, for development without a server and for component tests. */
 export interface Mock {
@@ -17,21 +18,6 @@ const SESSION: Session = {
   rights: ['*'],
   grants: [{ rights: ['*'], everywhere: true, stores: [], ownStores: [] }],
   setupNeeded: false,
-};
-
-/** Nothing is kept apart in this shop; what could be. */
-const DUTIES = {
-  version: 1,
-  duties: ['enter-post', 'order-receive', 'receive-pay', 'sell-return', 'count-post'].map(
-    (code) => ({ code, threshold: code !== 'count-post' }),
-  ),
-  rules: [],
-};
-
-const STEP_UP = {
-  version: 1,
-  level: 'administration',
-  levels: ['off', 'administration', 'documents'],
 };
 
 const json = (body: unknown, status = 200) => Response.json(body, { status });

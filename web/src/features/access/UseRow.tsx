@@ -10,7 +10,7 @@ import type { Assignment, Id, PersonUse, RightUse, RoleUse } from '@/api/types';
 import { shortInstant } from '@/ui/dates';
 import { prepare } from './prepared';
 import styles from './Reviews.module.css';
-import { useRightName } from './useRightName';
+import { useRightName } from '@/ui/useRightName';
 
 /** One person: what they do not use, the evidence, and the role that would be enough. */
 export function PersonUseRow({ person, days }: { person: PersonUse; days: number }) {

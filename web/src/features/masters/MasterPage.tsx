@@ -7,7 +7,6 @@ import { definitionsQuery } from '@/api/queries';
 import { masterRights, useMay } from '@/api/rights';
 import type { Id, Master } from '@/api/types';
 import { named } from '@/i18n/names';
-import { WhatIf } from '@/features/access/WhatIf';
 import { EntryActions } from '@/ui/MasterForm/EntryActions';
 import { MasterForm } from '@/ui/MasterForm/MasterForm';
 import { useEntry } from '@/ui/MasterForm/useEntry';
@@ -17,6 +16,7 @@ import { useTab } from '@/ui/tabs';
 import { FactorOf } from './FactorOf';
 import { SessionsOf } from './SessionsOf';
 import { StartPassword } from './StartPassword';
+import { WhatIf } from './WhatIf';
 import { Why } from './Why';
 
 /** One entry of any master. */

@@ -7,8 +7,8 @@ import { call } from '@/api/client';
 import type { MasterEntry, TriedRole } from '@/api/types';
 import { shortInstant } from '@/ui/dates';
 import { Empty, Failure, Loading } from '@/ui/primitives/States';
-import styles from './Reviews.module.css';
-import { useRightName } from './useRightName';
+import styles from './WhatIf.module.css';
+import { useRightName } from '@/ui/useRightName';
 
 /** Tries a role as it is on the screen, before it is saved, on what its people have done in the last month. */
 export function WhatIf({ role }: { role: MasterEntry }) {
