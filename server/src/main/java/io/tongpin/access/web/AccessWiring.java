@@ -61,9 +61,10 @@ class AccessWiring implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        EndpointRules rules = new EndpointRules();
         registry.addInterceptor(new DeniedNotes(denied.getObject())).addPathPatterns("/api/**");
-        registry.addInterceptor(new UseNotes(use.getObject())).addPathPatterns("/api/**");
-        registry.addInterceptor(new RightsGate(stepUp.getObject())).addPathPatterns("/api/**");
+        registry.addInterceptor(new UseNotes(rules, use.getObject())).addPathPatterns("/api/**");
+        registry.addInterceptor(new RightsGate(rules, stepUp.getObject())).addPathPatterns("/api/**");
     }
 
     @Override

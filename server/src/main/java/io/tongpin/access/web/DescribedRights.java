@@ -15,7 +15,7 @@ final class DescribedRights implements GlobalOperationCustomizer {
 
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
-        String right = RightsGate.needed(handler);
+        String right = EndpointRules.needed(handler);
         if (right.equals(Needs.NOTHING)) {
             operation.setSecurity(List.of());
         } else if (!right.equals(Needs.SIGN_IN)) {

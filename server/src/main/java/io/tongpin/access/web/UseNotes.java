@@ -18,9 +18,11 @@ class UseNotes implements HandlerInterceptor {
     private static final String SHOWN = UseNotes.class.getName();
     private static final int REFUSED = 400;
 
+    private final EndpointRules rules;
     private final RightUse use;
 
-    UseNotes(RightUse use) {
+    UseNotes(EndpointRules rules, RightUse use) {
+        this.rules = rules;
         this.use = use;
     }
 
@@ -45,8 +47,8 @@ class UseNotes implements HandlerInterceptor {
             return;
         }
         Set<String> used = new HashSet<>();
-        String right = RightsGate.needed(method);
-        if (!right.equals(Needs.NOTHING) && !right.equals(Needs.SIGN_IN) && !right.equals(RightsGate.CLOSED)) {
+        String right = rules.right(method);
+        if (!right.equals(Needs.NOTHING) && !right.equals(Needs.SIGN_IN) && !right.equals(EndpointRules.CLOSED)) {
             used.add(right);
         }
         if (request.getAttribute(SHOWN) instanceof Set<?> shown) {

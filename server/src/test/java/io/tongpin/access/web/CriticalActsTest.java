@@ -46,7 +46,7 @@ class CriticalActsTest {
                         .forEach(path -> info.getMethodsCondition().getMethods().stream()
                                 .filter(verb -> !verb.name().equals("GET"))
                                 .forEach(verb -> acts.add("%-34s %-6s %s"
-                                        .formatted(path, verb.name(), RightsGate.critical(handler, verb.name()))))));
+                                        .formatted(path, verb.name(), EndpointRules.critical(handler, verb.name()))))));
         return List.copyOf(acts);
     }
 

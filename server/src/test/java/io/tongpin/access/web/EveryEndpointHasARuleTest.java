@@ -23,7 +23,7 @@ class EveryEndpointHasARuleTest {
     void everyEndpointNamesTheRightItNeeds() {
         List<String> without = mapping.getHandlerMethods().entrySet().stream()
                 .filter(entry -> entry.getKey().getPatternValues().stream().anyMatch(p -> p.startsWith("/api/")))
-                .filter(entry -> RightsGate.needed(entry.getValue()).equals(RightsGate.CLOSED))
+                .filter(entry -> EndpointRules.needed(entry.getValue()).equals(EndpointRules.CLOSED))
                 .map(Map.Entry::getKey)
                 .map(RequestMappingInfo::toString)
                 .sorted(Comparator.naturalOrder())

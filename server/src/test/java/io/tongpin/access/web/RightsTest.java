@@ -99,7 +99,7 @@ class RightsTest {
     @Test
     void theUseOfEveryRightIsCountedOrSaidNotToBe() {
         Set<String> counted = new TreeSet<>();
-        mapping.getHandlerMethods().values().forEach(method -> counted.add(RightsGate.needed(method)));
+        mapping.getHandlerMethods().values().forEach(method -> counted.add(EndpointRules.needed(method)));
         kinds.all()
                 .forEach(kind -> DocumentKind.ACTIONS.forEach(action -> {
                     counted.add(kind.module() + "." + action);
@@ -142,9 +142,9 @@ class RightsTest {
     private Set<String> asked() throws IOException {
         Set<String> asked = new TreeSet<>();
         mapping.getHandlerMethods().values().stream()
-                .map(RightsGate::needed)
-                .filter(right ->
-                        !Set.of(Needs.SIGN_IN, Needs.NOTHING, RightsGate.CLOSED).contains(right))
+                .map(EndpointRules::needed)
+                .filter(right -> !Set.of(Needs.SIGN_IN, Needs.NOTHING, EndpointRules.CLOSED)
+                        .contains(right))
                 .forEach(asked::add);
         sources(
                 SOURCES,
