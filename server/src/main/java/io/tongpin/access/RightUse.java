@@ -2,6 +2,7 @@ package io.tongpin.access;
 
 import io.tongpin.kernel.Actor;
 import io.tongpin.platform.Database;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,8 +24,11 @@ import org.slf4j.LoggerFactory;
  */
 public final class RightUse {
 
-    /** People times rights of a few seconds; beyond that new ones wait for the next batch. */
+    /** People times rights of a minute or so; beyond that new ones are not counted. */
     private static final int MOST = 20_000;
+
+    /** Long enough that nobody still has in hand what is put away. */
+    private static final Duration IDLE = Duration.ofMinutes(1);
 
     /** Days that are kept: a year and what comes late. */
     private static final int KEPT = 400;
@@ -33,7 +37,7 @@ public final class RightUse {
 
     private final Database database;
     private final InstantSource clock;
-    private final AtomicReference<Map<Used, Count>> counting = new AtomicReference<>(new ConcurrentHashMap<>());
+    private final Map<Used, Count> counts = new ConcurrentHashMap<>();
     private final Map<Integer, LocalDate> tidied = new ConcurrentHashMap<>();
 
     public RightUse(Database database, InstantSource clock) {
@@ -43,23 +47,41 @@ public final class RightUse {
 
     private record Used(int company, UUID user, String right, LocalDate day) {}
 
-    /** How often, and when last. */
-    private record Count(long uses, Instant last) {
+    /** How often, and when last: everybody of a busy hour counts here at once, and nobody waits for anybody. */
+    private static final class Count {
 
-        Count more(Count other) {
-            return new Count(uses + other.uses, last.isAfter(other.last) ? last : other.last);
+        private final LongAdder uses = new LongAdder();
+        private volatile Instant last;
+
+        Count(Instant first) {
+            last = first;
+        }
+
+        /** Which of two that come at the same moment is written down as the last does not matter. */
+        void add(Instant now) {
+            uses.increment();
+            if (now.isAfter(last)) {
+                last = now;
+            }
+        }
+
+        RightUseRows.Row taken(Used used) {
+            return new RightUseRows.Row(used.user(), used.right(), used.day(), uses.sumThenReset(), last);
         }
     }
 
     /** Somebody has just used these rights. */
     public void note(Actor actor, Collection<String> rights) {
-        Map<Used, Count> counts = counting.get();
         Instant now = clock.instant();
-        Count once = new Count(1, now);
+        LocalDate day = day(now);
         for (String right : rights) {
-            Used used = new Used(actor.company(), actor.user(), right, day(now));
-            if (counts.size() < MOST || counts.containsKey(used)) {
-                counts.merge(used, once, Count::more);
+            Used used = new Used(actor.company(), actor.user(), right, day);
+            Count count = counts.get(used);
+            if (count == null && counts.size() < MOST) {
+                count = counts.computeIfAbsent(used, one -> new Count(now));
+            }
+            if (count != null) {
+                count.add(now);
             }
         }
     }
@@ -71,11 +93,18 @@ public final class RightUse {
 
     /** Writes what has been counted since the last time, each company for itself. */
     public void write() {
-        Map<Used, Count> counts = counting.getAndSet(new ConcurrentHashMap<>());
+        Instant idle = clock.instant().minus(IDLE);
         Map<Integer, List<RightUseRows.Row>> companies = new HashMap<>();
-        counts.forEach((used, count) -> companies
-                .computeIfAbsent(used.company(), company -> new ArrayList<>())
-                .add(new RightUseRows.Row(used.user(), used.right(), used.day(), count.uses(), count.last())));
+        counts.forEach((used, count) -> {
+            RightUseRows.Row row = count.taken(used);
+            if (row.uses() > 0) {
+                companies
+                        .computeIfAbsent(used.company(), company -> new ArrayList<>())
+                        .add(row);
+            } else if (row.last().isBefore(idle)) {
+                counts.remove(used);
+            }
+        });
         companies.forEach(this::write);
     }
 

@@ -109,7 +109,7 @@ public final class SecondFactors {
 
     /** As the app calls it, among those of other companies. */
     private String issuer(int company) {
-        var own = chains.of(company).company();
+        var own = chains.company(company);
         return own == null ? "Tongpin" : "Tongpin " + own.name();
     }
 

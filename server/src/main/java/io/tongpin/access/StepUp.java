@@ -3,8 +3,6 @@ package io.tongpin.access;
 import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.Critical;
 import io.tongpin.kernel.Refusal;
-import io.tongpin.organization.Chains;
-import io.tongpin.organization.Company;
 import io.tongpin.platform.Database;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +10,6 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Showing anew who one is, before what matters most (再次验证): by the password, or by a code where there is a second factor. */
 public final class StepUp {
@@ -21,14 +18,14 @@ public final class StepUp {
     static final Duration FRESH = Duration.ofMinutes(5);
 
     private final Database database;
-    private final Chains chains;
+    private final StepUpSettings settings;
     private final Proving proving;
     private final CodeCheck codes;
     private final InstantSource clock;
 
-    public StepUp(Database database, Chains chains, Proving proving, CodeCheck codes, InstantSource clock) {
+    public StepUp(Database database, StepUpSettings settings, Proving proving, CodeCheck codes, InstantSource clock) {
         this.database = database;
-        this.chains = chains;
+        this.settings = settings;
         this.proving = proving;
         this.codes = codes;
         this.clock = clock;
@@ -40,7 +37,7 @@ public final class StepUp {
      * @param by id of the session or token that the request came with
      */
     public Optional<Refusal> needed(Actor actor, UUID by, Critical.Level level) {
-        if (!asked(level, setting(actor.company()))) {
+        if (!asked(actor.company(), level)) {
             return Optional.empty();
         }
         // Read and not remembered: another process may have taken the proof a moment ago.
@@ -54,16 +51,11 @@ public final class StepUp {
         });
     }
 
-    private String setting(int company) {
-        @Nullable Company own = chains.of(company).company();
-        return own == null ? StepUpSettings.ADMINISTRATION : own.stepUp();
-    }
-
-    private static boolean asked(Critical.Level level, String setting) {
+    private boolean asked(int company, Critical.Level level) {
         return switch (level) {
             case NEVER -> false;
-            case DOCUMENTS -> setting.equals(StepUpSettings.DOCUMENTS);
-            case ADMINISTRATION -> !setting.equals(StepUpSettings.OFF);
+            case DOCUMENTS -> settings.level(company).equals(StepUpSettings.DOCUMENTS);
+            case ADMINISTRATION -> !settings.level(company).equals(StepUpSettings.OFF);
             case ALWAYS -> true;
         };
     }

@@ -39,7 +39,7 @@ public final class DutySettings {
             String duty, Set<UUID> stores, @Nullable String above, boolean exceptOwner) {}
 
     public Kept of(int company) {
-        return kept(Objects.requireNonNull(chains.of(company).company()));
+        return kept(Objects.requireNonNull(chains.company(company)));
     }
 
     private static Kept kept(Company company) {

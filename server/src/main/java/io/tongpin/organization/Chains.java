@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the chain (连锁) for whoever is about to work on many of its places. */
 public final class Chains {
@@ -27,11 +28,20 @@ public final class Chains {
         return database.read(company, this::of);
     }
 
+    /** The company alone, with none of its places; null before it is founded. */
+    public @Nullable Company company(int company) {
+        return database.read(company, tx -> Optional.ofNullable(first(all(tx, organization.companies()))))
+                .orElse(null);
+    }
+
+    private static @Nullable Company first(Map<UUID, Company> companies) {
+        return companies.isEmpty() ? null : companies.values().iterator().next();
+    }
+
     /** As the transaction sees it. */
     public Chain of(Tx tx) throws SQLException {
-        List<Company> companies = List.copyOf(all(tx, organization.companies()).values());
         return new Chain(
-                companies.isEmpty() ? null : companies.getFirst(),
+                first(all(tx, organization.companies())),
                 all(tx, organization.stores()),
                 all(tx, organization.warehouses()),
                 all(tx, organization.tills()));

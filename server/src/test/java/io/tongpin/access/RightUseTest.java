@@ -13,10 +13,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -129,6 +132,34 @@ class RightUseTest {
         assertThatCode(lost::write).doesNotThrowAnyException();
     }
 
+    /** As 64 tills of one seller would: nobody waits for anybody, and nothing is counted twice or not at all. */
+    @Test
+    void nothingIsLostWhileEverybodyCountsAndSomebodyWrites() throws Exception {
+        RightUse counting = new RightUse(new Database(database.app()), InstantSource.system());
+        Actor seller = new Actor(778, new UUID(7, 8), "x", Set.of("*"), null, null);
+        try (ExecutorService tills = Executors.newFixedThreadPool(8)) {
+            for (int till = 0; till < 8; till++) {
+                tills.submit(() -> {
+                    for (int sale = 0; sale < 20_000; sale++) {
+                        counting.note(seller, Set.of("pos.post", "pos.view"));
+                    }
+                });
+            }
+            for (int time = 0; time < 10; time++) {
+                counting.write();
+            }
+        }
+        counting.write();
+        counting.write();
+
+        assertThat(database.asOwner()
+                        .sql("select sum(uses) from access.right_use where company_id = 778 group by right_name")
+                        .query(Long.class)
+                        .list())
+                .containsExactly(160_000L, 160_000L);
+        forgotten(778);
+    }
+
     @Test
     void manyPeopleCannotFillTheMemory() {
         RightUse counting = new RightUse(new Database(database.app()), InstantSource.fixed(Instant.EPOCH));
@@ -144,13 +175,15 @@ class RightUseTest {
                         .query(Long.class)
                         .single())
                 .isEqualTo(20_000);
-        database.asOwner()
-                .sql("delete from access.right_use where company_id = ?")
-                .params(company)
-                .update();
-        database.asOwner()
-                .sql("delete from access.counting_since where company_id = ?")
-                .params(company)
-                .update();
+        forgotten(company);
+    }
+
+    private void forgotten(int company) {
+        for (String table : List.of("access.right_use", "access.counting_since")) {
+            database.asOwner()
+                    .sql("delete from " + table + " where company_id = ?")
+                    .params(company)
+                    .update();
+        }
     }
 }

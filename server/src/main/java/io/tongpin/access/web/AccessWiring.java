@@ -170,13 +170,13 @@ class AccessWiring implements WebMvcConfigurer {
     }
 
     @Bean
-    StepUp stepUp(Database database, Chains chains, Proving proving, CodeCheck codes, InstantSource clock) {
-        return new StepUp(database, chains, proving, codes, clock);
+    StepUp stepUp(Database database, StepUpSettings settings, Proving proving, CodeCheck codes, InstantSource clock) {
+        return new StepUp(database, settings, proving, codes, clock);
     }
 
     @Bean
-    StepUpSettings stepUpSettings(Chains chains, Organization organization) {
-        return new StepUpSettings(chains, organization);
+    StepUpSettings stepUpSettings(Chains chains, Organization organization, InstantSource clock) {
+        return new StepUpSettings(chains, organization, clock);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import io.tongpin.kernel.Shown;
 import io.tongpin.kernel.Withheld;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,15 @@ final class GuardedFields extends SimpleModule {
         Sight sight = new Sight(catalogue, actor);
         request.setAttribute(SIGHT, sight);
         return sight;
+    }
+
+    /** Whether some sort of record shows a field of this name by a right: of all others nobody counts that they were shown. */
+    boolean counts(String field) {
+        return catalogue.all().stream()
+                .map(entity -> entity.fields().get(field))
+                .filter(Objects::nonNull)
+                .flatMap(known -> Optional.ofNullable(known.kind()).stream())
+                .anyMatch(kind -> kind.right().isPresent());
     }
 
     /** A field was shown: by the right of its class, if that has one. */

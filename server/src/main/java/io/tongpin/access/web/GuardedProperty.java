@@ -16,11 +16,13 @@ final class GuardedProperty extends BeanPropertyWriter {
     private static final long serialVersionUID = 1L;
 
     private final String field;
+    private final boolean counted;
     private final transient GuardedFields guard;
 
     GuardedProperty(BeanPropertyWriter whole, String field, GuardedFields guard) {
         super(whole);
         this.field = field;
+        this.counted = guard.counts(field);
         this.guard = guard;
     }
 
@@ -33,7 +35,7 @@ final class GuardedProperty extends BeanPropertyWriter {
         switch (access(bean, out)) {
             case EDITABLE, READ_ONLY -> {
                 super.serializeAsProperty(bean, out, context);
-                if (get(bean) != null) {
+                if (counted && get(bean) != null) {
                     guard.showed(shown(bean, out), field);
                 }
             }

@@ -26,7 +26,7 @@ class SessionPage {
 
     SessionJson show(Actor actor, boolean mustChoosePassword, boolean mustEnrol, HttpServletRequest request) {
         Person person = people.people().find(actor.company(), actor.user());
-        Company company = chains.of(actor.company()).company();
+        Company company = chains.company(actor.company());
         return new SessionJson(
                 new SessionJson.User(actor.user(), actor.name(), person == null ? actor.name() : person.code()),
                 company == null

@@ -37,7 +37,7 @@ public class WriteTotals {
     /** Writes all files of one consistent moment and returns their names. */
     public List<String> into(int company, Path folder) throws IOException {
         Files.createDirectories(folder);
-        Company settings = Objects.requireNonNull(chains.of(company).company());
+        Company settings = Objects.requireNonNull(chains.company(company));
         List<TotalsFiles.File> files = TotalsFiles.all(settings.costPolicy());
         return database.read(company, tx -> {
             List<String> names = new ArrayList<>();

@@ -65,7 +65,7 @@ class CompanyController {
     }
 
     private Company found(Actor actor) {
-        Company company = chains.of(actor.company()).company();
+        Company company = chains.company(actor.company());
         if (company == null) {
             throw new Refused(Refusal.unknown("master.unknown", actor.company()));
         }
