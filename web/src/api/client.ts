@@ -1,5 +1,6 @@
 import { currentLanguage } from '@/i18n/language';
 import { uuidv7 } from './ids';
+import { previewHeader } from './preview';
 import { Problem, type ProblemBody, Unreachable } from './problems';
 
 type Query = Record<string, string | number | boolean | null | undefined>;
@@ -49,6 +50,8 @@ function headers(method: string, options: Options): Headers {
     out.set('X-Tongpin', '1');
     out.set('Idempotency-Key', options.key ?? uuidv7());
   }
+  const as = previewHeader();
+  if (as !== undefined) out.set('X-Tongpin-As', as);
   if (options.ifMatch !== undefined) out.set('If-Match', String(options.ifMatch));
   if (options.body !== undefined && !(options.body instanceof FormData)) {
     out.set('Content-Type', 'application/json');

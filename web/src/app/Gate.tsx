@@ -1,6 +1,7 @@
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { onSessionEnd, onStepUp } from '@/api/client';
+import { endPreview, preview } from '@/api/preview';
 import { Problem } from '@/api/problems';
 import { definitionsQuery, sessionQuery } from '@/api/queries';
 import { onKnock, startLive } from '@/live/live';
@@ -33,6 +34,10 @@ function notSignedIn(error: unknown): error is Problem {
 /** Who comes in: nobody before signing in; on an empty database the first-run questions come first. */
 export function Gate({ children }: { children: ReactNode }) {
   const session = useQuery(sessionQuery);
+  const lost = session.error instanceof Problem && preview() !== undefined;
+  useEffect(() => {
+    if (lost) endPreview(); // The role that was looked at, or the right to look, is gone.
+  }, [lost]);
   if (session.data?.setupNeeded)
     return (
       <Waiting>

@@ -19,6 +19,7 @@ export const DoubleLeftOutlined = beside(antd.DoubleLeftOutlined);
 export const DoubleRightOutlined = beside(antd.DoubleRightOutlined);
 export const DownOutlined = beside(antd.DownOutlined);
 export const DownloadOutlined = beside(antd.DownloadOutlined);
+export const EyeOutlined = beside(antd.EyeOutlined);
 export const ExpandOutlined = beside(antd.ExpandOutlined);
 export const FileTextOutlined = beside(antd.FileTextOutlined);
 export const HistoryOutlined = beside(antd.HistoryOutlined);

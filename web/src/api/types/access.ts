@@ -15,6 +15,8 @@ export interface Session {
   mustChoosePassword?: boolean;
   /** A role demands a second factor: nothing else is answered until there is one. */
   mustEnrol?: boolean;
+  /** What is shown is what people of a role see. */
+  preview?: boolean;
   lang?: string;
 }
 

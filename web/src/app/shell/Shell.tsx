@@ -5,6 +5,7 @@ import { useKeys } from '@/ui/keys/useKeys';
 import { Loading } from '@/ui/primitives/States';
 import { useIsPhone } from '@/ui/useIsPhone';
 import { PhoneBar } from './PhoneBar';
+import { PreviewBar } from './PreviewBar';
 import { Rail } from './Rail';
 import styles from './Shell.module.css';
 import { TabStrip } from './TabStrip';
@@ -45,6 +46,7 @@ export function Shell() {
       </a>
       {!phone && <Rail />}
       <div className={styles['column']}>
+        <PreviewBar />
         <TopBar onSearch={() => setSearching(true)} onKeys={() => setShowKeys(true)} />
         {!phone && <TabStrip />}
         <main id="main" ref={main} className={styles['main']} tabIndex={-1}>

@@ -14,6 +14,7 @@ import { Page } from '@/ui/primitives/Page';
 import { Empty, Failure, Loading } from '@/ui/primitives/States';
 import { useTab } from '@/ui/tabs';
 import { FactorOf } from './FactorOf';
+import { PreviewAs } from './PreviewAs';
 import { SessionsOf } from './SessionsOf';
 import { StartPassword } from './StartPassword';
 import { WhatIf } from './WhatIf';
@@ -77,6 +78,7 @@ function Entry({ master, id, fresh }: { master: Master; id: Id; fresh: boolean }
         <>
           {master.code === 'users' && entry.version > 0 && <Why user={entry} />}
           {master.code === 'roles' && entry.version > 0 && mayEdit && <WhatIf role={entry} />}
+          {master.code === 'roles' && entry.version > 0 && mayEdit && <PreviewAs role={entry} />}
           {signsIn && <StartPassword user={entry} atOnce={made} />}
           <EntryActions
             handle={handle}

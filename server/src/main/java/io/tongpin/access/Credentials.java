@@ -28,6 +28,9 @@ public final class Credentials implements FeedListener {
     /** The person that commands on the node's own machine are done as: nobody of the company. */
     public static final UUID NODE = new UUID(0, 0);
 
+    /** Who looks at the screens as a role would see them: a person who has made nothing and is known by nobody. */
+    public static final UUID NOBODY = new UUID(0, 1);
+
     /** What decides who may do what where. */
     private static final Set<String> DECIDE = Set.of("user", "role", "token", "store", "session");
 

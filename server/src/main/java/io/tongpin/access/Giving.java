@@ -77,15 +77,18 @@ final class Giving {
 
     List<Refusal> role(Actor actor, Role role) {
         List<Refusal> why = new ArrayList<>(roles(actor));
-        why.addAll(beyond(
+        why.addAll(beyond(actor, new Actor.Grant(StoreScope.EVERYWHERE, Set.copyOf(role.rights()), role.rules())));
+        return why;
+    }
+
+    /** What the actor may not, or does not see, of all that somebody with this would. */
+    List<Refusal> beyond(Actor actor, Actor.Grant grant) {
+        List<Refusal> why = new ArrayList<>(beyond(
                 actor,
-                role.rights().stream()
-                        .map(right -> new Given(right, StoreScope.EVERYWHERE))
+                grant.rights().stream()
+                        .map(right -> new Given(right, grant.scope()))
                         .toList()));
-        why.addAll(GivenSight.beyond(
-                fields,
-                actor,
-                List.of(new Actor.Grant(StoreScope.EVERYWHERE, Set.copyOf(role.rights()), role.rules()))));
+        why.addAll(GivenSight.beyond(fields, actor, List.of(grant)));
         return why;
     }
 

@@ -72,6 +72,9 @@ public final class RightUse {
 
     /** Somebody has just used these rights. */
     public void note(Actor actor, Collection<String> rights) {
+        if (actor.user().equals(Credentials.NOBODY)) {
+            return; // A preview uses nobody's rights.
+        }
         Instant now = clock.instant();
         LocalDate day = day(now);
         for (String right : rights) {

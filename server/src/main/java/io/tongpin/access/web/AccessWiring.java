@@ -7,6 +7,7 @@ import io.tongpin.access.DeniedAttempts;
 import io.tongpin.access.NewSessions;
 import io.tongpin.access.Passwords;
 import io.tongpin.access.People;
+import io.tongpin.access.Previews;
 import io.tongpin.access.Proving;
 import io.tongpin.access.Reviews;
 import io.tongpin.access.RightCatalogue;
@@ -52,17 +53,24 @@ class AccessWiring implements WebMvcConfigurer {
     private final ObjectProvider<DeniedAttempts> denied;
     private final ObjectProvider<StepUp> stepUp;
     private final ObjectProvider<RightUse> use;
+    private final ObjectProvider<Previews> previews;
 
-    AccessWiring(ObjectProvider<DeniedAttempts> denied, ObjectProvider<StepUp> stepUp, ObjectProvider<RightUse> use) {
+    AccessWiring(
+            ObjectProvider<DeniedAttempts> denied,
+            ObjectProvider<StepUp> stepUp,
+            ObjectProvider<RightUse> use,
+            ObjectProvider<Previews> previews) {
         this.denied = denied;
         this.stepUp = stepUp;
         this.use = use;
+        this.previews = previews;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         EndpointRules rules = new EndpointRules();
         registry.addInterceptor(new DeniedNotes(denied.getObject())).addPathPatterns("/api/**");
+        registry.addInterceptor(new PreviewGate(previews.getObject())).addPathPatterns("/api/**");
         registry.addInterceptor(new UseNotes(rules, use.getObject())).addPathPatterns("/api/**");
         registry.addInterceptor(new RightsGate(rules, stepUp.getObject())).addPathPatterns("/api/**");
     }
@@ -146,6 +154,11 @@ class AccessWiring implements WebMvcConfigurer {
             Ids ids,
             RandomGenerator random) {
         return new People(database, write, rights, fields, passwords, credentials, clock, ids, random);
+    }
+
+    @Bean
+    Previews previews(Database database, People people) {
+        return new Previews(database, people);
     }
 
     @Bean

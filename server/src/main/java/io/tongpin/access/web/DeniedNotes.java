@@ -23,7 +23,8 @@ class DeniedNotes implements HandlerInterceptor {
     public void afterCompletion(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception e) {
         Actor actor = SignedIn.actor(request);
-        if (actor != null && Refused.of(request::getAttribute) instanceof Refused refused) {
+        boolean tried = SignedIn.looks(request) == null; // What a preview does not show nobody has tried.
+        if (tried && actor != null && Refused.of(request::getAttribute) instanceof Refused refused) {
             String what = request.getMethod() + " " + request.getRequestURI();
             denied.note(actor, what.length() > MOST ? what.substring(0, MOST) : what, refused.why());
         }

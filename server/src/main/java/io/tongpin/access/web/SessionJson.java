@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rights those that hold somewhere
  * @param mustChoosePassword whether the password is one to start with: until another is chosen nothing else is answered
+ * @param preview whether this is what people of a role see, and not the person; {@code user} is who looks
  * @param mustEnrol whether a role demands a second factor: until there is one nothing else is answered
  */
 record SessionJson(
@@ -23,6 +24,7 @@ record SessionJson(
         boolean setupNeeded,
         boolean mustChoosePassword,
         boolean mustEnrol,
+        boolean preview,
         String lang) {
 
     /**

@@ -9,6 +9,7 @@ import io.tongpin.platform.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
@@ -25,10 +26,12 @@ class SessionPage {
     }
 
     SessionJson show(Actor actor, boolean mustChoosePassword, boolean mustEnrol, HttpServletRequest request) {
-        Person person = people.people().find(actor.company(), actor.user());
+        @Nullable Actor looks = SignedIn.looks(request);
+        Actor self = looks == null ? actor : looks;
+        Person person = people.people().find(self.company(), self.user());
         Company company = chains.company(actor.company());
         return new SessionJson(
-                new SessionJson.User(actor.user(), actor.name(), person == null ? actor.name() : person.code()),
+                new SessionJson.User(self.user(), self.name(), person == null ? self.name() : person.code()),
                 company == null
                         ? null
                         : new SessionJson.CompanyInfo(
@@ -39,6 +42,7 @@ class SessionPage {
                 company == null,
                 mustChoosePassword,
                 mustEnrol,
+                looks != null,
                 language(request));
     }
 

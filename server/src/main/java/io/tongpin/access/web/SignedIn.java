@@ -15,6 +15,7 @@ final class SignedIn {
     static final String HALF = "tongpin-half";
 
     private static final String HOLDER = SignedIn.class.getName() + ".holder";
+    private static final String LOOKS = SignedIn.class.getName() + ".looks";
     private static final String SECRET = SignedIn.class.getName() + ".cookie";
 
     private SignedIn() {}
@@ -23,6 +24,28 @@ final class SignedIn {
         request.setAttribute(HOLDER, holder);
         request.setAttribute(SECRET, cookie);
         new Pass(holder.by(), holder.expiresAt()).keep(request::setAttribute);
+    }
+
+    /** From here on the request is answered as somebody else would be, who has only some rights. */
+    static void sees(HttpServletRequest request, Actor preview) {
+        Holder looks = holder(request);
+        if (looks != null) {
+            request.setAttribute(LOOKS, looks.actor());
+            request.setAttribute(
+                    HOLDER,
+                    new Holder(
+                            preview,
+                            looks.by(),
+                            looks.seenAt(),
+                            looks.expiresAt(),
+                            looks.starting(),
+                            looks.enrolling()));
+        }
+    }
+
+    /** Who looks at a preview; null if this is none. */
+    static @Nullable Actor looks(HttpServletRequest request) {
+        return request.getAttribute(LOOKS) instanceof Actor actor ? actor : null;
     }
 
     private static @Nullable Holder holder(HttpServletRequest request) {
