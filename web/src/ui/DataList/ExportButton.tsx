@@ -2,6 +2,7 @@ import { DownloadOutlined } from '../icons';
 import { App, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '@/api/rights';
 import { todayHere } from '../dates';
 import styles from './DataList.module.css';
 import { csv, download, everyRow } from './exportCsv';
@@ -13,11 +14,15 @@ interface Props<Row> {
   query: ListQuery;
 }
 
-/** Writes what is shown: these columns, this filter, every page. It says how far it is and can be stopped. */
+/**
+ * Writes what is shown: these columns, this filter, every page. It says how far it is and can be stopped. Only for whoever may
+ * take lists away.
+ */
 export function ExportButton<Row>({ source, columns, query }: Props<Row>) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const [busy, setBusy] = useState(false);
+  const mayTake = useMay()('export.lists');
   const run = async () => {
     const stop = new AbortController();
     const key = `export-${source.name}`;
@@ -54,6 +59,7 @@ export function ExportButton<Row>({ source, columns, query }: Props<Row>) {
       setBusy(false);
     }
   };
+  if (!mayTake) return null;
   return (
     <button
       type="button"

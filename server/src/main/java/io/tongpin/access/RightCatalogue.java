@@ -71,7 +71,7 @@ public final class RightCatalogue {
     private void running() {
         there("company", "configure");
         there("import", "view", "run", "undo", "folder");
-        there("export", "folder");
+        there("export", "lists", "folder");
     }
 
     private void there(String module, String... allowed) {

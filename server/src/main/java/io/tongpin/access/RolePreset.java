@@ -45,7 +45,7 @@ record RolePreset(String code, List<String> names, List<String> rights, List<Str
                 List.of("purchasing.*", "inventory.*", "payments.*", "ledger.*", "sales.view", "pos.view"),
                 List.of("organization.view", "catalog.*", "supplier.*", "customer.*", "member.*", "pricing.*"),
                 each(List.of("stock"), "view", "view-other"),
-                List.of("home.view", "cost.view", "open-items.view", "change.view", "audit.view"));
+                List.of("home.view", "cost.view", "open-items.view", "change.view", "audit.view", "export.lists"));
     }
 
     /** Runs a shop: sees how it does, and corrects what went wrong, a mistaken receipt too. */
@@ -54,7 +54,7 @@ record RolePreset(String code, List<String> names, List<String> rights, List<Str
                 List.of("sales.*", "pos.*", "inventory.*", "payments.view"),
                 List.of("purchasing.view", "purchasing.edit", "purchasing.reverse"),
                 List.of("organization.view", "catalog.view", "supplier.view", "customer.*", "member.*", "pricing.*"),
-                List.of("home.view", "stock.view", "cost.view", "open-items.view", "change.view"));
+                List.of("home.view", "stock.view", "cost.view", "open-items.view", "change.view", "export.lists"));
     }
 
     /** Finds goods and brings them in; new articles begin here. */
@@ -86,7 +86,8 @@ record RolePreset(String code, List<String> names, List<String> rights, List<Str
                 List.of("payments.*", "ledger.*", "landed-cost.*", "audit.*"),
                 List.of("sales.view", "pos.view", "purchasing.view", "inventory.view"),
                 List.of("organization.view", "catalog.view", "supplier.view", "customer.view", "member.view"),
-                List.of("pricing.view", "home.view", "stock.view", "cost.view", "open-items.view", "change.view"));
+                List.of("pricing.view", "home.view", "stock.view", "cost.view", "open-items.view"),
+                List.of("change.view", "export.lists"));
     }
 
     private static List<String> cashier() {

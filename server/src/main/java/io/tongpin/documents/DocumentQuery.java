@@ -29,4 +29,9 @@ public record DocumentQuery(
         kinds = List.copyOf(kinds);
         limit = Math.clamp(limit, 1, 500);
     }
+
+    /** The same from here on, so many at once and without sums. */
+    public DocumentQuery page(@Nullable String from, int most) {
+        return new DocumentQuery(kinds, state, store, warehouse, party, this.from, to, number, open, from, most, false);
+    }
 }

@@ -2,6 +2,7 @@ package io.tongpin.access.web;
 
 import io.tongpin.access.Credentials;
 import io.tongpin.access.Holder;
+import io.tongpin.access.StillIn;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -32,17 +34,31 @@ class ActorFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         String bearer = bearer(request);
         String cookie = bearer == null ? SessionCookie.value(SignedIn.COOKIE, request) : null;
-        Holder holder = bearer != null
-                ? credentials.bearer(bearer)
-                : cookie != null ? credentials.session(cookie, !isListening(request)) : null;
+        Holder holder = holder(bearer, cookie, !isListening(request));
         if (holder != null) {
             SignedIn.is(request, holder, cookie);
+            StillIn.keep(request::setAttribute, () -> isSame(holder, holder(bearer, cookie, false)));
             SecurityContext context = SecurityContextHolder.createEmptyContext();
             context.setAuthentication(
                     UsernamePasswordAuthenticationToken.authenticated(holder.actor(), null, List.of()));
             SecurityContextHolder.setContext(context);
         }
         chain.doFilter(request, response);
+    }
+
+    private @Nullable Holder holder(@Nullable String bearer, @Nullable String cookie, boolean active) {
+        return bearer != null
+                ? credentials.bearer(bearer)
+                : cookie != null ? credentials.session(cookie, active) : null;
+    }
+
+    /** The rows of a person's roles come in any order. */
+    private static boolean isSame(Holder before, @Nullable Holder now) {
+        return now != null
+                && now.by().equals(before.by())
+                && now.actor().user().equals(before.actor().user())
+                && Set.copyOf(now.actor().grants())
+                        .equals(Set.copyOf(before.actor().grants()));
     }
 
     /** A screen comes back for its news by itself, as long as it is open: that says nothing about anybody before it. */

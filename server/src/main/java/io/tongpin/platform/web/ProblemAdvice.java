@@ -1,11 +1,14 @@
 package io.tongpin.platform.web;
 
 import io.tongpin.kernel.Refusal;
+import io.tongpin.platform.BrokenOff;
 import io.tongpin.platform.Problem;
 import io.tongpin.platform.Refused;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.eclipse.jetty.io.EofException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.ResponseEntity;
@@ -38,6 +41,15 @@ class ProblemAdvice {
     ProblemAdvice(ProblemPages pages, Incidents incidents) {
         this.pages = pages;
         this.incidents = incidents;
+    }
+
+    /**
+     * Left to the server, which cuts the line, or finds that the reader has: a problem at the end of a file would look like
+     * its last row.
+     */
+    @ExceptionHandler({BrokenOff.class, EofException.class})
+    void halfAnswer(IOException half) throws IOException {
+        throw half;
     }
 
     @ExceptionHandler

@@ -87,7 +87,8 @@ final class Capabilities {
                     Capability.of(Step.asked("close a period", Call.post("/api/periods/never/close", "")))),
             Map.entry(
                     "data.export",
-                    Capability.of(Step.asked("POST /api/totals", Call.post("/api/totals", "{\"where\":\"nowhere\"}")))),
+                    Capability.of(Step.asked("POST /api/totals", Call.post("/api/totals", "{\"where\":\"nowhere\"}")))
+                            .orBy(Step.asked("GET /api/documents/export", Call.get("/api/documents/export")))),
             Map.entry(
                     "log.view",
                     Capability.of(new Step("GET history", (where, trade) -> history(trade), Capabilities::told))),
