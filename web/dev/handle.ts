@@ -2,7 +2,7 @@ import type { Document, MasterEntry, Session } from '../src/api/types';
 import { add, isZero, multiply, round, sum } from '../src/money/decimal';
 import { definitions } from './definitions';
 import { half, named, newShop, post, rowOf, type Shop, shortage, stockRows } from './shop';
-import { DUTIES, STEP_UP } from './settings';
+import { DUTIES, orgTree, STEP_UP } from './settings';
 
 /** Answers the HTTP contract from memory, for development without a server and for component tests. */
 export interface Mock {
@@ -107,6 +107,9 @@ function read({ shop }: Mock, path: string, query: URLSearchParams, today: strin
       return json(DUTIES);
     case 'requests':
       return json(second === 'count' ? { waiting: 0 } : { items: [] });
+    case 'stores':
+      if (second === 'tree') return json(orgTree(shop));
+      break;
     case 'stock':
       return second === 'card' ? card(shop, query) : stock(shop, query);
     case 'accounts':

@@ -32,6 +32,7 @@ export type PageKey =
   | 'payables'
   | 'journal'
   | 'documents'
+  | 'org'
   | 'accounts'
   | 'trialBalance'
   | 'periods'
@@ -107,6 +108,7 @@ const PAGES_OF: Partial<Record<Job, readonly [PageKey, string][]>> = {
     ['trialBalance', '/trial-balance'],
     ['accounts', '/accounts'],
   ],
+  stores: [['org', '/org']],
   settings: [
     ['periods', '/periods'],
     ['imports', '/imports'],
@@ -137,6 +139,7 @@ const JOBS: readonly Job[] = [
 const RIGHTS_OF: Record<PageKey, readonly string[]> = {
   home: [],
   documents: [],
+  org: ['organization.view'],
   stock: ['stock.view'],
   receivables: ['open-items.view'],
   payables: ['open-items.view'],

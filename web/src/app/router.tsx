@@ -177,6 +177,11 @@ const tokens = createRoute({
   path: '/tokens',
   component: lazyRouteComponent(() => import('@/features/access/TokensPage'), 'TokensPage'),
 });
+const org = createRoute({
+  getParentRoute: at,
+  path: '/org',
+  component: lazyRouteComponent(() => import('@/features/organization/OrgPage'), 'OrgPage'),
+});
 const requests = createRoute({
   getParentRoute: at,
   path: '/requests',
@@ -230,6 +235,7 @@ const pages = [
   reviews,
   review,
   tokens,
+  org,
   requests,
   papers,
   todo,

@@ -76,6 +76,12 @@ export function antdTheme(theme: Theme): ThemeConfig {
       motionDurationSlow: '0.15s',
     },
     components: {
+      Tree: {
+        nodeSelectedBg: token('--accent-soft'),
+        nodeSelectedColor: token('--ink'),
+        nodeHoverBg: token('--ground'),
+        titleHeight: pixels('--row', 32),
+      },
       Button: {
         primaryShadow: 'none',
         defaultShadow: 'none',

@@ -151,7 +151,14 @@ export interface Why {
 
 export interface WhyReason {
   reason:
-    'HOLDS' | 'HOLDS_FOR_OWN' | 'ELSEWHERE' | 'NOT_YET' | 'NO_MORE' | 'ROLE_ARCHIVED' | 'LACKS';
+    | 'HOLDS'
+    | 'HOLDS_FOR_OWN'
+    | 'WITHHELD'
+    | 'ELSEWHERE'
+    | 'NOT_YET'
+    | 'NO_MORE'
+    | 'ROLE_ARCHIVED'
+    | 'LACKS';
   role: string;
   scope: 'company' | 'unit' | 'own';
   unit: Id | null;

@@ -12,6 +12,7 @@ export type * from './duties';
 export type * from './imports';
 export type * from './ledger';
 export type * from './masters';
+export type * from './organization';
 export type * from './reports';
 export type * from './requests';
 export type * from './reviews';

@@ -31,20 +31,42 @@ export function MasterPage() {
   if (master === undefined) {
     return <Empty title={t('common.missing')} hint={t('common.missingHint')} />;
   }
-  const fresh = (search as Record<string, string>)['new'] === '1';
-  return <Entry key={`${id}${String(fresh)}`} master={master} id={id} fresh={fresh} />;
+  const asked = search as Record<string, string>;
+  const fresh = asked['new'] === '1';
+  return (
+    <Entry
+      key={`${id}${String(fresh)}`}
+      master={master}
+      id={id}
+      fresh={fresh}
+      start={fresh ? startOf(master, asked) : {}}
+    />
+  );
+}
+
+/** What the address says of a new entry: where it was asked for, some of it is known. */
+function startOf(master: Master, asked: Record<string, string>): Record<string, unknown> {
+  const named = master.fields.filter(({ key }) => asked[key] !== undefined);
+  return Object.fromEntries(named.map(({ key }) => [key, asked[key]]));
 }
 
 /** Entries that were saved for the first time on the page before this one. */
 const justMade = new Set<Id>();
 
-function Entry({ master, id, fresh }: { master: Master; id: Id; fresh: boolean }) {
+interface EntryProps {
+  master: Master;
+  id: Id;
+  fresh: boolean;
+  start: Record<string, unknown>;
+}
+
+function Entry({ master, id, fresh, start }: EntryProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { message } = App.useApp();
   const mayEdit = useMay()(...masterRights(master, 'edit'));
   const [made] = useState(() => justMade.delete(id));
-  const handle = useEntry(master.code, id, fresh, {});
+  const handle = useEntry(master.code, id, fresh, start);
   const { entry, error } = handle;
   const name = named(master.one ?? master.name, master.code);
   const title = entry?.name || t('document.new', { name });

@@ -45,6 +45,12 @@ describe('why somebody may', () => {
     expect(screen.getByText('含有这项权限的角色：财务。')).toBeTruthy();
   });
 
+  it('says that a store which somebody else runs is not told our cost', () => {
+    show({ because: [{ ...ROLE, reason: 'WITHHELD' }] });
+
+    expect(screen.getByText(/人民路店是加盟或联营门店，看不到总部成本/)).toBeTruthy();
+  });
+
   it('says that somebody has no role, or works here no more', () => {
     show({ archived: true });
 

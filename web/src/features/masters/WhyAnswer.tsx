@@ -48,6 +48,8 @@ function Sentence({ one, place }: { one: WhyReason; place: string }) {
           {one.until != null && ` ${t('why.until', { until: shortInstant(one.until) })}`}
         </>
       );
+    case 'WITHHELD':
+      return <>{t('why.withheld', facts)}</>;
     case 'ELSEWHERE':
       return <>{t('why.elsewhere', facts)}</>;
     case 'NOT_YET':

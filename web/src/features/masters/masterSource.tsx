@@ -59,7 +59,17 @@ function columnsOf(master: Master, names: Names): Column<MasterEntry>[] {
 
 function filtersOf(master: Master, t: TFunction): Filter[] {
   const refs = master.fields.filter((field) => field.filter === true && masterOf(field) !== '');
+  const choices = master.fields.filter((field) => field.filter === true && field.choices);
   return [
+    ...choices.map((field): Filter => ({
+      key: field.key,
+      title: named(field.name, field.key),
+      type: 'choice',
+      choices: (field.choices ?? []).map(({ value, name }) => ({
+        value,
+        label: named(name, value),
+      })),
+    })),
     ...refs.map((field): Filter => ({
       key: field.key,
       title: named(field.name, field.key),

@@ -7,6 +7,7 @@ import history from './history.json';
 import home from './home.json';
 import ledger from './ledger.json';
 import masters from './masters.json';
+import organization from './organization.json';
 import reviews from './reviews.json';
 import shell from './shell.json';
 import stock from './stock.json';
@@ -21,6 +22,7 @@ export default {
   ...home,
   ...ledger,
   ...masters,
+  ...organization,
   ...reviews,
   ...shell,
   ...stock,

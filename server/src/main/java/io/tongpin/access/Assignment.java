@@ -77,6 +77,11 @@ record Assignment(
         return scope.length() == 36 ? Optional.of(UUID.fromString(scope)) : Optional.empty();
     }
 
+    /** The one unit that it was given for; none: the whole company. */
+    Optional<UUID> place(@Nullable UUID home) {
+        return scope.equals(OWN) ? Optional.ofNullable(home) : unit();
+    }
+
     /** Whether it holds now and for good. */
     boolean forGood() {
         return from == null && until == null;

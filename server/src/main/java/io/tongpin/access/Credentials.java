@@ -3,6 +3,7 @@ package io.tongpin.access;
 import io.tongpin.changes.Feed;
 import io.tongpin.changes.FeedListener;
 import io.tongpin.kernel.Actor;
+import io.tongpin.organization.UnitsChanged;
 import io.tongpin.platform.Database;
 import io.tongpin.platform.NodeToken;
 import io.tongpin.platform.Tx;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Tells from the secret in a request who it is (凭证). What was found is remembered for two seconds, so that a revoke holds
  * in every process within that time, and in this one at once.
  */
-public final class Credentials implements FeedListener {
+public final class Credentials implements FeedListener, UnitsChanged {
 
     /** The person that commands on the node's own machine are done as: nobody of the company. */
     public static final UUID NODE = new UUID(0, 0);
@@ -141,6 +142,12 @@ public final class Credentials implements FeedListener {
         if (items.stream().anyMatch(item -> DECIDE.contains(item.entity()))) {
             forget();
         }
+    }
+
+    /** In this process whoever asks next is judged by the tree as it is now. */
+    @Override
+    public void unitsChanged(int company) {
+        forget();
     }
 
     /** Forgets everybody: after anything about people, roles, sessions or tokens has changed. */

@@ -36,6 +36,8 @@ public final class Explaining {
         HOLDS,
         /** It has the right there, but only for what the person has made. */
         HOLDS_FOR_OWN,
+        /** It has the right there, but what goods cost us is told to nobody in a store that somebody else runs. */
+        WITHHELD,
         /** It has the right, but not there. */
         ELSEWHERE,
         /** It has the right and has not begun to hold. */
@@ -93,21 +95,31 @@ public final class Explaining {
                     && because.stream().noneMatch(one -> one.reason() == Reason.HOLDS);
             boolean holds = onlyOwn || because.stream().anyMatch(one -> one.reason() == Reason.HOLDS);
             boolean may = holds && !person.archived();
-            return new Answer(may, onlyOwn, person.archived(), because, may ? List.of() : helping(tx, rights));
+            boolean helpless = may || because.stream().anyMatch(one -> one.reason() == Reason.WITHHELD);
+            return new Answer(may, onlyOwn, person.archived(), because, helpless ? List.of() : helping(tx, rights));
         });
     }
 
     /** What a person's assignments name: the roles, and the stores under each unit. */
-    private record Facts(Map<UUID, Role> roles, Map<UUID, Set<UUID>> under) {
+    private record Facts(Map<UUID, Role> roles, Map<UUID, Set<UUID>> under, Map<UUID, Set<String>> withheld) {
 
         static Facts of(Tx tx, MasterRecords<Role> roles, Person person) throws SQLException {
             Set<UUID> units = new HashSet<>();
+            Set<UUID> places = new HashSet<>();
             List<UUID> named = new ArrayList<>();
             for (Assignment assignment : person.assigned()) {
                 named.add(assignment.role());
                 assignment.unit().ifPresent(units::add);
+                assignment.place(person.store()).ifPresent(places::add);
             }
-            return new Facts(roles.byIds(tx, named), PersonRows.under(tx, units));
+            return new Facts(roles.byIds(tx, named), PersonRows.under(tx, units), HqCost.in(tx, places));
+        }
+
+        /** Those of the rights that are not withheld where the role was given. */
+        Set<String> left(Set<String> rights, Assignment assignment, @Nullable UUID home) {
+            Set<String> left = new HashSet<>(rights);
+            assignment.place(home).ifPresent(place -> left.removeAll(withheld.getOrDefault(place, Set.of())));
+            return left;
         }
     }
 
@@ -119,9 +131,11 @@ public final class Explaining {
             @Nullable UUID home,
             Instant now) {
         Role role = facts.roles().get(assignment.role());
-        String granted = role == null ? null : Rights.granting(role.rights(), rights);
+        Set<String> left = facts.left(rights, assignment, home);
+        String given = role == null ? null : Rights.granting(role.rights(), left);
+        String granted = role == null || given != null ? given : Rights.granting(role.rights(), rights);
         return new Because(
-                reason(assignment, role, granted, reaches(assignment, facts, stores, home), now),
+                reason(assignment, role, granted, reaches(assignment, facts, stores, home), now, given == null),
                 role == null ? "" : role.name(),
                 assignment.unit().isPresent() ? "unit" : assignment.scope(),
                 assignment.unit().orElse(null),
@@ -131,7 +145,12 @@ public final class Explaining {
     }
 
     private static Reason reason(
-            Assignment assignment, @Nullable Role role, @Nullable String granted, boolean reaches, Instant now) {
+            Assignment assignment,
+            @Nullable Role role,
+            @Nullable String granted,
+            boolean reaches,
+            Instant now,
+            boolean withheld) {
         if (role == null || granted == null) {
             return Reason.LACKS;
         }
@@ -146,6 +165,9 @@ public final class Explaining {
         }
         if (!reaches) {
             return Reason.ELSEWHERE;
+        }
+        if (withheld) {
+            return Reason.WITHHELD;
         }
         return assignment.scope().equals(Assignment.OWN) ? Reason.HOLDS_FOR_OWN : Reason.HOLDS;
     }

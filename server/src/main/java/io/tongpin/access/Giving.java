@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +87,7 @@ final class Giving {
         List<Refusal> why = new ArrayList<>(beyond(
                 actor,
                 grant.rights().stream()
+                        .filter(right -> !grant.withheld().contains(right))
                         .map(right -> new Given(right, grant.scope()))
                         .toList()));
         why.addAll(GivenSight.beyond(fields, actor, List.of(grant)));
@@ -148,11 +150,27 @@ final class Giving {
         Set<UUID> units = new HashSet<>();
         assigned.forEach(one -> one.unit().ifPresent(units::add));
         Map<UUID, Set<UUID>> under = database.read(company, tx -> PersonRows.under(tx, units));
+        Map<UUID, Set<String>> withheld = database.read(company, tx -> HqCost.in(tx, places(assigned, person)));
         return assigned.stream()
                 .flatMap(one -> Optional.ofNullable(known.get(one.role())).stream()
                         .flatMap(role -> role.rights().stream())
+                        .filter(right -> !withheld(one, person, withheld).contains(right))
                         .map(right -> new Given(right, scope(one, person, under))))
                 .toList();
+    }
+
+    /** The units that roles are given for by name, and the store that is meant by one's own. */
+    private static Set<UUID> places(List<Assignment> assigned, Person person) {
+        return assigned.stream()
+                .flatMap(one -> one.place(person.store()).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** What nobody has there is not given there either. */
+    private static Set<String> withheld(Assignment one, Person person, Map<UUID, Set<String>> withheld) {
+        return one.place(person.store())
+                .map(place -> withheld.getOrDefault(place, Set.of()))
+                .orElse(Set.of());
     }
 
     private static StoreScope scope(Assignment assignment, Person person, Map<UUID, Set<UUID>> under) {

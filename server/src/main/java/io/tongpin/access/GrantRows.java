@@ -15,7 +15,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a person may do where at a moment: the rights of each role that holds then, in the stores that its scope stands for. */
+/**
+ * What a person may do where at a moment: the rights of each role that holds then, in the stores that its scope stands for,
+ * without {@link HqCost} where that is a store which somebody else runs.
+ */
 final class GrantRows {
 
     private GrantRows() {}
@@ -43,7 +46,7 @@ final class GrantRows {
                         select a.scope, r.rights, r.field_rules,
                                array(select s.store_id from organization.store_above s
                                       where s.company_id = p.company_id and s.above_id = a.unit),
-                               r.id
+                               r.id, coalesce(u.ownership, 'direct')
                           from access.person p
                          cross join lateral unnest(p.assignments) as t(text)
                          cross join lateral (
@@ -53,6 +56,9 @@ final class GrantRows {
                                       nullif(split_part(split_part(t.text, '@', 3), '/', 1), '')::timestamptz as begins,
                                       nullif(split_part(t.text, '/', 2), '')::timestamptz as ends) a
                           join access.role r on r.company_id = p.company_id and r.id = a.role and not r.archived
+                          left join organization.store u
+                            on u.company_id = p.company_id
+                           and u.id = coalesce(a.unit, case when a.scope = 'own' then p.store_id end)
                          where p.company_id = ? and p.id = ?
                            and (a.begins is null or a.begins <= ?) and (a.ends is null or a.ends > ?)
                         """)
@@ -61,7 +67,8 @@ final class GrantRows {
                         limits.isEmpty() ? scope(row, home) : scope(row, home).within(limits),
                         Rights.atMost(
                                 instead.getOrDefault(row.getObject(5, UUID.class), texts(row.getArray(2))), atMost),
-                        FieldRules.of(row.getArray(3))))
+                        FieldRules.of(row.getArray(3)),
+                        HqCost.withheld(row.getString(6))))
                 .list();
     }
 

@@ -42,12 +42,19 @@ public final class Previews {
             return Outcome.refused(Refusal.unknown("master.unknown", unit));
         }
         StoreScope scope = unit == null ? StoreScope.EVERYWHERE : StoreScope.in(units);
-        Actor.Grant grant = new Actor.Grant(scope, Set.copyOf(role.rights()), role.rules());
+        Actor.Grant grant = new Actor.Grant(
+                scope, Set.copyOf(role.rights()), role.rules(), withheld(actor.company(), unit));
         List<Refusal> beyond = people.giving().beyond(actor, grant);
         return beyond.isEmpty()
                 ? Outcome.done(new Actor(
                         actor.company(), Credentials.NOBODY, role.name(), List.of(grant), unit, actor.device()))
                 : Outcome.refused(beyond);
+    }
+
+    private Set<String> withheld(int company, @Nullable UUID unit) {
+        return unit == null
+                ? Set.of()
+                : database.read(company, tx -> HqCost.in(tx, Set.of(unit)).getOrDefault(unit, Set.of()));
     }
 
     private Set<UUID> under(int company, UUID unit) {

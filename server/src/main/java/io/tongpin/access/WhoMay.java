@@ -43,8 +43,11 @@ public final class WhoMay {
                                   and coalesce(nullif(split_part(t.text, '/', 2), '')::timestamptz > ?, true)
                                   and (split_part(t.text, '@', 2) = 'company'
                                        or exists (select 1 from organization.store_above s
+                                                    join organization.store u
+                                                      on u.company_id = s.company_id and u.id = s.above_id
                                                    where s.company_id = p.company_id and s.store_id = ?
-                                                     and s.above_id::text = split_part(t.text, '@', 2))))
+                                                     and s.above_id::text = split_part(t.text, '@', 2)
+                                                     and (u.ownership = 'direct' or not ?))))
                          order by p.name, p.id
                          limit ?
                         """)
@@ -55,6 +58,7 @@ public final class WhoMay {
                         now.atOffset(ZoneOffset.UTC),
                         now.atOffset(ZoneOffset.UTC),
                         store,
+                        HqCost.withholdsAll(rights),
                         most)
                 .query((row, n) -> new Colleague(row.getObject(1, UUID.class), row.getString(2)))
                 .list();

@@ -48,6 +48,7 @@ public final class FieldCatalogue {
      * @param writing any of them lets somebody fill it in
      * @param priced whether its lines are goods at a price
      * @param costs whether its money is what goods cost us
+     * @param bought whether that is what a supplier is paid, and not what our books say
      */
     public record Entity(
             String code,
@@ -56,12 +57,18 @@ public final class FieldCatalogue {
             List<String> writing,
             boolean priced,
             boolean costs,
+            boolean bought,
             Map<String, Field> fields) {
 
         public Entity {
             rights = List.copyOf(rights);
             writing = List.copyOf(writing);
             fields = Map.copyOf(fields);
+        }
+
+        /** Whether a field says what a supplier is paid. */
+        boolean isPaid(Field field) {
+            return bought && !COSTS.contains(field.key());
         }
 
         /** The fields that a field is made of: itself, for most. */
@@ -98,6 +105,7 @@ public final class FieldCatalogue {
                         rights(List.of("view", "edit", "post"), module, code),
                         own.stream().anyMatch(field -> field.key().equals("lines.price")),
                         amounts == FieldClass.COST,
+                        amounts == FieldClass.COST && ofSupplier,
                         fields));
     }
 
@@ -113,6 +121,7 @@ public final class FieldCatalogue {
                         false,
                         rights(List.of("view"), module),
                         rights(List.of("view", "edit"), module),
+                        false,
                         false,
                         false,
                         fields));

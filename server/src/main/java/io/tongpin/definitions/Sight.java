@@ -44,6 +44,7 @@ public final class Sight {
         this.everything = actor.grants().stream()
                 .anyMatch(grant -> grant.scope().everywhere()
                         && grant.rights().contains("*")
+                        && grant.withheld().isEmpty()
                         && grant.rules().isEmpty());
     }
 
@@ -87,7 +88,7 @@ public final class Sight {
         if (field.kind() != null
                 && field.kind()
                         .right()
-                        .filter(right -> !holds(actor.reach(right), shown.store(), own))
+                        .filter(right -> !holds(reach(entity, field, right), shown.store(), own))
                         .isPresent()) {
             return FieldAccess.HIDDEN;
         }
@@ -99,6 +100,12 @@ public final class Sight {
         }
         boolean mayEdit = field.edits().isEmpty() || holds(actor.reach(field.edits()), shown.store(), own);
         return mayEdit ? most : most.least(FieldAccess.READ_ONLY);
+    }
+
+    /** Where the right of a field's class holds; a franchise sees what it has bought itself, though not what we pay. */
+    private StoreScope reach(FieldCatalogue.Entity entity, FieldCatalogue.Field field, String right) {
+        StoreScope reach = actor.reach(right);
+        return entity.isPaid(field) ? reach.plus(actor.reachForBought(right)) : reach;
     }
 
     private boolean shows(Actor.Grant grant, FieldCatalogue.Entity entity) {
@@ -175,7 +182,7 @@ public final class Sight {
         boolean classSeen = field.kind() == null
                 || field.kind()
                         .right()
-                        .filter(right -> !actor.reach(right).contains(within))
+                        .filter(right -> !reach(entity, field, right).contains(within))
                         .isEmpty();
         return classSeen
                 && Stream.of(FieldRule.When.DRAFT, FieldRule.When.POSTED)

@@ -1,6 +1,5 @@
 package io.tongpin.kernel;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -28,26 +27,44 @@ public record Actor(
      *
      * @param rights {@code module.action} strings; {@code module.*} is all of a module, {@code *} everything
      * @param rules which fields are not seen or not changed by these rights
+     * @param withheld what is not given there, whatever the rights say: in a store that somebody else runs
      */
-    public record Grant(StoreScope scope, Set<String> rights, List<FieldRule> rules) {
+    public record Grant(StoreScope scope, Set<String> rights, List<FieldRule> rules, Set<String> withheld) {
 
         public Grant {
             rights = Set.copyOf(rights);
             rules = List.copyOf(rules);
+            withheld = Set.copyOf(withheld);
+        }
+
+        public Grant(StoreScope scope, Set<String> rights, List<FieldRule> rules) {
+            this(scope, rights, rules, Set.of());
         }
 
         public Grant(StoreScope scope, Set<String> rights) {
             this(scope, rights, List.of());
         }
 
-        /** Whether the right itself, all of its module, or everything is in it. */
+        /** Whether the right itself, all of its module, or everything is in it, and it is not withheld. */
         public boolean holds(String right) {
+            return !withheld.contains(right) && names(right);
+        }
+
+        /** Whether it would hold if it were not withheld, and what the store has bought itself is its own to see. */
+        boolean holdsForBought(String right) {
+            return withheld.contains(right) && !withheld.contains(BOUGHT) && names(right);
+        }
+
+        private boolean names(String right) {
             int point = right.indexOf('.');
             return rights.contains("*")
                     || rights.contains(right)
                     || point > 0 && rights.contains(right.substring(0, point) + ".*");
         }
     }
+
+    /** Withheld as well where not even what the store has bought belongs to those who run it. */
+    public static final String BOUGHT = "bought";
 
     public Actor {
         grants = List.copyOf(grants);
@@ -57,13 +74,6 @@ public record Actor(
     public Actor(
             int company, UUID user, String name, Set<String> rights, @Nullable UUID store, @Nullable String device) {
         this(company, user, name, List.of(new Grant(StoreScope.EVERYWHERE, rights)), store, device);
-    }
-
-    /** Every right that holds somewhere. */
-    public Set<String> rights() {
-        Set<String> all = new HashSet<>();
-        grants.forEach(grant -> all.addAll(grant.rights()));
-        return all;
     }
 
     /** Deny by default: true only if the right was granted, in one store at least. */
@@ -85,6 +95,14 @@ public record Actor(
     public StoreScope reach(String right) {
         return grants.stream()
                 .filter(grant -> grant.holds(right))
+                .map(Grant::scope)
+                .reduce(StoreScope.NOWHERE, StoreScope::plus);
+    }
+
+    /** Where the right is withheld, but not for what the store there has bought itself. */
+    public StoreScope reachForBought(String right) {
+        return grants.stream()
+                .filter(grant -> grant.holdsForBought(right))
                 .map(Grant::scope)
                 .reduce(StoreScope.NOWHERE, StoreScope::plus);
     }

@@ -105,7 +105,22 @@ public final class FoundCompany {
     }
 
     private Store store(String code, String name, String type, @Nullable UUID parent, String zone) {
-        return new Store(ids.next(), code, name, type, parent, null, null, null, null, null, zone, "00:00", 0, false);
+        return new Store(
+                ids.next(),
+                code,
+                name,
+                type,
+                Store.DIRECT,
+                parent,
+                null,
+                null,
+                null,
+                null,
+                null,
+                zone,
+                "00:00",
+                0,
+                false);
     }
 
     private static <R extends Record & Master> List<Refusal> write(

@@ -15,10 +15,16 @@ public final class Organization {
     private final MasterRecords<Warehouse> warehouses;
     private final MasterRecords<Till> tills;
 
-    public Organization(Database database, MasterWrite write, Ids ids, List<InUse> inUse, GoodsMoved goods) {
+    public Organization(
+            Database database,
+            MasterWrite write,
+            Ids ids,
+            List<InUse> inUse,
+            GoodsMoved goods,
+            List<UnitsChanged> told) {
         this.companies = new MasterRecords<>(new CompanyTable(goods), database, write, inUse);
         this.warehouses = new MasterRecords<>(new WarehouseTable(), database, write, inUse);
-        this.stores = new MasterRecords<>(new StoreTable(warehouses, ids), database, write, inUse);
+        this.stores = new MasterRecords<>(new StoreTable(warehouses, ids, told), database, write, inUse);
         this.tills = new MasterRecords<>(new TillTable(), database, write, inUse);
     }
 

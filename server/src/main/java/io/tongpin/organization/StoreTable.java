@@ -27,20 +27,23 @@ import org.jspecify.annotations.Nullable;
 final class StoreTable extends MasterTable<Store> {
 
     private static final List<String> TYPES = List.of(Store.HQ, Store.REGION, Store.STORE, Store.DC);
+    private static final List<String> OWNERSHIPS = List.of(Store.DIRECT, Store.FRANCHISE, Store.MIXED);
     private static final int CODE = 32; // Numbers begin with it, and the transit warehouse's code is made of it.
 
     private final MasterRecords<Warehouse> warehouses;
     private final Ids ids;
+    private final List<UnitsChanged> told;
 
-    StoreTable(MasterRecords<Warehouse> warehouses, Ids ids) {
+    StoreTable(MasterRecords<Warehouse> warehouses, Ids ids, List<UnitsChanged> told) {
         super(Store.class, "store", "organization.store");
         this.warehouses = warehouses;
         this.ids = ids;
+        this.told = List.copyOf(told);
     }
 
     @Override
     public Set<String> filters() {
-        return Set.of("parent", "type");
+        return Set.of("parent", "type", "ownership");
     }
 
     @Override
@@ -69,12 +72,16 @@ final class StoreTable extends MasterTable<Store> {
         bounds.codeAndName(store);
         bounds.code("code", store.code(), CODE);
         bounds.choice("type", store.type(), TYPES);
+        bounds.choice("ownership", store.ownership(), OWNERSHIPS);
         bounds.optional("province", store.province(), 100);
         bounds.optional("city", store.city(), 100);
         bounds.optional("district", store.district(), 100);
         bounds.optional("address", store.address(), 200);
         bounds.optional("phone", store.phone(), 40);
         zone(store, bounds);
+        if (!store.type().equals(Store.STORE) && !store.ownership().equals(Store.DIRECT)) {
+            bounds.refuse(Refusal.input("organization.ownership-of-store", "code", store.code(), "type", store.type()));
+        }
         if (store.type().equals(Store.HQ) != (store.parent() == null)) {
             bounds.refuse(Refusal.input("organization.parent-needed", "code", store.code(), "type", store.type()));
         }
@@ -144,6 +151,11 @@ final class StoreTable extends MasterTable<Store> {
     /** A shop may become a distribution centre; what has goods never becomes a mere region, nor headquarters a shop. */
     private static boolean mayBecome(String was, String is) {
         return was.equals(is) || Set.of(Store.STORE, Store.DC).containsAll(Set.of(was, is));
+    }
+
+    @Override
+    public void committed(int company) {
+        told.forEach(one -> one.unitsChanged(company));
     }
 
     @Override

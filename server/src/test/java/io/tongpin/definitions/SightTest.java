@@ -85,6 +85,34 @@ class SightTest {
     }
 
     @Test
+    void whatIsWithheldIsNotSeenEvenByWhoMayEverything() {
+        Sight franchise = sight(withheld("cost.view"));
+
+        assertThat(seen(franchise, "sales-order", "lines.unitCost")).isEqualTo(FieldAccess.HIDDEN);
+        assertThat(seen(franchise, "purchase-order", "lines.unitCost")).isEqualTo(FieldAccess.HIDDEN);
+        assertThat(seen(franchise, "purchase-order", "lines.price"))
+                .as("what it pays its own supplier")
+                .isEqualTo(FieldAccess.EDITABLE);
+        assertThat(franchise.of(document("purchase-order", When.POSTED, STORES.getLast()), "lines.price"))
+                .as("what another store pays")
+                .isEqualTo(FieldAccess.HIDDEN);
+        assertThat(franchise.everywhere("purchase-order", "amount", StoreScope.in(Set.of(STORES.getFirst()))))
+                .isTrue();
+        assertThat(franchise.everywhere("purchase-order", "lines.landed", StoreScope.in(Set.of(STORES.getFirst()))))
+                .isFalse();
+        assertThat(seen(sight(withheld("cost.view", Actor.BOUGHT)), "purchase-order", "lines.price"))
+                .as("goods of a mixed store are ours")
+                .isEqualTo(FieldAccess.HIDDEN);
+        assertThat(sight(new Actor.Grant(StoreScope.EVERYWHERE, Set.of("*"), List.of(), Set.of("cost.view")))
+                        .everything())
+                .isFalse();
+    }
+
+    private static Actor.Grant withheld(String... rights) {
+        return new Actor.Grant(StoreScope.in(Set.of(STORES.getFirst())), Set.of("*"), List.of(), Set.of(rights));
+    }
+
+    @Test
     void theMostExactRuleOfARoleCounts() {
         Sight sight = sight(grant(
                 StoreScope.EVERYWHERE,

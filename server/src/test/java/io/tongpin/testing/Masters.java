@@ -41,7 +41,7 @@ public final class Masters {
         this.database = database;
         this.write =
                 new MasterWrite(database, new ChangeLog(Node.HEADQUARTERS, InstantSource.system(), LogHints.none()));
-        this.organization = new Organization(database, write, ids, inUse, StockOnHand::everMoved);
+        this.organization = new Organization(database, write, ids, inUse, StockOnHand::everMoved, List.of());
         this.chains = new Chains(database, organization);
         this.catalog = new Catalog(database, write, inUse);
         this.parties = new Parties(database, write, inUse);

@@ -83,6 +83,11 @@ class PersonController extends MasterController<Person, PersonJson> {
         return marked;
     }
 
+    @Override
+    protected Wanted narrowed(Wanted wanted, Parameters parameters) {
+        return wanted.and("store", parameters.id("store"));
+    }
+
     /** Who sees the people of some stores sees no others. */
     @Override
     protected Wanted narrowed(Actor actor, Wanted wanted) {

@@ -1,6 +1,5 @@
 package io.tongpin.access.web;
 
-import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.StoreScope;
 import java.util.List;
 import java.util.Set;
@@ -36,9 +35,8 @@ record SessionJson(
      */
     record GrantJson(List<String> rights, boolean everywhere, List<UUID> stores, List<UUID> ownStores) {
 
-        static GrantJson of(Actor.Grant grant) {
-            List<String> rights = grant.rights().stream().sorted().toList();
-            return switch (grant.scope()) {
+        static GrantJson of(StoreScope scope, List<String> rights) {
+            return switch (scope) {
                 case StoreScope.Everywhere _ -> new GrantJson(rights, true, List.of(), List.of());
                 case StoreScope.These(Set<UUID> stores, Set<UUID> own) ->
                     new GrantJson(

@@ -2,13 +2,13 @@ package io.tongpin.access.web;
 
 import io.tongpin.access.People;
 import io.tongpin.access.Person;
+import io.tongpin.access.RightCatalogue;
 import io.tongpin.kernel.Actor;
 import io.tongpin.organization.Chains;
 import io.tongpin.organization.Company;
 import io.tongpin.platform.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -19,10 +19,12 @@ class SessionPage {
 
     private final People people;
     private final Chains chains;
+    private final RightCatalogue catalogue;
 
-    SessionPage(People people, Chains chains) {
+    SessionPage(People people, Chains chains, RightCatalogue catalogue) {
         this.people = people;
         this.chains = chains;
+        this.catalogue = catalogue;
     }
 
     SessionJson show(Actor actor, boolean mustChoosePassword, boolean mustEnrol, HttpServletRequest request) {
@@ -30,20 +32,34 @@ class SessionPage {
         Actor self = looks == null ? actor : looks;
         Person person = people.people().find(self.company(), self.user());
         Company company = chains.company(actor.company());
+        List<SessionJson.GrantJson> grants = actor.grants().stream()
+                .map(grant -> SessionJson.GrantJson.of(grant.scope(), rights(grant)))
+                .toList();
         return new SessionJson(
                 new SessionJson.User(self.user(), self.name(), person == null ? self.name() : person.code()),
                 company == null
                         ? null
                         : new SessionJson.CompanyInfo(
                                 company.id(), company.code(), company.name(), company.currency(), company.trade()),
-                List.copyOf(new TreeSet<>(actor.rights())),
-                actor.grants().stream().map(SessionJson.GrantJson::of).toList(),
+                grants.stream()
+                        .flatMap(grant -> grant.rights().stream())
+                        .sorted()
+                        .distinct()
+                        .toList(),
+                grants,
                 actor.store(),
                 company == null,
                 mustChoosePassword,
                 mustEnrol,
                 looks != null,
                 language(request));
+    }
+
+    /** As the role has them; where some are withheld, those that are left, one by one. */
+    private List<String> rights(Actor.Grant grant) {
+        return grant.withheld().isEmpty()
+                ? grant.rights().stream().sorted().toList()
+                : catalogue.in(grant.rights()).stream().filter(grant::holds).toList();
     }
 
     static String language(HttpServletRequest request) {

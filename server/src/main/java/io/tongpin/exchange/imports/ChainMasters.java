@@ -92,6 +92,7 @@ class ChainMasters {
                         s.code(),
                         s.name(),
                         s.distributionCentre() ? Store.DC : Store.STORE,
+                        known == null ? Store.DIRECT : known.ownership(),
                         hq,
                         text(s.province()),
                         text(s.city()),

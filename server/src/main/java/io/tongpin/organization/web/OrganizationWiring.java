@@ -7,6 +7,7 @@ import io.tongpin.organization.Chains;
 import io.tongpin.organization.FoundCompany;
 import io.tongpin.organization.GoodsMoved;
 import io.tongpin.organization.Organization;
+import io.tongpin.organization.UnitsChanged;
 import io.tongpin.platform.Database;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -17,8 +18,14 @@ import org.springframework.context.annotation.Configuration;
 class OrganizationWiring {
 
     @Bean
-    Organization organization(Database database, MasterWrite write, Ids ids, List<InUse> inUse, GoodsMoved goods) {
-        return new Organization(database, write, ids, inUse, goods);
+    Organization organization(
+            Database database,
+            MasterWrite write,
+            Ids ids,
+            List<InUse> inUse,
+            GoodsMoved goods,
+            List<UnitsChanged> told) {
+        return new Organization(database, write, ids, inUse, goods, told);
     }
 
     @Bean

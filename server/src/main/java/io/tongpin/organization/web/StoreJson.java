@@ -11,6 +11,7 @@ record StoreJson(
         @Nullable String code,
         @Nullable String name,
         @Nullable String type,
+        @Nullable String ownership,
         @Nullable UUID parent,
         @Nullable String province,
         @Nullable String city,
@@ -22,12 +23,16 @@ record StoreJson(
         @Nullable Integer version,
         @Nullable Boolean archived) {
 
+    /** Who runs it was not said: whoever asks for no change makes none. */
+    static final String UNSAID = "";
+
     static StoreJson of(Store record) {
         return new StoreJson(
                 record.id(),
                 record.code(),
                 record.name(),
                 record.type(),
+                record.ownership(),
                 record.parent(),
                 record.province(),
                 record.city(),
@@ -46,6 +51,7 @@ record StoreJson(
                 Given.text(code),
                 Given.text(name),
                 Given.or(type, Store.STORE),
+                Given.or(ownership, UNSAID),
                 parent,
                 province,
                 city,
@@ -64,6 +70,7 @@ record StoreJson(
                 Given.text(code),
                 Given.text(name),
                 Store.REGION,
+                Store.DIRECT,
                 parent,
                 province,
                 city,

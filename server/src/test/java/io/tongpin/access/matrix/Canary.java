@@ -4,12 +4,20 @@ import java.util.List;
 
 /** A value that occurs nowhere else (金丝雀), and the right without which nobody may ever see it. */
 enum Canary {
-    /** A piece; a million; what was sold over the counter, delivered, moved, found; what is left. */
+    /** A piece; a million; what was sold over the counter, delivered, moved, found; what is left; half of what was moved. */
     COST(
             "cost.view",
-            List.of("73.519137", "73519137", "51463395.9", "22055741.1", "73519.137", "73519.14", "73519137000")),
-    /** Of the sale over the counter, of a delivery, of the day. */
-    MARGIN("cost.view", List.of("53536604.1", "22944258.9", "99425121.9")),
+            List.of(
+                    "73.519137",
+                    "73519137",
+                    "51463395.9",
+                    "22055741.1",
+                    "73519.137",
+                    "73519.14",
+                    "73519137000",
+                    "36759.5")),
+    /** Of the sale over the counter, of a delivery, of the day; of half of what was moved. */
+    MARGIN("cost.view", List.of("53536604.1", "22944258.9", "99425121.9", "38240.4")),
     SUPPLIER("supplier.view", List.of(Canary.SUPPLIER_NAME, Canary.SUPPLIER_CONTACT)),
     SUPPLIERS_PHONE("supplier.view", List.of(Canary.SUPPLIER_PHONE)),
     CUSTOMERS_PHONE("customer.view", List.of(Canary.CUSTOMER_PHONE)),

@@ -10,14 +10,10 @@ import io.tongpin.access.matrix.Probes.Probe;
 import io.tongpin.testing.Browser;
 import io.tongpin.testing.NodeTest;
 import java.io.IOException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,7 +31,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Values that occur nowhere else never come to whoever lacks the right to them: not by any address, search, sort, filter, id,
@@ -195,29 +190,8 @@ class LeakTest {
 
     /** Which canaries came where, of those that none of these rights allows. */
     private Set<String> found(List<Probe> probes, Browser who, Set<String> rights) {
-        List<Canary> hidden = hidden(rights).toList();
-        Map<String, JsonNode> unsorted = new HashMap<>();
-        Set<String> found = new TreeSet<>();
-        for (Probe probe : probes) {
-            Reply reply = probe.call().by(who);
-            asked.incrementAndGet();
-            JsonNode items = reply.json().path("items");
-            JsonNode first = unsorted.putIfAbsent(probe.endpoint(), items);
-            if (first != null && probe.call().path().contains("&sort=") && !first.equals(items)) {
-                found.add("SORTED " + probe.endpoint());
-            }
-            String answer = reply.text();
-            String question = URLDecoder.decode(probe.call().path(), StandardCharsets.UTF_8);
-            for (Canary canary : hidden) {
-                if (canary.isIn(answer, question)) {
-                    found.add(canary + " " + probe.endpoint());
-                }
-                if (isFoundBy(canary, question, reply)) {
-                    found.add(canary + " FINDS " + probe.endpoint());
-                }
-            }
-        }
-        return found;
+        asked.addAndGet(probes.size());
+        return Sought.found(probes, who, hidden(rights).toList());
     }
 
     private static Stream<Canary> hidden(Set<String> rights) {
@@ -229,11 +203,5 @@ class LeakTest {
         return right.equals("*")
                 || right.equals(wanted)
                 || right.equals(wanted.substring(0, wanted.indexOf('.')) + ".*");
-    }
-
-    private static boolean isFoundBy(Canary canary, String question, Reply reply) {
-        boolean search = canary.values.stream().anyMatch(value -> question.contains("&q=" + value));
-        JsonNode items = reply.json().path("items");
-        return search && reply.status() == 200 && !(items.isMissingNode() ? reply.json() : items).isEmpty();
     }
 }
