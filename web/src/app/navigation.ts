@@ -43,6 +43,7 @@ export type PageKey =
   | 'stepUp'
   | 'usage'
   | 'reviews'
+  | 'delegations'
   | 'tokens';
 
 export interface Section {
@@ -117,6 +118,7 @@ const PAGES_OF: Partial<Record<Job, readonly [PageKey, string][]>> = {
     ['stepUp', '/step-up'],
     ['usage', '/access/usage'],
     ['reviews', '/access/reviews'],
+    ['delegations', '/delegations'],
     ['tokens', '/tokens'],
     ['denied', '/denied'],
   ],
@@ -153,6 +155,7 @@ const RIGHTS_OF: Record<PageKey, readonly string[]> = {
   stepUp: ['access.view'],
   usage: ['access.view'],
   reviews: ['access.view'],
+  delegations: ['access.delegate', 'access.view'],
   tokens: ['access.view', 'access.edit'],
   denied: ['audit.view'],
 };

@@ -172,6 +172,14 @@ const review = createRoute({
   path: '/access/reviews/$id',
   component: lazyRouteComponent(() => import('@/features/access/ReviewPage'), 'ReviewPage'),
 });
+const delegations = createRoute({
+  getParentRoute: at,
+  path: '/delegations',
+  component: lazyRouteComponent(
+    () => import('@/features/access/DelegationsPage'),
+    'DelegationsPage',
+  ),
+});
 const tokens = createRoute({
   getParentRoute: at,
   path: '/tokens',
@@ -234,6 +242,7 @@ const pages = [
   usage,
   reviews,
   review,
+  delegations,
   tokens,
   org,
   requests,

@@ -53,6 +53,8 @@ export function onKnock(listener: () => void): () => void {
 function readsOf(change: Change): readonly (readonly string[])[] {
   if (change.entity === 'session') return [['sessions']];
   if (change.entity === 'request') return [['requests']];
+  if (change.entity === 'delegation')
+    return [['delegations'], ['history', 'delegation', change.id]];
   // What the company keeps apart decides about every paper on the screen.
   if (change.entity === 'company') return [['master'], ['duties'], ['step-up'], ['document']];
   if (change.entity !== 'document') return [['master'], ['history', change.entity, change.id]];

@@ -1,6 +1,7 @@
 /** Who is signed in, and how somebody comes in. */
 import type { Language } from '@/i18n/languages';
 import type { Id } from './common';
+import type { StandIn } from './delegations';
 
 export interface Session {
   user: { id: Id; name: string; login: string };
@@ -8,6 +9,8 @@ export interface Session {
   /** Those that hold somewhere. */
   rights: string[];
   grants: Grant[];
+  /** For whom the person acts at this moment. */
+  standsIn?: StandIn[];
   /** The store the person works in; none at headquarters. */
   store?: Id | null;
   setupNeeded: boolean;
@@ -165,6 +168,8 @@ export interface WhyReason {
   granted?: string | null;
   from?: string | null;
   until?: string | null;
+  /** Name of who has lent it; null: it is their own. */
+  lentBy?: string | null;
 }
 
 /** What one person tried within a minute and may not. */

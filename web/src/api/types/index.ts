@@ -7,6 +7,7 @@ export type * from './audit';
 export type * from './changes';
 export type * from './common';
 export type * from './definitions';
+export type * from './delegations';
 export type * from './documents';
 export type * from './duties';
 export type * from './imports';

@@ -7,6 +7,7 @@ import { chooseLanguage } from '@/i18n';
 import { LANGUAGES, type Language } from '@/i18n/languages';
 import { Page } from '@/ui/primitives/Page';
 import { chooseTheme, type Theme, useTheme } from '@/ui/theme';
+import { StandInTag } from '../shell/StandInTag';
 import { useSignOut } from '../shell/useSignOut';
 import styles from './Phone.module.css';
 
@@ -24,6 +25,7 @@ export function MePage() {
         <p className={styles['quiet']}>
           {session?.company?.name} · {session?.user.login}
         </p>
+        <StandInTag />
         <h2>{t('shell.language')}</h2>
         <Segmented
           block

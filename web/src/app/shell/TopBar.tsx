@@ -5,6 +5,7 @@ import { RequestsMark } from './RequestsMark';
 import { ConnectionMark } from './ConnectionMark';
 import { PersonMenu } from './PersonMenu';
 import { PlaceSwitcher } from './PlaceSwitcher';
+import { StandInTag } from './StandInTag';
 import styles from './TopBar.module.css';
 
 interface Props {
@@ -33,6 +34,7 @@ export function TopBar({ onSearch, onKeys }: Props) {
         )}
       </button>
       <div className={styles['right']}>
+        {!phone && <StandInTag />}
         <ConnectionMark />
         <RequestsMark />
         {!phone && (

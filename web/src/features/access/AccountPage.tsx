@@ -4,6 +4,8 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sessionQuery } from '@/api/queries';
+import { shortDate } from '@/ui/dates';
+import { lastDayOf } from '@/ui/fields/scopes';
 import { Page } from '@/ui/primitives/Page';
 import styles from './Account.module.css';
 import { ChangePassword } from './ChangePassword';
@@ -26,6 +28,16 @@ export function AccountPage() {
         </section>
         <OwnFactor login={login} />
         <OwnDevices />
+        <section className={styles['part']}>
+          <h2>{t('lending.account')}</h2>
+          {(session?.standsIn ?? []).map(({ delegation, name, until }) => (
+            <p key={delegation}>
+              {t('lending.standIn', { name, until: shortDate(lastDayOf(until)) })}
+            </p>
+          ))}
+          <p className={styles['hint']}>{t('lending.hint')}</p>
+          <Link to="/delegations">{t('lending.open')}</Link>
+        </section>
         <section className={styles['part']}>
           <h2>{t('page.tokens')}</h2>
           <p className={styles['hint']}>{t('token.hint')}</p>

@@ -14,6 +14,7 @@ import { Page } from '@/ui/primitives/Page';
 import { Empty, Failure, Loading } from '@/ui/primitives/States';
 import { useTab } from '@/ui/tabs';
 import { FactorOf } from './FactorOf';
+import { LentOf } from './LentOf';
 import { PreviewAs } from './PreviewAs';
 import { SessionsOf } from './SessionsOf';
 import { StartPassword } from './StartPassword';
@@ -114,6 +115,7 @@ function Entry({ master, id, fresh, start }: EntryProps) {
       <MasterForm master={master} handle={handle} onSaved={onSaved}>
         {signsIn && <FactorOf user={entry} />}
         {signsIn && <SessionsOf user={entry} />}
+        {signsIn && <LentOf user={entry} />}
       </MasterForm>
     </Page>
   );

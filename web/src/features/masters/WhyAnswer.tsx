@@ -23,6 +23,7 @@ export function WhyAnswer({ answer, placeOf }: Props) {
         {telling.map((one, index) => (
           <li key={index}>
             <Sentence one={one} place={placeOf(one.unit)} />
+            {one.lentBy != null && ` ${t('why.lentBy', { name: one.lentBy })}`}
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import access from './access.json';
 import audit from './audit.json';
 import common from './common.json';
+import delegations from './delegations.json';
 import documents from './documents.json';
 import exchange from './exchange.json';
 import history from './history.json';
@@ -16,6 +17,7 @@ export default {
   ...access,
   ...audit,
   ...common,
+  ...delegations,
   ...documents,
   ...exchange,
   ...history,

@@ -20,7 +20,9 @@ final class CredentialRows {
 
     private static final String BY_SESSION = """
             select p.id, p.name, p.store_id, coalesce(s.name, s.device), s.ends_at, s.id, '{}'::text[],
-                   w.starts_until is not null, s.seen_at, p.assignments,
+                   w.starts_until is not null, s.seen_at,
+                   p.assignments || array(select l.assignment from access.lent l
+                                           where l.company_id = p.company_id and l.receiver_id = p.id and l.ends_at > ?),
                    array(select r.id::text from access.role r
                           where r.company_id = p.company_id and r.second_factor and not r.archived
                             and not exists (select from access.second_factor f
@@ -46,31 +48,37 @@ final class CredentialRows {
 
     private CredentialRows() {}
 
-    /** @param idle how long a session may rest unused */
+    /**
+     * Whoever is at a screen has what was lent to them, too.
+     *
+     * @param idle how long a session may rest unused
+     */
     static @Nullable Holder bySession(Tx tx, byte[] hash, Instant now, Duration idle) throws SQLException {
         try (PreparedStatement select = tx.connection().prepareStatement(BY_SESSION)) {
-            select.setDouble(1, idle.toSeconds());
-            return holder(tx, select, 2, hash, now);
+            select.setObject(1, now.atOffset(ZoneOffset.UTC));
+            select.setDouble(2, idle.toSeconds());
+            return holder(tx, select, 3, hash, now, true);
         }
     }
 
+    /** A key has only what is its user's own: it would outlive the holiday, and nobody sits before it. */
     static @Nullable Holder byToken(Tx tx, byte[] hash, Instant now) throws SQLException {
         try (PreparedStatement select = tx.connection().prepareStatement(BY_TOKEN)) {
-            return holder(tx, select, 1, hash, now);
+            return holder(tx, select, 1, hash, now, false);
         }
     }
 
-    private static @Nullable Holder holder(Tx tx, PreparedStatement select, int at, byte[] hash, Instant now)
-            throws SQLException {
+    private static @Nullable Holder holder(
+            Tx tx, PreparedStatement select, int at, byte[] hash, Instant now, boolean lent) throws SQLException {
         select.setInt(at, tx.company());
         select.setBytes(at + 1, hash);
         select.setObject(at + 2, now.atOffset(ZoneOffset.UTC));
         try (ResultSet row = select.executeQuery()) {
-            return row.next() ? holder(tx, row, now) : null;
+            return row.next() ? holder(tx, row, now, lent) : null;
         }
     }
 
-    private static Holder holder(Tx tx, ResultSet row, Instant now) throws SQLException {
+    private static Holder holder(Tx tx, ResultSet row, Instant now, boolean lent) throws SQLException {
         UUID person = row.getObject(1, UUID.class);
         UUID store = row.getObject(3, UUID.class);
         OffsetDateTime expires = row.getObject(5, OffsetDateTime.class);
@@ -78,7 +86,9 @@ final class CredentialRows {
         Set<String> assignments = GrantRows.texts(row.getArray(10));
         Set<UUID> limits =
                 GrantRows.texts(row.getArray(12)).stream().map(UUID::fromString).collect(Collectors.toSet());
-        List<Actor.Grant> grants = GrantRows.of(tx, person, store, GrantRows.texts(row.getArray(7)), limits, now);
+        List<Actor.Grant> grants = lent
+                ? GrantRows.withLent(tx, person, store, now)
+                : GrantRows.of(tx, person, store, GrantRows.texts(row.getArray(7)), limits, now);
         return new Holder(
                 new Actor(tx.company(), person, row.getString(2), grants, store, row.getString(4)),
                 row.getObject(6, UUID.class),

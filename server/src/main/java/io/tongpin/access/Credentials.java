@@ -33,7 +33,7 @@ public final class Credentials implements FeedListener, UnitsChanged {
     public static final UUID NOBODY = new UUID(0, 1);
 
     /** What decides who may do what where. */
-    private static final Set<String> DECIDE = Set.of("user", "role", "token", "store", "session");
+    private static final Set<String> DECIDE = Set.of("user", "role", "token", "store", "session", Delegation.ENTITY);
 
     private static final Duration REMEMBERED = Duration.ofSeconds(2);
 

@@ -56,6 +56,7 @@ public final class Explaining {
      * @param scope {@code company}, {@code own}, or {@code unit}
      * @param unit the unit it holds in with all under it, if that is the scope
      * @param granted the right of the role that this one is part of, such as {@code sales.*}
+     * @param lentBy name of who has lent it; null: it is their own
      */
     public record Because(
             Reason reason,
@@ -64,7 +65,11 @@ public final class Explaining {
             @Nullable UUID unit,
             @Nullable String granted,
             @Nullable Instant from,
-            @Nullable Instant until) {}
+            @Nullable Instant until,
+            @Nullable String lentBy) {}
+
+    /** A role that somebody has, or that another lends them. */
+    private record Had(Assignment assignment, @Nullable String lentBy) {}
 
     /**
      * The answer.
@@ -86,8 +91,9 @@ public final class Explaining {
     public Answer why(int company, Person person, Set<String> rights, Set<UUID> stores) {
         Instant now = clock.instant();
         return database.read(company, tx -> {
-            Facts facts = Facts.of(tx, roles, person);
-            List<Because> because = person.assigned().stream()
+            List<Had> had = had(tx, person, now);
+            Facts facts = Facts.of(tx, roles, had, person.store());
+            List<Because> because = had.stream()
                     .map(one -> because(one, facts, rights, stores, person.store(), now))
                     .sorted(Comparator.comparing(Because::reason))
                     .toList();
@@ -100,17 +106,24 @@ public final class Explaining {
         });
     }
 
+    private static List<Had> had(Tx tx, Person person, Instant now) {
+        List<Had> had = new ArrayList<>();
+        person.assigned().forEach(one -> had.add(new Had(one, null)));
+        LentRows.to(tx, person.id(), now).forEach(one -> had.add(new Had(one.assignment(), one.giverName())));
+        return had;
+    }
+
     /** What a person's assignments name: the roles, and the stores under each unit. */
     private record Facts(Map<UUID, Role> roles, Map<UUID, Set<UUID>> under, Map<UUID, Set<String>> withheld) {
 
-        static Facts of(Tx tx, MasterRecords<Role> roles, Person person) throws SQLException {
+        static Facts of(Tx tx, MasterRecords<Role> roles, List<Had> had, @Nullable UUID home) throws SQLException {
             Set<UUID> units = new HashSet<>();
             Set<UUID> places = new HashSet<>();
             List<UUID> named = new ArrayList<>();
-            for (Assignment assignment : person.assigned()) {
-                named.add(assignment.role());
-                assignment.unit().ifPresent(units::add);
-                assignment.place(person.store()).ifPresent(places::add);
+            for (Had one : had) {
+                named.add(one.assignment().role());
+                one.assignment().unit().ifPresent(units::add);
+                one.assignment().place(home).ifPresent(places::add);
             }
             return new Facts(roles.byIds(tx, named), PersonRows.under(tx, units), HqCost.in(tx, places));
         }
@@ -124,12 +137,8 @@ public final class Explaining {
     }
 
     private static Because because(
-            Assignment assignment,
-            Facts facts,
-            Set<String> rights,
-            Set<UUID> stores,
-            @Nullable UUID home,
-            Instant now) {
+            Had had, Facts facts, Set<String> rights, Set<UUID> stores, @Nullable UUID home, Instant now) {
+        Assignment assignment = had.assignment();
         Role role = facts.roles().get(assignment.role());
         Set<String> left = facts.left(rights, assignment, home);
         String given = role == null ? null : Rights.granting(role.rights(), left);
@@ -141,7 +150,8 @@ public final class Explaining {
                 assignment.unit().orElse(null),
                 granted,
                 assignment.from(),
-                assignment.until());
+                assignment.until(),
+                had.lentBy());
     }
 
     private static Reason reason(

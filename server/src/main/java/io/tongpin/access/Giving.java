@@ -6,6 +6,9 @@ import io.tongpin.kernel.Refusal;
 import io.tongpin.kernel.StoreScope;
 import io.tongpin.masters.MasterRecords;
 import io.tongpin.platform.Database;
+import io.tongpin.platform.Tx;
+import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -30,11 +33,13 @@ final class Giving {
     private final MasterRecords<Role> roles;
 
     private final FieldCatalogue fields;
+    private final InstantSource clock;
 
-    Giving(Database database, MasterRecords<Role> roles, FieldCatalogue fields) {
+    Giving(Database database, MasterRecords<Role> roles, FieldCatalogue fields, InstantSource clock) {
         this.database = database;
         this.roles = roles;
         this.fields = fields;
+        this.clock = clock;
     }
 
     /** A right and where it would hold. */
@@ -59,7 +64,7 @@ final class Giving {
         if (assigned.stream().noneMatch(one -> one.scope().equals(Assignment.HOME))) {
             return person;
         }
-        Map<UUID, Role> known = known(company, assigned);
+        Map<UUID, Role> known = database.read(company, tx -> known(tx, assigned));
         return person.with(assigned.stream()
                 .map(one -> one.scope().equals(Assignment.HOME)
                         ? one.at(atHome(one.role(), known.get(one.role()), person.store()))
@@ -90,7 +95,7 @@ final class Giving {
                         .filter(right -> !grant.withheld().contains(right))
                         .map(right -> new Given(right, grant.scope()))
                         .toList()));
-        why.addAll(GivenSight.beyond(fields, actor, List.of(grant)));
+        why.addAll(GivenSight.beyond(fields, actor.own(), List.of(grant)));
         return why;
     }
 
@@ -113,9 +118,23 @@ final class Giving {
         return beyond(actor, given(actor.company(), after));
     }
 
-    /** What speaks against acting as somebody, or for them: that they may more. */
+    /** What speaks against acting as somebody, or for them: that they may more, also by what others lend them. */
     List<Refusal> handle(Actor actor, Person person) {
-        return beyond(actor, given(actor.company(), person));
+        List<Given> theirs = database.read(actor.company(), tx -> {
+            List<Given> all = new ArrayList<>(given(tx, person));
+            all.addAll(given(
+                    tx,
+                    person.with(LentRows.to(tx, person.id(), clock.instant()).stream()
+                            .map(LentRows.Lent::assignment)
+                            .toList())));
+            return all;
+        });
+        return beyond(actor, theirs);
+    }
+
+    /** What speaks against lending these: that they are more than the actor has here, as by a key of few rights. */
+    List<Refusal> lending(Tx tx, Actor actor, Person asLent) throws SQLException {
+        return beyond(actor, given(tx, asLent));
     }
 
     /**
@@ -145,12 +164,16 @@ final class Giving {
     }
 
     private List<Given> given(int company, Person person) {
+        return database.read(company, tx -> given(tx, person));
+    }
+
+    private List<Given> given(Tx tx, Person person) throws SQLException {
         List<Assignment> assigned = person.assigned();
-        Map<UUID, Role> known = known(company, assigned);
+        Map<UUID, Role> known = known(tx, assigned);
         Set<UUID> units = new HashSet<>();
         assigned.forEach(one -> one.unit().ifPresent(units::add));
-        Map<UUID, Set<UUID>> under = database.read(company, tx -> PersonRows.under(tx, units));
-        Map<UUID, Set<String>> withheld = database.read(company, tx -> HqCost.in(tx, places(assigned, person)));
+        Map<UUID, Set<UUID>> under = PersonRows.under(tx, units);
+        Map<UUID, Set<String>> withheld = HqCost.in(tx, places(assigned, person));
         return assigned.stream()
                 .flatMap(one -> Optional.ofNullable(known.get(one.role())).stream()
                         .flatMap(role -> role.rights().stream())
@@ -185,12 +208,14 @@ final class Giving {
         };
     }
 
-    private Map<UUID, Role> known(int company, List<Assignment> assigned) {
-        List<UUID> ids = assigned.stream().map(Assignment::role).distinct().toList();
-        return database.read(company, tx -> roles.byIds(tx, ids));
+    private Map<UUID, Role> known(Tx tx, List<Assignment> assigned) throws SQLException {
+        return roles.byIds(
+                tx, assigned.stream().map(Assignment::role).distinct().toList());
     }
 
-    private static List<Refusal> beyond(Actor actor, List<Given> wanted) {
+    /** What was lent to somebody is not theirs to give. */
+    private static List<Refusal> beyond(Actor giver, List<Given> wanted) {
+        Actor actor = giver.own();
         return wanted.stream()
                 .filter(given -> Rights.isRight(given.right()))
                 .flatMap(given -> beyond(actor, given))

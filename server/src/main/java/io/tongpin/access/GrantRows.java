@@ -7,6 +7,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a person may do where at a moment: the rights of each role that holds then, in the stores that its scope stands for,
- * without {@link HqCost} where that is a store which somebody else runs.
+ * without {@link HqCost} where that is a store which somebody else runs. What others have lent them holds as long as those
+ * have it.
  */
 final class GrantRows {
 
@@ -42,13 +44,37 @@ final class GrantRows {
             Set<UUID> limits,
             Instant now,
             Map<UUID, Set<String>> instead) {
+        return rows(tx, person, home, atMost, limits, now, instead, false);
+    }
+
+    /** What the person may do themselves, and what others have lent them. */
+    static List<Actor.Grant> withLent(Tx tx, UUID person, @Nullable UUID home, Instant now) {
+        return rows(tx, person, home, Set.of(), Set.of(), now, Map.of(), true);
+    }
+
+    private static List<Actor.Grant> rows(
+            Tx tx,
+            UUID person,
+            @Nullable UUID home,
+            Set<String> atMost,
+            Set<UUID> limits,
+            Instant now,
+            Map<UUID, Set<String>> instead,
+            boolean lent) {
+        OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
         return tx.sql("""
                         select a.scope, r.rights, r.field_rules,
                                array(select s.store_id from organization.store_above s
                                       where s.company_id = p.company_id and s.above_id = a.unit),
-                               r.id, coalesce(u.ownership, 'direct')
+                               r.id, t.giver_id, t.giver_name, coalesce(u.ownership, 'direct')
                           from access.person p
-                         cross join lateral unnest(p.assignments) as t(text)
+                         cross join lateral (
+                               select own.text, null::uuid as giver_id, null as giver_name
+                                 from unnest(p.assignments) as own(text)
+                                union all
+                               select l.assignment, l.giver_id, l.giver_name
+                                 from access.lent l
+                                where ? and l.company_id = p.company_id and l.receiver_id = p.id and l.ends_at > ?) t
                          cross join lateral (
                                select left(t.text, 36)::uuid as role, split_part(t.text, '@', 2) as scope,
                                       case when length(split_part(t.text, '@', 2)) = 36
@@ -62,14 +88,20 @@ final class GrantRows {
                          where p.company_id = ? and p.id = ?
                            and (a.begins is null or a.begins <= ?) and (a.ends is null or a.ends > ?)
                         """)
-                .params(tx.company(), person, now.atOffset(ZoneOffset.UTC), now.atOffset(ZoneOffset.UTC))
+                .params(lent, at, tx.company(), person, at, at)
                 .query((row, n) -> new Actor.Grant(
                         limits.isEmpty() ? scope(row, home) : scope(row, home).within(limits),
                         Rights.atMost(
                                 instead.getOrDefault(row.getObject(5, UUID.class), texts(row.getArray(2))), atMost),
                         FieldRules.of(row.getArray(3)),
-                        HqCost.withheld(row.getString(6))))
+                        HqCost.withheld(row.getString(8)),
+                        lender(row)))
                 .list();
+    }
+
+    private static Actor.@Nullable Lender lender(ResultSet row) throws SQLException {
+        UUID giver = row.getObject(6, UUID.class);
+        return giver == null ? null : new Actor.Lender(giver, row.getString(7));
     }
 
     /** A role may name a right twice. */

@@ -67,7 +67,7 @@ public final class People {
         this.clock = clock;
         this.ids = ids;
         this.random = random;
-        this.giving = new Giving(database, roles, fields);
+        this.giving = new Giving(database, roles, fields, clock);
         this.explaining = new Explaining(database, roles, clock);
     }
 

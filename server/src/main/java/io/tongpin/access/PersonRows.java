@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -65,5 +66,36 @@ final class PersonRows {
                             .add(row.getObject(2, UUID.class));
                 });
         return under;
+    }
+
+    static Map<UUID, String> unitNames(Tx tx, Collection<UUID> units) throws SQLException {
+        Map<UUID, String> names = new HashMap<>();
+        tx.sql("select id, name from organization.store where company_id = ? and id = any(?)")
+                .params(tx.company(), tx.array("uuid", units))
+                .query(row -> {
+                    names.put(row.getObject(1, UUID.class), row.getString(2));
+                });
+        return names;
+    }
+
+    /** The units in use under some, with those of them that each lies in. */
+    static List<DelegationList.Place> places(Tx tx, Collection<UUID> units, boolean everywhere) throws SQLException {
+        return tx.sql("""
+                        select o.id, o.name,
+                               array(select s.above_id from organization.store_above s
+                                      where s.company_id = o.company_id and s.store_id = o.id and s.above_id = any(?))
+                          from organization.store o
+                         where o.company_id = ? and not o.archived
+                           and (? or exists (select 1 from organization.store_above s
+                                              where s.company_id = o.company_id and s.store_id = o.id
+                                                and s.above_id = any(?)))
+                         order by o.code
+                         limit 500
+                        """)
+                .params(tx.array("uuid", units), tx.company(), everywhere, tx.array("uuid", units))
+                .query((row, n) ->
+                        new DelegationList.Place(row.getObject(1, UUID.class), row.getString(2), Set.of((UUID[])
+                                row.getArray(3).getArray())))
+                .list();
     }
 }

@@ -42,8 +42,8 @@ public final class Previews {
             return Outcome.refused(Refusal.unknown("master.unknown", unit));
         }
         StoreScope scope = unit == null ? StoreScope.EVERYWHERE : StoreScope.in(units);
-        Actor.Grant grant = new Actor.Grant(
-                scope, Set.copyOf(role.rights()), role.rules(), withheld(actor.company(), unit));
+        Actor.Grant grant =
+                new Actor.Grant(scope, Set.copyOf(role.rights()), role.rules(), withheld(actor.company(), unit), null);
         List<Refusal> beyond = people.giving().beyond(actor, grant);
         return beyond.isEmpty()
                 ? Outcome.done(new Actor(

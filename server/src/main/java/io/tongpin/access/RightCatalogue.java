@@ -56,6 +56,7 @@ public final class RightCatalogue {
         there("pricing", RECORDS);
         there("organization", RECORDS);
         there("access", RECORDS);
+        there("access", "delegate"); // Lends what is one's own for a while.
     }
 
     private void figures() {

@@ -13,6 +13,9 @@ record RolePreset(String code, List<String> names, List<String> rights, List<Str
 
     static final String OWNER = "owner";
 
+    /** Whoever decides or has work that cannot wait lends it before a holiday. */
+    private static final String DELEGATE = "access.delegate";
+
     private static final String[] ENTER = {"view", "edit", "post"};
     private static final List<String> MOVES = List.of("transfer-ship", "transfer-receive", "assembly", "disassembly");
     private static final List<String> PAPERS =
@@ -45,7 +48,8 @@ record RolePreset(String code, List<String> names, List<String> rights, List<Str
                 List.of("purchasing.*", "inventory.*", "payments.*", "ledger.*", "sales.view", "pos.view"),
                 List.of("organization.view", "catalog.*", "supplier.*", "customer.*", "member.*", "pricing.*"),
                 each(List.of("stock"), "view", "view-other"),
-                List.of("home.view", "cost.view", "open-items.view", "change.view", "audit.view", "export.lists"));
+                List.of("home.view", "cost.view", "open-items.view", "change.view", "audit.view"),
+                List.of("export.lists", DELEGATE));
     }
 
     /** Runs a shop: sees how it does, and corrects what went wrong, a mistaken receipt too. */
@@ -54,14 +58,15 @@ record RolePreset(String code, List<String> names, List<String> rights, List<Str
                 List.of("sales.*", "pos.*", "inventory.*", "payments.view"),
                 List.of("purchasing.view", "purchasing.edit", "purchasing.reverse"),
                 List.of("organization.view", "catalog.view", "supplier.view", "customer.*", "member.*", "pricing.*"),
-                List.of("home.view", "stock.view", "cost.view", "open-items.view", "change.view", "export.lists"));
+                List.of("home.view", "stock.view", "cost.view", "open-items.view", "change.view"),
+                List.of("export.lists", DELEGATE));
     }
 
     /** Finds goods and brings them in; new articles begin here. */
     private static List<String> buyer() {
         return all(
                 each(List.of("purchasing"), ENTER),
-                List.of("organization.view", "catalog.*", "supplier.*", "stock.view", "cost.view"));
+                List.of("organization.view", "catalog.*", "supplier.*", "stock.view", "cost.view", DELEGATE));
     }
 
     /** What moves goods, but not what corrects them: posting a stocktake or an adjustment is the manager's. */
@@ -87,7 +92,7 @@ record RolePreset(String code, List<String> names, List<String> rights, List<Str
                 List.of("sales.view", "pos.view", "purchasing.view", "inventory.view"),
                 List.of("organization.view", "catalog.view", "supplier.view", "customer.view", "member.view"),
                 List.of("pricing.view", "home.view", "stock.view", "cost.view", "open-items.view"),
-                List.of("change.view", "export.lists"));
+                List.of("change.view", "export.lists", DELEGATE));
     }
 
     private static List<String> cashier() {

@@ -22,7 +22,7 @@ public final class WhoMay {
      * Those whose role gives them one of the rights there now, for everything and not only for what is their own; by name.
      *
      * @param rights as {@code module.action}; one is enough
-     * @param except people who are not meant
+     * @param except people who are not meant, and neither is who stands in for them
      */
     public static List<Colleague> in(
             Tx tx, Set<String> rights, UUID store, Collection<UUID> except, Instant now, int most) throws SQLException {
@@ -35,7 +35,10 @@ public final class WhoMay {
                          where p.company_id = ? and not p.archived and p.id <> all(?)
                            and exists (
                                select 1
-                                 from unnest(p.assignments) as t(text)
+                                 from unnest(p.assignments || array(
+                                          select l.assignment from access.lent l
+                                           where l.company_id = p.company_id and l.receiver_id = p.id and l.ends_at > ?
+                                             and l.giver_id <> all(?))) as t(text)
                                  join access.role r on r.company_id = p.company_id and r.id = left(t.text, 36)::uuid
                                 where not r.archived and r.rights && ?
                                   and coalesce(nullif(split_part(split_part(t.text, '@', 3), '/', 1), '')::timestamptz
@@ -53,6 +56,8 @@ public final class WhoMay {
                         """)
                 .params(
                         tx.company(),
+                        tx.array("uuid", except),
+                        now.atOffset(ZoneOffset.UTC),
                         tx.array("uuid", except),
                         tx.array("text", wide),
                         now.atOffset(ZoneOffset.UTC),

@@ -18,7 +18,8 @@ record Answering(Request accepted, byte[] hash) {
                 hash,
                 posting.actor(),
                 posting.posting(),
-                new DocumentPaper(paper.document(), paper.series(), paper.original(), paper.rules(), this),
+                new DocumentPaper(
+                        paper.document(), paper.series(), paper.original(), paper.rules(), paper.insteadOf(), this),
                 posting.reverses(),
                 posting.fact());
     }

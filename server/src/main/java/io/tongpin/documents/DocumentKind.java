@@ -7,6 +7,8 @@ import io.tongpin.posting.Posting;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.BiFunction;
 
 /**
@@ -35,6 +37,11 @@ public interface DocumentKind {
     /** In which stores. */
     default StoreScope reach(Actor actor, String action) {
         return actor.reach(module(), action).plus(actor.reach(code(), action));
+    }
+
+    /** Those in whose stead alone a person may do this in a store; nobody where they may themselves. */
+    default Set<Actor.Lender> inSteadOf(Actor actor, String action, UUID store) {
+        return actor.inSteadOf(List.of(module() + "." + action, code() + "." + action), store);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.tongpin.documents;
 
 import io.tongpin.changes.Change;
+import io.tongpin.kernel.Actor;
 import io.tongpin.numbering.Numbers;
 import io.tongpin.posting.Paper;
 import io.tongpin.posting.PostingCommand;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param document its content, with the version the client saw
  * @param original the posted document that this one takes back, as it stood
  * @param rules which duties must not lie in the hand that posts it
+ * @param insteadOf those in whose stead alone it is posted; looked at only where there are rules
  * @param answering the request that posting it answers
  */
 record DocumentPaper(
@@ -25,16 +27,18 @@ record DocumentPaper(
         Numbers.Series series,
         @Nullable Document original,
         List<DutyRule> rules,
+        Set<Actor.Lender> insteadOf,
         @Nullable Answering answering)
         implements Paper {
 
     DocumentPaper {
         rules = List.copyOf(rules);
+        insteadOf = Set.copyOf(insteadOf);
     }
 
     /** One that whoever may post anything may post. */
     DocumentPaper(Document document, Numbers.Series series, @Nullable Document original) {
-        this(document, series, original, List.of(), null);
+        this(document, series, original, List.of(), Set.of(), null);
     }
 
     @Override

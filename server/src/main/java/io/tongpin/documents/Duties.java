@@ -81,9 +81,14 @@ public final class Duties {
             return Optional.empty();
         }
         DutyPaper paper = action.equals("reverse") ? sight.toTakeBack() : sight.toPost();
+        ActingHand hand = new ActingHand(
+                actor,
+                kinds.find(sight.kind())
+                        .map(kind -> kind.inSteadOf(actor, action, sight.store()))
+                        .orElse(Set.of()));
         return database.read(actor.company(), tx -> {
             Map<UUID, Hands> known = hands(tx, paper.asked());
-            Refusal why = paper.refusal(rules, actor, known).orElse(null);
+            Refusal why = paper.refusal(rules, hand, known).orElse(null);
             return why == null
                     ? Optional.<Refusal>empty()
                     : Optional.of(named(tx, actor, sight, action, paper, known, why));
@@ -92,8 +97,7 @@ public final class Duties {
 
     /** The same refusals; those about duties say who may. */
     public List<Refusal> named(Actor actor, @Nullable Sight sight, String action, List<Refusal> why) {
-        if (sight == null
-                || why.stream().noneMatch(one -> Duty.refusing(one.code()).isPresent())) {
+        if (sight == null || why.stream().noneMatch(one -> Duty.refusing(one).isPresent())) {
             return why;
         }
         DutyPaper paper = action.equals("reverse") ? sight.toTakeBack() : sight.toPost();
@@ -110,7 +114,7 @@ public final class Duties {
     private Refusal named(
             Tx tx, Actor actor, Sight sight, String action, DutyPaper paper, Map<UUID, Hands> known, Refusal why)
             throws SQLException {
-        Duty duty = Duty.refusing(why.code()).orElse(null);
+        Duty duty = Duty.refusing(why).orElse(null);
         DocumentKind kind = kinds.find(sight.kind()).orElse(null);
         if (duty == null || kind == null) {
             return why;

@@ -1,5 +1,6 @@
 package io.tongpin.documents;
 
+import io.tongpin.kernel.Refusal;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,9 @@ public enum Duty {
     /** What is paid on the receipt itself nobody else has looked at. */
     static final String PAID_AT_ONCE = "documents.paid-on-receipt";
 
+    /** Who lent the right to do it has had a hand in it. */
+    static final String IN_ANOTHERS_STEAD = "documents.lender-by-same";
+
     private final String code;
     private final String refusal;
     private final Set<String> first;
@@ -49,9 +53,13 @@ public enum Duty {
     }
 
     /** Whose refusal this is. */
-    static Optional<Duty> refusing(String refusal) {
+    static Optional<Duty> refusing(Refusal why) {
+        if (why.code().equals(IN_ANOTHERS_STEAD)) {
+            return of(why.facts().getOrDefault("duty", ""));
+        }
         return Arrays.stream(values())
-                .filter(duty -> duty.refusal.equals(refusal) || duty == RECEIVE_PAY && refusal.equals(PAID_AT_ONCE))
+                .filter(duty -> duty.refusal.equals(why.code())
+                        || duty == RECEIVE_PAY && why.code().equals(PAID_AT_ONCE))
                 .findFirst();
     }
 

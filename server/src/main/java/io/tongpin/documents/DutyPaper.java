@@ -1,6 +1,5 @@
 package io.tongpin.documents;
 
-import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.Money;
 import io.tongpin.kernel.Refusal;
 import java.util.HashSet;
@@ -58,44 +57,52 @@ record DutyPaper(
     }
 
     /** The first rule that keeps this person from posting it. */
-    Optional<Refusal> refusal(List<DutyRule> rules, Actor actor, Map<UUID, Hands> known) {
+    Optional<Refusal> refusal(List<DutyRule> rules, ActingHand hand, Map<UUID, Hands> known) {
         return rules.stream()
                 .flatMap(rule ->
-                        (reverses == null ? posting(rule, actor, known) : takingBack(rule, actor, known)).stream())
+                        (reverses == null ? posting(rule, hand, known) : takingBack(rule, hand, known)).stream())
                 .findFirst();
     }
 
-    private Optional<Refusal> posting(DutyRule rule, Actor actor, Map<UUID, Hands> known) {
+    private Optional<Refusal> posting(DutyRule rule, ActingHand hand, Map<UUID, Hands> known) {
         Duty duty = rule.duty();
         Hands own = known.get(id);
-        boolean wrote = touched || own != null && own.people().contains(actor.user());
-        if (duty.within(kind) && wrote && !rule.leaves(amount)) {
-            return Optional.of(refusal(duty.refusal(), duty, actor, ""));
+        if (duty.within(kind) && touched && !rule.leaves(amount)) {
+            return Optional.of(refusal(duty.refusal(), duty, hand.actor().name(), ""));
+        }
+        if (duty.within(kind) && own != null && hand.hadPartIn(own) && !rule.leaves(amount)) {
+            return Optional.of(refusal(duty, hand, own));
         }
         if (duty.paysAtOnce(kind) && pays && !rule.leaves(amount)) {
-            return Optional.of(refusal(Duty.PAID_AT_ONCE, duty, actor, ""));
+            return Optional.of(refusal(Duty.PAID_AT_ONCE, duty, hand.actor().name(), ""));
         }
         return earlier.stream()
                 .flatMap(one -> Optional.ofNullable(known.get(one)).stream())
-                .filter(hands ->
-                        duty.between(hands.kind(), kind) && hands.people().contains(actor.user()))
+                .filter(hands -> duty.between(hands.kind(), kind) && hand.hadPartIn(hands))
                 .filter(hands -> !rule.leaves(amount, hands.amount()))
-                .map(hands -> refusal(duty.refusal(), duty, actor, hands.number()))
+                .map(hands -> refusal(duty, hand, hands))
                 .findFirst();
     }
 
-    private Optional<Refusal> takingBack(DutyRule rule, Actor actor, Map<UUID, Hands> known) {
+    private Optional<Refusal> takingBack(DutyRule rule, ActingHand hand, Map<UUID, Hands> known) {
         Hands hands = reverses == null ? null : known.get(reverses);
         return hands != null
                         && rule.duty().takingBack(hands.kind())
-                        && hands.people().contains(actor.user())
+                        && hand.hadPartIn(hands)
                         && !rule.leaves(hands.amount())
-                ? Optional.of(refusal(rule.duty().refusal(), rule.duty(), actor, hands.number()))
+                ? Optional.of(refusal(rule.duty(), hand, hands))
                 : Optional.empty();
     }
 
-    private static Refusal refusal(String code, Duty duty, Actor actor, String number) {
-        return Refusal.rule(code, "duty", duty.code(), "who", actor.name(), "number", number);
+    private static Refusal refusal(Duty duty, ActingHand hand, Hands hands) {
+        String number = hands.number();
+        return hand.standingInFor(hands)
+                .map(lender -> refusal(Duty.IN_ANOTHERS_STEAD, duty, lender, number))
+                .orElseGet(() -> refusal(duty.refusal(), duty, hand.actor().name(), number));
+    }
+
+    private static Refusal refusal(String code, Duty duty, String who, String number) {
+        return Refusal.rule(code, "duty", duty.code(), "who", who, "number", number);
     }
 
     /** Whoever has had a hand in what this duty looks at. */

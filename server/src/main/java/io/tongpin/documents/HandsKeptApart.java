@@ -73,7 +73,10 @@ final class HandsKeptApart {
             Document document = one.paper().document();
             boolean touched = !says(contents.get(document.id()), document);
             DutyPaper.of(document, touched)
-                    .refusal(one.paper().rules(), one.command().actor(), known)
+                    .refusal(
+                            one.paper().rules(),
+                            new ActingHand(one.command().actor(), one.paper().insteadOf()),
+                            known)
                     .ifPresent(refusal -> why.put(one.command().id(), refusal));
         }
         return why;

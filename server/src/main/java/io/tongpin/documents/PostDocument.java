@@ -174,7 +174,13 @@ public final class PostDocument {
                         command.hash(document),
                         command.actor(),
                         posting,
-                        new DocumentPaper(document, number, null, rules, null),
+                        new DocumentPaper(
+                                document,
+                                number,
+                                null,
+                                rules,
+                                kind.inSteadOf(command.actor(), "post", document.store()),
+                                null),
                         null,
                         fact));
             }

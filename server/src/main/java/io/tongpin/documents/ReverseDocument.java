@@ -223,7 +223,13 @@ public final class ReverseDocument {
                 hash(wish),
                 command.actor(),
                 posting,
-                new DocumentPaper(reversal, number, original, rules, null),
+                new DocumentPaper(
+                        reversal,
+                        number,
+                        original,
+                        rules,
+                        kind.inSteadOf(command.actor(), "reverse", original.store()),
+                        null),
                 original.id(),
                 false);
     }

@@ -1,5 +1,6 @@
 package io.tongpin.kernel;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -28,8 +29,14 @@ public record Actor(
      * @param rights {@code module.action} strings; {@code module.*} is all of a module, {@code *} everything
      * @param rules which fields are not seen or not changed by these rights
      * @param withheld what is not given there, whatever the rights say: in a store that somebody else runs
+     * @param lender who has lent them for a while; null: they are the person's own
      */
-    public record Grant(StoreScope scope, Set<String> rights, List<FieldRule> rules, Set<String> withheld) {
+    public record Grant(
+            StoreScope scope,
+            Set<String> rights,
+            List<FieldRule> rules,
+            Set<String> withheld,
+            @Nullable Lender lender) {
 
         public Grant {
             rights = Set.copyOf(rights);
@@ -38,7 +45,7 @@ public record Actor(
         }
 
         public Grant(StoreScope scope, Set<String> rights, List<FieldRule> rules) {
-            this(scope, rights, rules, Set.of());
+            this(scope, rights, rules, Set.of(), null);
         }
 
         public Grant(StoreScope scope, Set<String> rights) {
@@ -65,6 +72,9 @@ public record Actor(
 
     /** Withheld as well where not even what the store has bought belongs to those who run it. */
     public static final String BOUGHT = "bought";
+
+    /** Somebody in whose stead another acts (委托人). */
+    public record Lender(UUID id, String name) {}
 
     public Actor {
         grants = List.copyOf(grants);
@@ -113,5 +123,26 @@ public record Actor(
                 .filter(grant -> !grant.rights().isEmpty())
                 .map(Grant::scope)
                 .reduce(StoreScope.NOWHERE, StoreScope::plus);
+    }
+
+    /** The same person without what others have lent them: only one's own can be passed on. */
+    public Actor own() {
+        List<Grant> own =
+                grants.stream().filter(grant -> grant.lender() == null).toList();
+        return own.size() == grants.size() ? this : new Actor(company, user, name, own, store, device);
+    }
+
+    /** Those in whose stead alone they may do it there, by any of these rights; nobody where they may themselves. */
+    public Set<Lender> inSteadOf(List<String> rights, UUID place) {
+        Set<Lender> lenders = new HashSet<>();
+        for (Grant grant : grants) {
+            if (rights.stream().anyMatch(grant::holds) && grant.scope().covers(place)) {
+                if (grant.lender() == null) {
+                    return Set.of();
+                }
+                lenders.add(grant.lender());
+            }
+        }
+        return lenders;
     }
 }

@@ -358,7 +358,11 @@ record Defect(String id, String what, List<String> sql) {
                                                         role_name, assignment, place)
                         select company_id, id, 1, started_by, 'x', 'x', id, 'x', 'x', 'company' from access.review
                         """),
-                of("I-84", "a review was signed past the log", SIGNED));
+                of("I-84", "a review was signed past the log", SIGNED),
+                of("I-85", "somebody who is not there lent rights past the log", UNBOUND, LENT),
+                of("I-85", "somebody lent to themselves, for a year", UNBOUND, LENT, """
+                        update access.delegation set receiver_id = giver_id, ends_at = ends_at + interval '1 year'
+                        """));
     }
 
     private static final String SIGNED = """
@@ -366,6 +370,18 @@ record Defect(String id, String what, List<String> sql) {
                                        started_by_name, started_at, closed_by, closed_by_name, closed_at, seal)
             select company_id, gen_random_uuid(), 1, 'x', 'all', business_date, '{}', 0, 'SIGNED', created_by, 'x', now(),
                    created_by, 'x', now(), sha256('x')
+              from documents.document limit 1
+            """;
+
+    private static final String UNBOUND = """
+            alter table access.delegation drop constraint delegation_giver, drop constraint delegation_receiver,
+                  drop constraint delegation_of_two, drop constraint delegation_span
+            """;
+
+    private static final String LENT = """
+            insert into access.delegation (company_id, id, version, giver_id, receiver_id, lent, begins_at, ends_at, reason)
+            select company_id, gen_random_uuid(), 1, gen_random_uuid(), created_by, '{x@company}', now(),
+                   now() + interval '1 day', 'x'
               from documents.document limit 1
             """;
 

@@ -103,13 +103,13 @@ class SightTest {
         assertThat(seen(sight(withheld("cost.view", Actor.BOUGHT)), "purchase-order", "lines.price"))
                 .as("goods of a mixed store are ours")
                 .isEqualTo(FieldAccess.HIDDEN);
-        assertThat(sight(new Actor.Grant(StoreScope.EVERYWHERE, Set.of("*"), List.of(), Set.of("cost.view")))
+        assertThat(sight(new Actor.Grant(StoreScope.EVERYWHERE, Set.of("*"), List.of(), Set.of("cost.view"), null))
                         .everything())
                 .isFalse();
     }
 
     private static Actor.Grant withheld(String... rights) {
-        return new Actor.Grant(StoreScope.in(Set.of(STORES.getFirst())), Set.of("*"), List.of(), Set.of(rights));
+        return new Actor.Grant(StoreScope.in(Set.of(STORES.getFirst())), Set.of("*"), List.of(), Set.of(rights), null);
     }
 
     @Test

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tongpin.testing.BooksAreRight;
 import io.tongpin.testing.Browser;
 import io.tongpin.testing.Browser.Answer;
+import io.tongpin.testing.Colleague;
 import io.tongpin.testing.NodeTest;
 import io.tongpin.testing.TwoStores;
 import io.tongpin.testing.TwoStores.Shop;
 import io.tongpin.testing.TwoStores.Someone;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -131,6 +133,36 @@ class DutiesOverHttpTest {
     void whereNothingIsSaidOneDoesEverything() {
         done(post(one, saved(one, "purchase-receipt", goods(chain.a, ""))));
         assertThat(chain.owner.get("/api/duties").body().path("rules")).isEmpty();
+    }
+
+    /** Who may not post what they have entered does not get it posted by whoever stands in for them. */
+    @Test
+    void nobodyHasAStandInDoWhatTheyMayNotThemselves() {
+        keepApart(rule("enter-post", ""));
+        String role = chain.newRole("purchasing.*", "supplier.view", "cost.view", "access.delegate");
+        Someone anna = someone(role);
+        Someone carl = someone(role);
+        Colleague bert =
+                Colleague.in(chain, port, chain.a.store(), TwoStores.in(chain.role("cashier"), chain.a.store()));
+        lend(anna, bert, role);
+        String receipt = saved(anna.browser(), "purchase-receipt", goods(chain.a, ""));
+
+        refused(post(bert.browser(), receipt), "documents.lender-by-same");
+        assertThat(against(bert.browser(), receipt, "")).isEqualTo("documents.lender-by-same");
+        Answer named = post(bert.browser(), receipt);
+        assertThat(named.body().path("facts").path("may").asString(""))
+                .as(named.toString())
+                .contains("某人");
+
+        done(post(bert.browser(), saved(carl.browser(), "purchase-receipt", goods(chain.a, ""))));
+        lend(carl, bert, role);
+        done(post(bert.browser(), receipt)); // In the stead of Carl, who might.
+    }
+
+    private void lend(Someone by, Colleague to, String role) {
+        done(by.browser().post("/api/delegations", """
+                {"receiver":"%s","until":"%s","reason":"休假","lent":[{"role":"%s","scope":"unit","unit":"%s"}]}""".formatted(
+                        to.id(), Instant.now().plusSeconds(600), role, chain.a.store())));
     }
 
     /** RC062, S7. */

@@ -69,6 +69,10 @@ class RightsController {
     }
 
     private Map<String, String> said(String code) {
+        return said(words, code);
+    }
+
+    static Map<String, String> said(Words words, String code) {
         Map<String, String> texts = new LinkedHashMap<>();
         for (Locale language : Words.LANGUAGES) {
             String text = words.say(code, Map.of(), language);

@@ -1,6 +1,8 @@
 package io.tongpin.access.web;
 
+import io.tongpin.access.DelegationList;
 import io.tongpin.kernel.StoreScope;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Who is signed in, for which company, with which rights.
  *
  * @param rights those that hold somewhere
+ * @param standsIn for whom somebody acts at this moment, by what those have lent them
  * @param mustChoosePassword whether the password is one to start with: until another is chosen nothing else is answered
  * @param preview whether this is what people of a role see, and not the person; {@code user} is who looks
  * @param mustEnrol whether a role demands a second factor: until there is one nothing else is answered
@@ -19,6 +22,7 @@ record SessionJson(
         @Nullable CompanyInfo company,
         List<String> rights,
         List<GrantJson> grants,
+        List<StandInJson> standsIn,
         @Nullable UUID store,
         boolean setupNeeded,
         boolean mustChoosePassword,
@@ -45,6 +49,18 @@ record SessionJson(
                             stores.stream().sorted().toList(),
                             own.stream().sorted().toList());
             };
+        }
+    }
+
+    /**
+     * Somebody acts for a colleague.
+     *
+     * @param name the colleague's
+     */
+    record StandInJson(UUID delegation, String name, Instant until) {
+
+        static StandInJson of(DelegationList.StandIn one) {
+            return new StandInJson(one.delegation(), one.giverName(), one.until());
         }
     }
 

@@ -1,5 +1,6 @@
 package io.tongpin.access.web;
 
+import io.tongpin.access.Delegations;
 import io.tongpin.access.People;
 import io.tongpin.access.Person;
 import io.tongpin.access.RightCatalogue;
@@ -20,11 +21,13 @@ class SessionPage {
     private final People people;
     private final Chains chains;
     private final RightCatalogue catalogue;
+    private final Delegations delegations;
 
-    SessionPage(People people, Chains chains, RightCatalogue catalogue) {
+    SessionPage(People people, Chains chains, RightCatalogue catalogue, Delegations delegations) {
         this.people = people;
         this.chains = chains;
         this.catalogue = catalogue;
+        this.delegations = delegations;
     }
 
     SessionJson show(Actor actor, boolean mustChoosePassword, boolean mustEnrol, HttpServletRequest request) {
@@ -47,6 +50,9 @@ class SessionPage {
                         .distinct()
                         .toList(),
                 grants,
+                delegations.list().standingIn(actor).stream()
+                        .map(SessionJson.StandInJson::of)
+                        .toList(),
                 actor.store(),
                 company == null,
                 mustChoosePassword,

@@ -37,7 +37,8 @@ class ChangeController {
     private static final int MOST_VERSIONS = 200;
 
     /** Who the others are and what they may do is not everybody's business who may see what became of a price. */
-    private static final Set<String> OF_PEOPLE = Set.of("user", "role", "token", "session", "access-review");
+    private static final Set<String> OF_PEOPLE =
+            Set.of("user", "role", "token", "session", "access-review", "delegation");
 
     private final LiveFeed live;
     private final Streams streams;

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter;
@@ -55,6 +56,14 @@ final class Stream {
 
     Actor actor() {
         return actor;
+    }
+
+    /** Whether it is somebody's, or that of whoever stands in for them. */
+    boolean isOf(UUID person) {
+        return actor.user().equals(person)
+                || actor.grants().stream()
+                        .anyMatch(grant -> grant.lender() instanceof Actor.Lender lender
+                                && lender.id().equals(person));
     }
 
     Pass pass() {

@@ -26,7 +26,7 @@ class Streams implements FeedListener {
     private static final Duration LIFE = Duration.ofMinutes(10);
     private static final long NANOS_EACH = 200_000;
     private static final int MOST_OF_ONE = 100;
-    private static final Set<String> RIGHTS = Set.of("role", "store");
+    private static final Set<String> RIGHTS = Set.of("role", "store", "delegation");
 
     private final InstantSource clock;
     private final RandomGenerator random;
@@ -101,7 +101,9 @@ class Streams implements FeedListener {
     @Override
     public void changed(int company, List<Feed.Item> items) {
         for (Feed.Item item : items) {
-            if (item.version() > 1) {
+            // What is new takes nothing away; but what is lent is somebody else's at once, and the feed does not say
+            // whose.
+            if (item.version() > 1 || item.entity().equals("delegation")) {
                 send(company, item);
             }
         }
@@ -111,7 +113,7 @@ class Streams implements FeedListener {
         if (RIGHTS.contains(item.entity())) {
             sendAway(stream -> stream.actor().company() == company);
         } else if (item.entity().equals("user")) {
-            sendAway(stream -> stream.actor().user().equals(item.id()));
+            sendAway(stream -> stream.isOf(item.id()));
         } else if (item.kind().equals("session.closed") || item.entity().equals("token")) {
             sendAway(stream -> stream.pass().by().equals(item.id()));
         }

@@ -82,7 +82,11 @@ class ListExport {
                         actor.name(),
                         actor.grants().stream()
                                 .map(grant -> new Actor.Grant(
-                                        grant.scope().within(reach.stores()), grant.rights(), grant.rules()))
+                                        grant.scope().within(reach.stores()),
+                                        grant.rights(),
+                                        grant.rules(),
+                                        grant.withheld(),
+                                        grant.lender()))
                                 .toList(),
                         actor.store(),
                         actor.device());
