@@ -63,6 +63,62 @@ export interface SecondFactor {
   since?: string | null;
   /** Recovery codes that were not used yet. */
   codesLeft: number;
+  /** How many passkeys there are. */
+  passkeys?: number;
+  /** When one was last shown that somebody may have copied. */
+  copiedAt?: string | null;
+}
+
+/** A passkey that a device may look for; its id is base64url. */
+export interface Passkey {
+  id: string;
+  transports: readonly string[];
+}
+
+/** One of one's own passkeys. */
+export interface PasskeyLine {
+  id: Id;
+  name: string;
+  /** The address that it holds for. */
+  address: string;
+  /** It is in more than one device. */
+  synced: boolean;
+  madeAt: string;
+  madeOn: string;
+  usedAt?: string | null;
+  usedOn?: string | null;
+  copiedAt?: string | null;
+}
+
+export interface Passkeys {
+  /** What a new one would hold for; none: by this address there can be none. */
+  address: string | null;
+  most: number;
+  items: PasskeyLine[];
+}
+
+/** What a device is asked to sign. */
+export interface ShowAsked {
+  challenge: string;
+  rpId: string;
+  known: Passkey[];
+  timeoutMs: number;
+}
+
+/** What a device is asked to make. */
+export interface MakeAsked extends ShowAsked {
+  rpName: string;
+  user: { id: string; name: string; displayName: string };
+  algorithms: number[];
+}
+
+/** What a device has answered; all base64url. */
+export interface PasskeyAnswer {
+  id: string;
+  clientDataJSON: string;
+  authenticatorData: string;
+  signature: string;
+  userHandle: string;
 }
 
 /** What the app on the phone has to know; told once. */

@@ -11,8 +11,9 @@ import styles from './Account.module.css';
 import { ChangePassword } from './ChangePassword';
 import { OwnDevices } from './OwnDevices';
 import { OwnFactor } from './OwnFactor';
+import { OwnPasskeys } from './OwnPasskeys';
 
-/** What guards one's own account: the password, and where one is signed in. */
+/** What guards one's own account: the password, passkeys, the second factor, and where one is signed in. */
 export function AccountPage() {
   const { t } = useTranslation();
   const { data: session } = useQuery(sessionQuery);
@@ -26,6 +27,7 @@ export function AccountPage() {
           <p className={styles['hint']}>{t('access.changeHint')}</p>
           <Button onClick={() => setChanging(true)}>{t('access.changePassword')}</Button>
         </section>
+        <OwnPasskeys />
         <OwnFactor login={login} />
         <OwnDevices />
         <section className={styles['part']}>

@@ -5,6 +5,7 @@ import { call } from '@/api/client';
 import { sessionQuery } from '@/api/queries';
 import { Door } from './Door';
 import { Enrol } from './Enrol';
+import { EnrolByPasskey } from './EnrolByPasskey';
 import { startPasswordKey } from './startPassword';
 
 /** A role demands a second factor: nothing else opens before there is one. */
@@ -23,6 +24,7 @@ export function EnrolPage({ login }: { login: string }) {
   };
   return (
     <Door title={t('factor.enrolTitle')} hint={t('factor.enrolHint')}>
+      <EnrolByPasskey onDone={() => void done()} />
       <Enrol login={login} known={known} onDone={() => void done()} />
       <Button type="link" block onClick={() => void leave()}>
         {t('access.signOut')}

@@ -9,6 +9,7 @@ import type { Session } from '@/api/types';
 import { Door } from './Door';
 import styles from './Door.module.css';
 import { DoorForm } from './DoorForm';
+import { PasskeyDoor } from './PasskeyDoor';
 import { SecondStep } from './SecondStep';
 import { startPasswordKey } from './startPassword';
 
@@ -25,8 +26,13 @@ export function SignInForm({ login: known, onDone }: FormProps) {
   const [password, setPassword] = useState('');
   const [over, setOver] = useState<string>();
   const enter = (session: Session) => {
+    if (known !== undefined && session.user.login.toLowerCase() !== known.toLowerCase()) {
+      // What is open belongs to somebody else.
+      window.location.assign('/');
+      return;
+    }
     const asked = session.mustChoosePassword === true || session.mustEnrol === true;
-    if (asked) client.setQueryData(startPasswordKey, password);
+    if (asked && password !== '') client.setQueryData(startPasswordKey, password);
     client.setQueryData(sessionQuery.queryKey, session);
     onDone?.();
   };
@@ -45,37 +51,40 @@ export function SignInForm({ login: known, onDone }: FormProps) {
     return <SecondStep onDone={enter} onBack={back} />;
   }
   return (
-    <DoorForm
-      action={t('access.signIn')}
-      complete={login.trim() !== '' && password !== ''}
-      sending={signIn}
-      wrong={over}
-    >
-      <label className={styles['field']}>
-        <span>{t('access.login')}</span>
-        <Input
-          size="large"
-          name="username"
-          autoComplete="username"
-          autoFocus={known === undefined}
-          disabled={known !== undefined}
-          value={login}
-          onChange={(event) => setLogin(event.target.value)}
-        />
-      </label>
-      <label className={styles['field']}>
-        <span>{t('access.password')}</span>
-        <Input.Password
-          size="large"
-          name="password"
-          aria-label={t('access.password')}
-          autoComplete="current-password"
-          autoFocus={known !== undefined || over !== undefined}
-          value={password}
-          onChange={(event) => setPassword(event.target.value)}
-        />
-      </label>
-    </DoorForm>
+    <>
+      <DoorForm
+        action={t('access.signIn')}
+        complete={login.trim() !== '' && password !== ''}
+        sending={signIn}
+        wrong={over}
+      >
+        <label className={styles['field']}>
+          <span>{t('access.login')}</span>
+          <Input
+            size="large"
+            name="username"
+            autoComplete="username webauthn"
+            autoFocus={known === undefined}
+            disabled={known !== undefined}
+            value={login}
+            onChange={(event) => setLogin(event.target.value)}
+          />
+        </label>
+        <label className={styles['field']}>
+          <span>{t('access.password')}</span>
+          <Input.Password
+            size="large"
+            name="password"
+            aria-label={t('access.password')}
+            autoComplete="current-password"
+            autoFocus={known !== undefined || over !== undefined}
+            value={password}
+            onChange={(event) => setPassword(event.target.value)}
+          />
+        </label>
+      </DoorForm>
+      <PasskeyDoor onDone={enter} />
+    </>
   );
 }
 

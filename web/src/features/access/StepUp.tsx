@@ -4,9 +4,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '@/api/client';
 import { sessionQuery } from '@/api/queries';
+import { obstacle, proveByPasskey } from '@/api/webauthn';
 import { CodeField } from './CodeField';
 import styles from './Door.module.css';
 import { DoorForm } from './DoorForm';
+import { passkeyWords } from './passkeyWords';
 
 interface Props {
   /** What is taken as a proof, as the server said. */
@@ -35,6 +37,9 @@ export function StepUp({ kinds, onEnd }: Props) {
   };
   return (
     <Modal open footer={null} width={380} title={t('stepUp.title')} onCancel={() => onEnd(false)}>
+      {kinds.includes('passkey') && obstacle() === undefined && (
+        <ByPasskey onDone={() => onEnd(true)} />
+      )}
       <DoorForm action={t('stepUp.go')} complete={value.trim() !== ''} sending={prove}>
         <p className={styles['small']}>{t('stepUp.hint')}</p>
         <input
@@ -62,11 +67,33 @@ export function StepUp({ kinds, onEnd }: Props) {
           </label>
         )}
       </DoorForm>
-      {kinds.length > 1 && (
+      {kinds.includes('code') && (
         <Button type="link" block onClick={other}>
           {t(byCode ? 'stepUp.byPassword' : 'stepUp.byCode')}
         </Button>
       )}
     </Modal>
+  );
+}
+
+/** The device shows who one is; nothing is typed. */
+function ByPasskey({ onDone }: { onDone: () => void }) {
+  const { t } = useTranslation();
+  const show = useMutation({ mutationFn: proveByPasskey, onSuccess: onDone });
+  return (
+    <div className={styles['form']}>
+      <Button
+        type="primary"
+        size="large"
+        block
+        loading={show.isPending}
+        onClick={() => show.mutate()}
+      >
+        {t('passkey.prove')}
+      </Button>
+      <p className={styles['problem']} role="status">
+        {passkeyWords(show.error, t)}
+      </p>
+    </div>
   );
 }

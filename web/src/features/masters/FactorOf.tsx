@@ -33,21 +33,30 @@ export function FactorOf({ user }: { user: MasterEntry }) {
       title: t('factor.resetAsk', { name: user.name }),
       content: t('factor.resetHint'),
       okText: t('factor.reset'),
-      onOk: () => reset.mutateAsync().catch(() => undefined),
+      // Closes at once: the question who one is would come to lie beneath.
+      onOk: () => reset.mutate(),
     });
+  const passkeys = factor.data?.passkeys ?? 0;
+  const there = factor.data?.on === true || passkeys > 0;
   const own = session.data?.user.id === user.id;
   return (
     <section className={styles['devices']}>
       <h2>{t('factor.title')}</h2>
       {factor.isPending && <Loading rows={1} />}
       {factor.error && <Failure error={factor.error} onRetry={() => void factor.refetch()} />}
-      {factor.data && !factor.data.on && <p>{t('factor.none')}</p>}
-      {factor.data?.on === true && (
+      {factor.data && !there && <p>{t('factor.none')}</p>}
+      {factor.data && there && (
         <>
-          <p>
-            {t('factor.onSince', { at: shortInstant(factor.data.since ?? '') })}{' '}
-            {t('factor.codesLeft', { count: factor.data.codesLeft })}
-          </p>
+          {factor.data.on && (
+            <p>
+              {t('factor.onSince', { at: shortInstant(factor.data.since ?? '') })}{' '}
+              {t('factor.codesLeft', { count: factor.data.codesLeft })}
+            </p>
+          )}
+          {passkeys > 0 && <p>{t('passkey.count', { count: passkeys })}</p>}
+          {factor.data.copiedAt && (
+            <p role="alert">{t('passkey.copied', { at: shortInstant(factor.data.copiedAt) })}</p>
+          )}
           {own ? (
             <p>{t('factor.ownElsewhere')}</p>
           ) : (

@@ -1,8 +1,11 @@
 package io.tongpin.access;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a browser says of itself, in two words that its user knows (浏览器): {@code Chrome} and {@code Windows}. */
@@ -43,6 +46,11 @@ record Browsers(@Nullable String browser, @Nullable String system) {
     /** @param agent the header {@code User-Agent} */
     static Browsers of(String agent) {
         return new Browsers(first(BROWSERS, agent), first(SYSTEMS, agent));
+    }
+
+    /** As one says it: {@code Chrome · Windows}; empty if it says nothing that we know. */
+    String words() {
+        return Stream.of(browser, system).filter(Objects::nonNull).collect(Collectors.joining(" · "));
     }
 
     private static @Nullable String first(List<Sign> signs, String agent) {

@@ -27,7 +27,10 @@ final class CredentialRows {
                           where r.company_id = p.company_id and r.second_factor and not r.archived
                             and not exists (select from access.second_factor f
                                              where f.company_id = p.company_id and f.user_id = p.id
-                                               and f.on_since is not null)),
+                                               and f.on_since is not null)
+                            and not exists (select from access.passkey k
+                                             where k.company_id = p.company_id and k.id = s.passkey_id
+                                               and k.user_id = p.id)),
                    '{}'::text[]
               from (select o.*, least(o.expires_at, o.seen_at + make_interval(secs => ?)) as ends_at
                       from access.session o

@@ -51,6 +51,11 @@ final class FailedTries {
             return new Count(login, "codes", 10, Duration.ofMinutes(15));
         }
 
+        /** Apart from guessed passwords: those cannot keep anybody out who brings a passkey. */
+        private static Count ofPasskeys(String address) {
+            return new Count("", "passkeys from " + address, 50, Duration.ofMinutes(5));
+        }
+
         /** At screens where somebody is signed in as this person. */
         static Count ofProofs(UUID person) {
             return new Count(person.toString(), "proofs", 5, Duration.ofMinutes(15));
@@ -83,6 +88,11 @@ final class FailedTries {
                 ? of(login, caller, device)
                 : Stream.concat(of(login, caller, device).stream(), Stream.of(Count.ofCodes(login)))
                         .toList();
+    }
+
+    /** Where a passkey counts: nobody guesses one, so it is only that nobody shall keep the node busy. */
+    static List<Count> ofPasskey(Caller caller) {
+        return List.of(Count.ofPasskeys(caller.network()));
     }
 
     /** How long this one must wait yet; zero if the try is allowed, and then it counts as failed until it succeeds. */

@@ -11,7 +11,6 @@ import io.tongpin.kernel.Ids;
 import io.tongpin.platform.Database;
 import io.tongpin.platform.Tx;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -60,21 +59,35 @@ public final class NewSessions {
                 caller);
     }
 
+    /** Opens one for whoever has shown a passkey, which stays the second factor of the session. */
+    Opened open(Tx tx, Plan plan, Login login, List<Count> counts, UUID passkey) throws SQLException {
+        session(tx, plan, login, counts);
+        SessionRows.byPasskey(tx, plan.id(), passkey);
+        return logged(tx, plan, login, "passkey");
+    }
+
     /** @param by what the person showed, for the log */
     Opened open(Tx tx, Plan plan, Login login, List<Count> counts, String by) throws SQLException {
-        Duration life = limits.life();
+        session(tx, plan, login, counts);
+        return logged(tx, plan, login, by);
+    }
+
+    private void session(Tx tx, Plan plan, Login login, List<Count> counts) {
         Instant now = plan.now();
         SessionRows.open(
                 tx,
-                new Opening(plan.id(), Secrets.hash(plan.secret()), now, now.plus(life)),
+                new Opening(plan.id(), Secrets.hash(plan.secret()), now, now.plus(limits.life())),
                 login.person(),
                 plan.caller());
         FailedTries.succeeded(tx, counts);
         KnownDevices.remember(tx, plan.device(), login.person(), now);
+    }
+
+    private Opened logged(Tx tx, Plan plan, Login login, String by) throws SQLException {
         String browser = plan.caller().browser();
         Actor actor = new Actor(tx.company(), login.person(), login.name(), Set.of(), null, browser);
         write.append(tx, actor, plan.command(), null, List.of(opened(plan, login.person(), by)));
-        return new Opened(plan.secret(), life, plan.device(), KnownDevices.KEPT);
+        return new Opened(plan.secret(), limits.life(), plan.device(), KnownDevices.KEPT);
     }
 
     private static Written opened(Plan plan, UUID person, String by) {

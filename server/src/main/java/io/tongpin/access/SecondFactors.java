@@ -4,36 +4,33 @@ import io.tongpin.access.SecondFactorRows.Factor;
 import io.tongpin.changes.MasterWrite;
 import io.tongpin.changes.MasterWrite.Written;
 import io.tongpin.kernel.Actor;
-import io.tongpin.kernel.CanonicalJson;
 import io.tongpin.kernel.Outcome;
 import io.tongpin.kernel.Refusal;
-import io.tongpin.masters.Prepared;
 import io.tongpin.organization.Chains;
 import io.tongpin.platform.Database;
 import io.tongpin.platform.Tx;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** The second factor of people (第二重验证): an app on the phone whose codes go with the password. */
+/** The second factor of people (第二重验证): an app on the phone whose codes go with the password; or else {@link Passkeys}. */
 public final class SecondFactors {
 
     private final Database database;
-    private final MasterWrite write;
     private final Chains chains;
     private final People people;
     private final CodeCheck codes;
     private final Proving proving;
-    private final Credentials credentials;
+    private final PersonNotes notes;
     private final InstantSource clock;
     private final RandomGenerator random;
 
@@ -48,12 +45,11 @@ public final class SecondFactors {
             InstantSource clock,
             RandomGenerator random) {
         this.database = database;
-        this.write = write;
         this.chains = chains;
         this.people = people;
         this.codes = codes;
         this.proving = proving;
-        this.credentials = credentials;
+        this.notes = new PersonNotes(write, people, credentials);
         this.clock = clock;
         this.random = random;
     }
@@ -61,10 +57,16 @@ public final class SecondFactors {
     /**
      * Whether somebody has one.
      *
-     * @param since null: none
+     * @param since when codes of a phone were put in force; null: none
      * @param codesLeft recovery codes that were not used
+     * @param passkeys how many there are
+     * @param copiedAt when one of them was last shown with a counter that had gone backwards; null: never
      */
-    public record State(@Nullable Instant since, int codesLeft) {}
+    public record State(
+            @Nullable Instant since,
+            int codesLeft,
+            int passkeys,
+            @Nullable Instant copiedAt) {}
 
     public State own(Actor actor) {
         return state(actor.company(), actor.user());
@@ -80,8 +82,16 @@ public final class SecondFactors {
     private State state(int company, UUID person) {
         return database.read(company, tx -> {
             Optional<Factor> on = SecondFactorRows.find(tx, person).filter(factor -> factor.onSince() != null);
+            List<Passkey> passkeys = PasskeyRows.of(tx, person);
             return new State(
-                    on.map(Factor::onSince).orElse(null), on.isPresent() ? SecondFactorRows.codesLeft(tx, person) : 0);
+                    on.map(Factor::onSince).orElse(null),
+                    on.isPresent() ? SecondFactorRows.codesLeft(tx, person) : 0,
+                    passkeys.size(),
+                    passkeys.stream()
+                            .map(Passkey::copiedAt)
+                            .filter(Objects::nonNull)
+                            .max(Comparator.naturalOrder())
+                            .orElse(null));
         });
     }
 
@@ -183,7 +193,7 @@ public final class SecondFactors {
         });
     }
 
-    /** Takes it from somebody who has lost phone and recovery codes; they are signed out everywhere. */
+    /** Takes all of it from somebody who has lost phone, passkeys and recovery codes; they are signed out everywhere. */
     public Outcome<Integer> reset(Actor actor, UUID command, UUID person) {
         if (person.equals(actor.user())) {
             return Outcome.refused(Refusal.rule("access.second-factor-own"));
@@ -192,14 +202,20 @@ public final class SecondFactors {
         if (!why.isEmpty()) {
             return Outcome.refused(why);
         }
-        return change(
-                actor,
-                command,
-                person,
-                "second-factor-reset",
-                tx -> SecondFactorRows.remove(tx, person)
-                        ? Outcome.done(Sessions.ended(SessionRows.closeAll(tx, person, null, clock.instant())))
-                        : Outcome.refused(Refusal.rule("access.second-factor-off")));
+        return change(actor, command, person, "second-factor-reset", tx -> {
+            boolean codes = SecondFactorRows.remove(tx, person);
+            List<Written> passkeys = Passkeys.removed(person, PasskeyRows.remove(tx, person, null));
+            if (!codes && passkeys.isEmpty()) {
+                return Outcome.refused(Refusal.rule("access.second-factor-off"));
+            }
+            List<Written> beside = new ArrayList<>(passkeys);
+            beside.addAll(Sessions.ended(SessionRows.closeAll(tx, person, null, clock.instant())));
+            return Outcome.done(beside);
+        });
+    }
+
+    private Outcome<Integer> change(Actor actor, UUID command, UUID person, String verb, MasterWrite.Work work) {
+        return notes.change(actor, command, person, Map.of(), verb, work);
     }
 
     private Outcome<List<String>> told(
@@ -214,35 +230,5 @@ public final class SecondFactors {
             case Outcome.Done<Integer> _ when !ran[0] -> Outcome.refused(Refusal.rule("access.codes-shown-once"));
             case Outcome.Done<Integer> _ -> Outcome.done(fresh);
         };
-    }
-
-    /** @param work what to do, and what the log is told beside the person */
-    private Outcome<Integer> change(Actor actor, UUID command, UUID person, String verb, MasterWrite.Work work) {
-        byte[] request = CanonicalJson.bytes(Map.of("id", person, "verb", verb));
-        Outcome<Integer> ending = write.run(actor, command, person, request, tx -> {
-            Outcome<Prepared<Person>> prepared = prepared(tx, person, verb);
-            if (!(prepared instanceof Outcome.Done<Prepared<Person>>(Prepared<Person> ready))) {
-                return Outcome.refused(((Outcome.Refused<Prepared<Person>>) prepared).why());
-            }
-            Outcome<List<Written>> done = work.run(tx);
-            if (!(done instanceof Outcome.Done<List<Written>>(List<Written> beside))) {
-                return done;
-            }
-            List<Written> written = new ArrayList<>(ready.write(tx));
-            written.addAll(beside);
-            return Outcome.done(written);
-        });
-        credentials.forget();
-        return ending;
-    }
-
-    private Outcome<Prepared<Person>> prepared(Tx tx, UUID person, String verb) throws SQLException {
-        Person who = people.people().byIds(tx, List.of(person)).get(person);
-        if (who == null) {
-            return Outcome.refused(Refusal.unknown("master.unknown", person));
-        }
-        Prepared<Person> prepared = people.people()
-                .prepare(tx, List.of(who), Set.of(), verb, people.people().table()::searchable);
-        return prepared.refusals().isEmpty() ? Outcome.done(prepared) : Outcome.refused(prepared.reasons());
     }
 }

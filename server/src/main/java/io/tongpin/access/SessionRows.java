@@ -107,6 +107,13 @@ final class SessionRows {
                 .update();
     }
 
+    /** A passkey was shown in it, be it to open it: as long as that is there, it is the second factor of the session. */
+    static void byPasskey(Tx tx, UUID id, UUID passkey) {
+        tx.sql("update access.session set passkey_id = ? where company_id = ? and id = ? and closed_at is null")
+                .params(passkey, tx.company(), id)
+                .update();
+    }
+
     /** Notes that it was used, once a minute at most. */
     static int touch(Tx tx, UUID id, Instant now) {
         return tx.sql("""

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Showing anew who one is, before what matters most (再次验证): by the password, or by a code where there is a second factor. */
+/** Showing anew who one is, before what matters most (再次验证): by the password, by a code, or by a passkey. */
 public final class StepUp {
 
     /** How long a proof holds in its session, and signing in, which is one. */
@@ -46,7 +46,9 @@ public final class StepUp {
             if (proved.isEmpty() || isFresh(proved.get())) {
                 return Optional.empty();
             }
-            String kinds = SecondFactorRows.isOn(tx, actor.user()) ? "code password" : "password";
+            String kinds = (PasskeyRows.any(tx, actor.user()) ? "passkey " : "")
+                    + (SecondFactorRows.isOn(tx, actor.user()) ? "code " : "")
+                    + "password";
             return Optional.of(new Refusal("access.step-up-needed", 403, Map.of("proof", kinds)));
         });
     }

@@ -55,6 +55,15 @@ final class Screen implements AutoCloseable {
     }
 
     static Screen of(int port, Size size) {
+        return at("http://127.0.0.1:" + port, size);
+    }
+
+    /** By a name: browsers make passkeys for no bare address. */
+    static Screen byName(int port, Size size) {
+        return at("http://localhost:" + port, size);
+    }
+
+    private static Screen at(String base, Size size) {
         Browser.NewContextOptions options = new Browser.NewContextOptions()
                 .setViewportSize(size.width, size.height)
                 .setLocale("zh-CN")
@@ -62,7 +71,7 @@ final class Screen implements AutoCloseable {
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setHasTouch(size == Size.PHONE)
                 .setIsMobile(size == Size.PHONE);
-        return new Screen(Chrome.started().newContext(options), "http://127.0.0.1:" + port);
+        return new Screen(Chrome.started().newContext(options), base);
     }
 
     private void noted(ConsoleMessage message) {

@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Lets in the only owner who has lost phone and recovery codes (重置第二重验证): whoever may read the data directory. */
 @Command(
         name = "reset-factor",
-        description = "Take somebody's second factor away who has lost phone and recovery codes (重置第二重验证).",
+        description = "Take codes and passkeys from somebody who has lost phone and recovery codes (重置第二重验证).",
         mixinStandardHelpOptions = true)
 public final class ResetFactorCommand implements CliCommand {
 

@@ -34,6 +34,8 @@ class ApiSecurity {
                                 .requestMatchers(
                                         "/api/session",
                                         "/api/session/second-factor",
+                                        "/api/session/passkey",
+                                        "/api/session/passkey/challenge",
                                         "/api/setup",
                                         "/api/health",
                                         "/api/openapi.json")

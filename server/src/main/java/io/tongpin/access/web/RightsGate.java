@@ -22,7 +22,11 @@ import org.springframework.web.servlet.HandlerInterceptor;
 class RightsGate implements HandlerInterceptor {
 
     /** What is answered to whoever has yet to set up the second factor that their role demands. */
-    private static final Set<Class<?>> TO_ENROL = Set.of(SessionController.class, SecondFactorController.class);
+    private static final Set<Class<?>> TO_ENROL = Set.of(
+            SessionController.class,
+            SecondFactorController.class,
+            PasskeyController.class,
+            PasskeyDoorController.class);
 
     private final EndpointRules rules;
     private final StepUp stepUp;

@@ -37,11 +37,19 @@ class SecondFactorController {
      *
      * @param since since when; null: there is none
      * @param codesLeft recovery codes that were not used yet
+     * @param passkeys how many there are, which are a second factor too
+     * @param copiedAt when one of them was last shown with a counter that had gone backwards; null: never
      */
-    record FactorJson(boolean on, @Nullable Instant since, int codesLeft) {
+    record FactorJson(
+            boolean on,
+            @Nullable Instant since,
+            int codesLeft,
+            int passkeys,
+            @Nullable Instant copiedAt) {
 
         static FactorJson of(SecondFactors.State state) {
-            return new FactorJson(state.since() != null, state.since(), state.codesLeft());
+            return new FactorJson(
+                    state.since() != null, state.since(), state.codesLeft(), state.passkeys(), state.copiedAt());
         }
     }
 

@@ -2,6 +2,7 @@ package io.tongpin.access.web;
 
 import io.tongpin.access.Credentials;
 import io.tongpin.access.Holder;
+import io.tongpin.access.PasskeyProof;
 import io.tongpin.access.People;
 import io.tongpin.access.Sessions;
 import io.tongpin.access.SetUp;
@@ -46,6 +47,8 @@ class SessionController {
     private final Sessions sessions;
     private final SessionPage page;
     private final StepUp stepUp;
+    private final PasskeyProof passkeys;
+    private final PasskeySites sites;
     private final Ids ids;
 
     SessionController(
@@ -56,6 +59,8 @@ class SessionController {
             Sessions sessions,
             SessionPage page,
             StepUp stepUp,
+            PasskeyProof passkeys,
+            PasskeySites sites,
             Ids ids) {
         this.signIn = signIn;
         this.setUp = setUp;
@@ -64,6 +69,8 @@ class SessionController {
         this.sessions = sessions;
         this.page = page;
         this.stepUp = stepUp;
+        this.passkeys = passkeys;
+        this.sites = sites;
         this.ids = ids;
     }
 
@@ -72,7 +79,7 @@ class SessionController {
     record CodeJson(@Nullable String code) {}
 
     /** One of them. */
-    record ProofJson(@Nullable String password, @Nullable String code) {}
+    record ProofJson(@Nullable String password, @Nullable String code, PasskeyJson.@Nullable Answer passkey) {}
 
     record PasswordJson(@Nullable String old, @Nullable String password) {}
 
@@ -113,7 +120,8 @@ class SessionController {
         return signedIn(opened, request);
     }
 
-    private ResponseEntity<SessionJson> signedIn(Opened opened, HttpServletRequest request) {
+    /** What every door answers with when it has opened. */
+    ResponseEntity<SessionJson> signedIn(Opened opened, HttpServletRequest request) {
         Holder holder = credentials.session(opened.secret(), false);
         if (holder == null) {
             throw new IllegalStateException("a session that was just opened is not there");
@@ -157,14 +165,22 @@ class SessionController {
         if (session == null) {
             throw new Refused(Refusal.rule("access.browser-only"));
         }
-        String code = Given.text(json.code());
-        Optional<Refusal> wrong = code.isEmpty()
-                ? stepUp.byPassword(actor, session, Given.text(json.password()))
-                : stepUp.byCode(actor, session, code);
+        Optional<Refusal> wrong = wrong(actor, session, json, request);
         if (wrong.isPresent()) {
             throw new Refused(wrong.get());
         }
         return ResponseEntity.noContent().build();
+    }
+
+    private Optional<Refusal> wrong(Actor actor, UUID session, ProofJson json, HttpServletRequest request) {
+        if (json.passkey() != null) {
+            return passkeys.show(
+                    actor, session, json.passkey().read(), sites.here(request), SessionCookie.caller(request));
+        }
+        String code = Given.text(json.code());
+        return code.isEmpty()
+                ? stepUp.byPassword(actor, session, Given.text(json.password()))
+                : stepUp.byCode(actor, session, code);
     }
 
     @PutMapping("/password")

@@ -38,7 +38,7 @@ class ChangeController {
 
     /** Who the others are and what they may do is not everybody's business who may see what became of a price. */
     private static final Set<String> OF_PEOPLE =
-            Set.of("user", "role", "token", "session", "access-review", "delegation");
+            Set.of("user", "role", "token", "session", "passkey", "access-review", "delegation");
 
     private final LiveFeed live;
     private final Streams streams;

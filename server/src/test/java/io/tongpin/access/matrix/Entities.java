@@ -22,6 +22,7 @@ final class Entities {
             Map.entry("history", "anything"),
             Map.entry("imports", "import"),
             Map.entry("members", "member"),
+            Map.entry("passkeys", "passkey"),
             Map.entry("prepacks", "prepack"),
             Map.entry("price-lists", "price-list"),
             Map.entry("prices", "price"),
