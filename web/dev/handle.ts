@@ -2,7 +2,7 @@ import type { Document, MasterEntry, Session } from '../src/api/types';
 import { add, isZero, multiply, round, sum } from '../src/money/decimal';
 import { definitions } from './definitions';
 import { half, named, newShop, post, rowOf, type Shop, shortage, stockRows } from './shop';
-import { DUTIES, orgTree, STEP_UP } from './settings';
+import { DUTIES, orgTree, OUTER_PROVIDER, STEP_UP } from './settings';
 
 /** Answers the HTTP contract from memory, for development without a server and for component tests. */
 export interface Mock {
@@ -103,6 +103,10 @@ function read({ shop }: Mock, path: string, query: URLSearchParams, today: strin
       return page([], query);
     case 'step-up':
       return json(STEP_UP);
+    case 'outer-provider':
+      return json(OUTER_PROVIDER);
+    case 'outer-identities':
+      return json({ items: [], expected: null });
     case 'duties':
       return json(DUTIES);
     case 'requests':

@@ -11,6 +11,16 @@ export const DUTIES = {
 };
 
 /** Acts of administration ask anew who one is, as they come. */
+export const OUTER_PROVIDER = {
+  version: 0,
+  issuer: '',
+  clientId: '',
+  name: '',
+  claim: 'sub',
+  trustsFactor: false,
+  active: false,
+};
+
 export const STEP_UP = {
   version: 1,
   level: 'administration',

@@ -41,6 +41,7 @@ export type PageKey =
   | 'denied'
   | 'duties'
   | 'stepUp'
+  | 'outer'
   | 'usage'
   | 'reviews'
   | 'delegations'
@@ -116,6 +117,7 @@ const PAGES_OF: Partial<Record<Job, readonly [PageKey, string][]>> = {
     ['verify', '/verify'],
     ['duties', '/duties'],
     ['stepUp', '/step-up'],
+    ['outer', '/outer-sign-in'],
     ['usage', '/access/usage'],
     ['reviews', '/access/reviews'],
     ['delegations', '/delegations'],
@@ -153,6 +155,7 @@ const RIGHTS_OF: Record<PageKey, readonly string[]> = {
   verify: ['audit.view'],
   duties: ['access.view'],
   stepUp: ['access.view'],
+  outer: ['access.view'],
   usage: ['access.view'],
   reviews: ['access.view'],
   delegations: ['access.delegate', 'access.view'],

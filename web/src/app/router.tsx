@@ -157,6 +157,11 @@ const stepUp = createRoute({
   path: '/step-up',
   component: lazyRouteComponent(() => import('@/features/access/StepUpPage'), 'StepUpPage'),
 });
+const outer = createRoute({
+  getParentRoute: at,
+  path: '/outer-sign-in',
+  component: lazyRouteComponent(() => import('@/features/access/OuterPage'), 'OuterPage'),
+});
 const usage = createRoute({
   getParentRoute: at,
   path: '/access/usage',
@@ -239,6 +244,7 @@ const pages = [
   denied,
   duties,
   stepUp,
+  outer,
   usage,
   reviews,
   review,

@@ -163,6 +163,45 @@ export interface StepUpSetting {
   levels: StepUpSetting['level'][];
 }
 
+/** What the button at the door says; none: people sign in by password alone. */
+export interface OuterDoor {
+  name: string | null;
+}
+
+/** Where the browser goes to show there who it is. */
+export interface OuterWay {
+  address: string;
+}
+
+/** The outer identity provider, without its secret. */
+export interface OuterProvider {
+  /** 0: there is none yet. */
+  version: number;
+  issuer: string;
+  clientId: string;
+  /** What the button says. */
+  name: string;
+  claim: string;
+  /** A second factor of the provider is enough. */
+  trustsFactor: boolean;
+  active: boolean;
+}
+
+/** Who somebody is at an outer identity provider. */
+export interface OuterIdentity {
+  id: Id;
+  issuer: string;
+  label: string;
+  linkedAt: string;
+  usedAt?: string | null;
+}
+
+export interface OuterIdentities {
+  items: OuterIdentity[];
+  /** As whom somebody is expected at their first sign-in there. */
+  expected?: string | null;
+}
+
 /** A password to start with; the server does not know it a moment later. */
 export interface StartPassword {
   password: string;

@@ -11,6 +11,7 @@ import styles from './Account.module.css';
 import { ChangePassword } from './ChangePassword';
 import { OwnDevices } from './OwnDevices';
 import { OwnFactor } from './OwnFactor';
+import { OwnIdentities } from './OwnIdentities';
 import { OwnPasskeys } from './OwnPasskeys';
 
 /** What guards one's own account: the password, passkeys, the second factor, and where one is signed in. */
@@ -29,6 +30,7 @@ export function AccountPage() {
         </section>
         <OwnPasskeys />
         <OwnFactor login={login} />
+        <OwnIdentities />
         <OwnDevices />
         <section className={styles['part']}>
           <h2>{t('lending.account')}</h2>

@@ -16,6 +16,9 @@ interface Props {
   onEnd: (proved: boolean) => void;
 }
 
+/** Also above a question whose answer was what needs the proof. */
+const ABOVE_ALL = 2000;
+
 /** Somebody else may sit at an open screen: what matters most is asked for once more. What was entered stays. */
 export function StepUp({ kinds, onEnd }: Props) {
   const { t } = useTranslation();
@@ -36,7 +39,14 @@ export function StepUp({ kinds, onEnd }: Props) {
     prove.reset();
   };
   return (
-    <Modal open footer={null} width={380} title={t('stepUp.title')} onCancel={() => onEnd(false)}>
+    <Modal
+      open
+      footer={null}
+      width={380}
+      zIndex={ABOVE_ALL}
+      title={t('stepUp.title')}
+      onCancel={() => onEnd(false)}
+    >
       {kinds.includes('passkey') && obstacle() === undefined && (
         <ByPasskey onDone={() => onEnd(true)} />
       )}

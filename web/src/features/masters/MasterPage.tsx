@@ -16,6 +16,7 @@ import { useTab } from '@/ui/tabs';
 import { FactorOf } from './FactorOf';
 import { LentOf } from './LentOf';
 import { PreviewAs } from './PreviewAs';
+import { IdentitiesOf } from './IdentitiesOf';
 import { SessionsOf } from './SessionsOf';
 import { StartPassword } from './StartPassword';
 import { WhatIf } from './WhatIf';
@@ -114,6 +115,7 @@ function Entry({ master, id, fresh, start }: EntryProps) {
     >
       <MasterForm master={master} handle={handle} onSaved={onSaved}>
         {signsIn && <FactorOf user={entry} />}
+        {signsIn && <IdentitiesOf user={entry} />}
         {signsIn && <SessionsOf user={entry} />}
         {signsIn && <LentOf user={entry} />}
       </MasterForm>

@@ -20,11 +20,11 @@ final class CredentialRows {
 
     private static final String BY_SESSION = """
             select p.id, p.name, p.store_id, coalesce(s.name, s.device), s.ends_at, s.id, '{}'::text[],
-                   w.starts_until is not null, s.seen_at,
+                   w.starts_until is not null and s.way not in ('outer', 'outer-factor'), s.seen_at,
                    p.assignments || array(select l.assignment from access.lent l
                                            where l.company_id = p.company_id and l.receiver_id = p.id and l.ends_at > ?),
                    array(select r.id::text from access.role r
-                          where r.company_id = p.company_id and r.second_factor and not r.archived
+                          where r.company_id = p.company_id and r.second_factor and not r.archived and s.way <> 'outer-factor'
                             and not exists (select from access.second_factor f
                                              where f.company_id = p.company_id and f.user_id = p.id
                                                and f.on_since is not null)

@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Rows of access.half_session: whose password was right a moment ago, and who has yet to bring a code. */
+/** Rows of access.half_session: who has shown who they are a moment ago, and has yet to bring a code. */
 final class HalfSessionRows {
 
     /** With as many wrong codes the password is asked for again. */
@@ -15,12 +15,19 @@ final class HalfSessionRows {
 
     private HalfSessionRows() {}
 
-    static void open(Tx tx, byte[] hash, UUID person, Instant now, Instant expires) {
+    static void open(Tx tx, byte[] hash, UUID person, Way way, Instant now) {
         tx.sql("delete from access.half_session where company_id = ? and expires_at <= ?")
                 .params(tx.company(), now.atOffset(ZoneOffset.UTC))
                 .update();
-        tx.sql("insert into access.half_session (company_id, token_hash, user_id, expires_at) values (?, ?, ?, ?)")
-                .params(tx.company(), hash, person, expires.atOffset(ZoneOffset.UTC))
+        tx.sql("""
+                insert into access.half_session (company_id, token_hash, user_id, way, expires_at) values (?, ?, ?, ?, ?)
+                """)
+                .params(
+                        tx.company(),
+                        hash,
+                        person,
+                        way.text(),
+                        now.plus(SignIn.HALF).atOffset(ZoneOffset.UTC))
                 .update();
     }
 
@@ -34,13 +41,13 @@ final class HalfSessionRows {
                 .flatMap(person -> SessionRows.login(tx, person));
     }
 
-    /** Holds it; false if it was ended meanwhile. */
-    static boolean lock(Tx tx, byte[] hash) {
-        return tx.sql("select 1 from access.half_session where company_id = ? and token_hash = ? for update")
+    /** Holds it, and tells by which way it came; empty if it was ended meanwhile. */
+    static Optional<Way> lock(Tx tx, byte[] hash) {
+        return tx.sql("select way from access.half_session where company_id = ? and token_hash = ? for update")
                 .params(tx.company(), hash)
-                .query(Integer.class)
+                .query(String.class)
                 .optional()
-                .isPresent();
+                .map(Way::of);
     }
 
     static void close(Tx tx, byte[] hash) {

@@ -61,24 +61,25 @@ public final class NewSessions {
 
     /** Opens one for whoever has shown a passkey, which stays the second factor of the session. */
     Opened open(Tx tx, Plan plan, Login login, List<Count> counts, UUID passkey) throws SQLException {
-        session(tx, plan, login, counts);
+        session(tx, plan, login, counts, Way.PASSKEY);
         SessionRows.byPasskey(tx, plan.id(), passkey);
-        return logged(tx, plan, login, "passkey");
+        return logged(tx, plan, login, Way.PASSKEY.words());
     }
 
-    /** @param by what the person showed, for the log */
-    Opened open(Tx tx, Plan plan, Login login, List<Count> counts, String by) throws SQLException {
-        session(tx, plan, login, counts);
-        return logged(tx, plan, login, by);
+    /** @param code whether the person showed a code too */
+    Opened open(Tx tx, Plan plan, Login login, List<Count> counts, Way way, boolean code) throws SQLException {
+        session(tx, plan, login, counts, way);
+        return logged(tx, plan, login, code ? way.words() + " and code" : way.words());
     }
 
-    private void session(Tx tx, Plan plan, Login login, List<Count> counts) {
+    private void session(Tx tx, Plan plan, Login login, List<Count> counts, Way way) {
         Instant now = plan.now();
         SessionRows.open(
                 tx,
                 new Opening(plan.id(), Secrets.hash(plan.secret()), now, now.plus(limits.life())),
                 login.person(),
-                plan.caller());
+                plan.caller(),
+                way);
         FailedTries.succeeded(tx, counts);
         KnownDevices.remember(tx, plan.device(), login.person(), now);
     }

@@ -47,6 +47,25 @@ final class SessionRows {
                 .optional();
     }
 
+    /**
+     * The same for somebody who may have no password. Their password, if any, is held: whoever changes it or puts a second
+     * factor in force waits for us, and then finds the session that we open among those to end.
+     */
+    static Optional<Login> heldLogin(Tx tx, UUID person) {
+        tx.sql("select 1 from access.password where company_id = ? and user_id = ? for share")
+                .params(tx.company(), person)
+                .query(Integer.class)
+                .optional();
+        return tx.sql("""
+                        select p.id, p.name, p.login_key, '', null::timestamptz
+                          from access.person p
+                         where p.company_id = ? and p.id = ? and not p.archived
+                        """)
+                .params(tx.company(), person)
+                .query(SessionRows::login)
+                .optional();
+    }
+
     private static Login login(ResultSet row, int number) throws SQLException {
         OffsetDateTime until = row.getObject(5, OffsetDateTime.class);
         return new Login(
@@ -72,12 +91,13 @@ final class SessionRows {
                 .isPresent();
     }
 
-    static void open(Tx tx, Opening opening, UUID person, Caller caller) {
+    static void open(Tx tx, Opening opening, UUID person, Caller caller, Way way) {
         Browsers browsers = Browsers.of(caller.agent());
         tx.sql("""
                         insert into access.session (company_id, token_hash, id, user_id, device, browser, system, address,
-                               opened_at, seen_at, expires_at)
-                        values (:company, :hash, :id, :person, :device, :browser, :system, :address, :now, :now, :expires)
+                               opened_at, seen_at, expires_at, way)
+                        values (:company, :hash, :id, :person, :device, :browser, :system, :address, :now, :now, :expires,
+                               :way)
                         """)
                 .param("company", tx.company())
                 .param("hash", opening.hash())
@@ -89,6 +109,7 @@ final class SessionRows {
                 .param("address", caller.address())
                 .param("now", opening.now().atOffset(ZoneOffset.UTC))
                 .param("expires", opening.expires().atOffset(ZoneOffset.UTC))
+                .param("way", way.text())
                 .update();
     }
 

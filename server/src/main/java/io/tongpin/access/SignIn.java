@@ -98,11 +98,11 @@ public final class SignIn {
                 return Optional.empty();
             }
             if (!SecondFactorRows.isOn(tx, login.person())) {
-                return Optional.of(sessions.open(tx, plan, login, counts, "password"));
+                return Optional.of(sessions.open(tx, plan, login, counts, Way.PASSWORD, false));
             }
             FailedTries.takeBack(tx, counts);
             Instant now = clock.instant();
-            HalfSessionRows.open(tx, Secrets.hash(half.secret()), login.person(), now, now.plus(HALF));
+            HalfSessionRows.open(tx, Secrets.hash(half.secret()), login.person(), Way.PASSWORD, now);
             return Optional.of(half);
         });
         return entered.map(Outcome::done).orElseGet(() -> Outcome.refused(refused()));
@@ -135,7 +135,8 @@ public final class SignIn {
     private Outcome<Opened> step(
             Tx tx, NewSessions.Plan plan, Login login, byte[] hash, List<Count> counts, String code)
             throws SQLException {
-        if (!SessionRows.holds(tx, login) || !HalfSessionRows.lock(tx, hash)) {
+        Optional<Way> way = SessionRows.holds(tx, login) ? HalfSessionRows.lock(tx, hash) : Optional.empty();
+        if (way.isEmpty()) {
             return Outcome.refused(over());
         }
         Optional<Refusal> wrong = codes.use(tx, login.person(), code, clock.instant());
@@ -144,7 +145,7 @@ public final class SignIn {
             return Outcome.refused(wrong.get());
         }
         HalfSessionRows.close(tx, hash);
-        return Outcome.done(sessions.open(tx, plan, login, counts, "password and code"));
+        return Outcome.done(sessions.open(tx, plan, login, counts, way.get(), true));
     }
 
     private static Refusal over() {

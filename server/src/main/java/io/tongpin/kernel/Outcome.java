@@ -1,6 +1,7 @@
 package io.tongpin.kernel;
 
 import java.util.List;
+import java.util.function.Function;
 
 /** How a command ends: done with a result, or refused with every reason found (结果). */
 public sealed interface Outcome<T> {
@@ -26,6 +27,14 @@ public sealed interface Outcome<T> {
 
     static <T> Outcome<T> refused(List<Refusal> why) {
         return new Refused<>(why);
+    }
+
+    /** What follows from the value; a refusal stays one. */
+    default <R> Outcome<R> then(Function<? super T, Outcome<R>> next) {
+        return switch (this) {
+            case Done<T>(T value) -> next.apply(value);
+            case Refused<T>(List<Refusal> why) -> new Refused<>(why);
+        };
     }
 
     /** The value, or an exception that names the refusals; for tests and for callers that have checked before. */

@@ -31,6 +31,7 @@ public final class Browser {
     private @Nullable String cookie;
     private @Nullable String device;
     private @Nullable String half;
+    private @Nullable String trip;
 
     private Browser(int port, @Nullable String bearer) {
         this.base = "http://127.0.0.1:" + port;
@@ -79,13 +80,18 @@ public final class Browser {
         return cookie;
     }
 
+    /** The cookie of a way to an identity provider and back. */
+    public @Nullable String trip() {
+        return trip;
+    }
+
     public HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
         if (bearer != null) {
             request.header("Authorization", "Bearer " + bearer);
         }
         String cookies =
-                Stream.of(cookie, device, half).filter(Objects::nonNull).collect(Collectors.joining("; "));
+                Stream.of(cookie, device, half, trip).filter(Objects::nonNull).collect(Collectors.joining("; "));
         if (!cookies.isEmpty()) {
             request.header("Cookie", cookies);
         }
@@ -127,6 +133,8 @@ public final class Browser {
                     device = pair;
                 } else if (pair.startsWith("tongpin-half=")) {
                     half = pair.endsWith("=") ? null : pair;
+                } else if (pair.startsWith("tongpin-trip=")) {
+                    trip = pair.endsWith("=") ? null : pair;
                 } else {
                     cookie = pair.endsWith("=") ? null : pair;
                 }

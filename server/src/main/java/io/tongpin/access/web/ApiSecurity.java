@@ -36,6 +36,9 @@ class ApiSecurity {
                                         "/api/session/second-factor",
                                         "/api/session/passkey",
                                         "/api/session/passkey/challenge",
+                                        "/api/session/outer",
+                                        "/api/session/outer/callback",
+                                        "/api/session/outer/enter",
                                         "/api/setup",
                                         "/api/health",
                                         "/api/openapi.json")

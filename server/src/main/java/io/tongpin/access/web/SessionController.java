@@ -111,17 +111,19 @@ class SessionController {
     /** The second step: a code from the phone, or a recovery code. */
     @PostMapping("/second-factor")
     @Needs(Needs.NOTHING)
-    ResponseEntity<SessionJson> secondStep(
-            @RequestBody CodeJson json, HttpServletRequest request, HttpServletResponse response) {
+    ResponseEntity<SessionJson> secondStep(@RequestBody CodeJson json, HttpServletRequest request) {
         String half = SessionCookie.value(SignedIn.HALF, request);
         Opened opened = Refused.unless(
                 signIn.secondStep(half == null ? "" : half, Given.text(json.code()), SessionCookie.caller(request)));
-        response.addHeader(HttpHeaders.SET_COOKIE, SessionCookie.noHalf(request));
-        return signedIn(opened, request);
+        return signedIn(opened, request, SessionCookie.noHalf(request));
     }
 
-    /** What every door answers with when it has opened. */
-    ResponseEntity<SessionJson> signedIn(Opened opened, HttpServletRequest request) {
+    /**
+     * What every door answers with when it has opened: the cookies of the session, and who it is.
+     *
+     * @param over cookies of the way in, which is over
+     */
+    ResponseEntity<SessionJson> signedIn(Opened opened, HttpServletRequest request, String... over) {
         Holder holder = credentials.session(opened.secret(), false);
         if (holder == null) {
             throw new IllegalStateException("a session that was just opened is not there");
@@ -131,6 +133,7 @@ class SessionController {
                         HttpHeaders.SET_COOKIE,
                         SessionCookie.of(opened, request),
                         SessionCookie.device(opened, request))
+                .header(HttpHeaders.SET_COOKIE, over)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .body(page.show(holder.actor(), holder.starting(), holder.enrolling(), request));
     }

@@ -35,6 +35,15 @@ final class SessionCookie {
         return cookie(SignedIn.HALF, "", Duration.ZERO, request);
     }
 
+    /** Whose way to the provider and back it is. The provider's page sends the browser back, so it may come along from there. */
+    static String trip(String secret, Duration life, HttpServletRequest request) {
+        return cookie(SignedIn.TRIP, secret, life, "Lax", request);
+    }
+
+    static String noTrip(HttpServletRequest request) {
+        return cookie(SignedIn.TRIP, "", Duration.ZERO, "Lax", request);
+    }
+
     /** What a cookie of the request holds; null if it brought none. */
     static @Nullable String value(String name, HttpServletRequest request) {
         Cookie[] cookies = request.getCookies();
@@ -53,10 +62,15 @@ final class SessionCookie {
     }
 
     private static String cookie(String name, String value, Duration life, HttpServletRequest request) {
+        return cookie(name, value, life, "Strict", request);
+    }
+
+    private static String cookie(
+            String name, String value, Duration life, String sameSite, HttpServletRequest request) {
         return ResponseCookie.from(name, value)
                 .httpOnly(true)
                 .secure(request.isSecure())
-                .sameSite("Strict")
+                .sameSite(sameSite)
                 .path("/")
                 .maxAge(life)
                 .build()

@@ -13,6 +13,7 @@ final class SignedIn {
     static final String COOKIE = "tongpin";
     static final String DEVICE = "tongpin-device";
     static final String HALF = "tongpin-half";
+    static final String TRIP = "tongpin-trip";
 
     private static final String HOLDER = SignedIn.class.getName() + ".holder";
     private static final String LOOKS = SignedIn.class.getName() + ".looks";

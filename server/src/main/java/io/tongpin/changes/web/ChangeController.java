@@ -37,8 +37,17 @@ class ChangeController {
     private static final int MOST_VERSIONS = 200;
 
     /** Who the others are and what they may do is not everybody's business who may see what became of a price. */
-    private static final Set<String> OF_PEOPLE =
-            Set.of("user", "role", "token", "session", "passkey", "access-review", "delegation");
+    private static final Set<String> OF_PEOPLE = Set.of(
+            "user",
+            "role",
+            "token",
+            "session",
+            "passkey",
+            "access-review",
+            "delegation",
+            "outer-provider",
+            "outer-identity",
+            "outer-expected");
 
     private final LiveFeed live;
     private final Streams streams;

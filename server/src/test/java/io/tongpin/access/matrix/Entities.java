@@ -23,6 +23,7 @@ final class Entities {
             Map.entry("imports", "import"),
             Map.entry("members", "member"),
             Map.entry("passkeys", "passkey"),
+            Map.entry("outer-identities", "outer identity"),
             Map.entry("prepacks", "prepack"),
             Map.entry("price-lists", "price-list"),
             Map.entry("prices", "price"),
