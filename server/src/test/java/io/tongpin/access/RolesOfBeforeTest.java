@@ -19,6 +19,7 @@ class RolesOfBeforeTest {
     void rolesHoldWhereThePersonWorks() {
         try (TestDatabase database = TestDatabase.fresh().wrongOnPurpose()) {
             database.asOwner().sql("""
+                    drop view access.lent; -- Younger than what is done here again, and made of it.
                     drop index access.person_of_store;
                     alter table access.person drop column assignments;
                     alter table access.person add column roles text[] not null;
