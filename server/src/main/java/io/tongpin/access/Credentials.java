@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,13 @@ public final class Credentials implements FeedListener, UnitsChanged {
         this.limits = limits;
     }
 
-    private record Remembered(Holder who, Instant until) {}
+    private record Remembered(Holder who, Instant until, Instant again, AtomicBoolean renewed) {
+
+        /** Sixty tills of one key do not all look at once: one does when half the time is over, and the others go on. */
+        boolean isMineToRenew(Instant now) {
+            return !now.isBefore(again) && renewed.compareAndSet(false, true);
+        }
+    }
 
     private interface Lookup {
         @Nullable
@@ -102,7 +109,7 @@ public final class Credentials implements FeedListener, UnitsChanged {
         byte[] hash = Secrets.hash(secret);
         String key = key(hash);
         Remembered before = known.get(key);
-        if (before != null && now.isBefore(before.until())) {
+        if (before != null && now.isBefore(before.until()) && !before.isMineToRenew(now)) {
             return before.who();
         }
         Integer company = Secrets.company(secret).orElse(null);
@@ -111,7 +118,9 @@ public final class Credentials implements FeedListener, UnitsChanged {
         }
         long seen = generation.get();
         Found found = database.read(company, tx -> new Found(lookup.in(tx, hash, now)));
-        if (found.who() != null) {
+        if (found.who() == null) {
+            known.remove(key);
+        } else {
             remember(key, found.who(), now, seen);
         }
         return found.who();
@@ -130,7 +139,8 @@ public final class Credentials implements FeedListener, UnitsChanged {
         }
         Instant until = now.plus(REMEMBERED);
         Instant expires = who.expiresAt();
-        known.put(key, new Remembered(who, expires != null && expires.isBefore(until) ? expires : until));
+        Instant end = expires != null && expires.isBefore(until) ? expires : until;
+        known.put(key, new Remembered(who, end, now.plus(REMEMBERED.dividedBy(2)), new AtomicBoolean()));
         if (generation.get() != seen) {
             known.remove(key);
         }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -44,19 +45,29 @@ public final class StepUpSettings implements FeedListener {
         this.clock = clock;
     }
 
-    private record Remembered(String level, Instant until) {}
+    private record Remembered(String level, Instant at, AtomicBoolean renewed) {
+
+        boolean holds(Instant now) {
+            return now.isBefore(at.plus(REMEMBERED));
+        }
+
+        /** When half its time is over one looks again and the others go on: if all waited for the end, all would look at once. */
+        boolean isMineToRenew(Instant now) {
+            return !now.isBefore(at.plus(REMEMBERED.dividedBy(2))) && renewed.compareAndSet(false, true);
+        }
+    }
 
     /** The level, at most two seconds old. */
     String level(int company) {
         Instant now = clock.instant();
         Remembered before = known.get(company);
-        if (before != null && now.isBefore(before.until())) {
+        if (before != null && before.holds(now) && !before.isMineToRenew(now)) {
             return before.level();
         }
         long seen = generation.get();
         Company own = chains.company(company);
         String level = own == null ? ADMINISTRATION : own.stepUp();
-        known.put(company, new Remembered(level, now.plus(REMEMBERED)));
+        known.put(company, new Remembered(level, now, new AtomicBoolean()));
         if (generation.get() != seen) {
             known.remove(company); // Changed while we looked: what we saw may be what was before.
         }

@@ -1,6 +1,7 @@
 package io.tongpin.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.tongpin.kernel.Actor;
 import io.tongpin.organization.Chains;
@@ -14,6 +15,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -40,6 +46,7 @@ class StepUpLevelTest {
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-23T08:00:00Z"));
     private final AtomicInteger looks = new AtomicInteger();
+    private final AtomicReference<CountDownLatch> slow = new AtomicReference<>(new CountDownLatch(0));
     private StepUpSettings till = settings();
 
     @BeforeEach
@@ -59,10 +66,19 @@ class StepUpLevelTest {
             @Override
             public Connection getConnection() throws SQLException {
                 looks.incrementAndGet();
+                held();
                 return database.app().getConnection();
             }
         });
         return new StepUpSettings(new Chains(counted, organization), organization, now::get);
+    }
+
+    private void held() {
+        try {
+            slow.get().await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void change(StepUpSettings by, String level) {
@@ -71,14 +87,33 @@ class StepUpLevelTest {
     }
 
     @Test
-    void isReadOnceInTwoSecondsHoweverMuchIsSold() {
-        for (int sale = 0; sale < 1_000; sale++) {
-            assertThat(till.level(COMPANY)).isEqualTo(StepUpSettings.ADMINISTRATION);
+    void isReadOnceASecondHoweverMuchIsSold() {
+        for (int second = 0; second < 3; second++) {
+            for (int sale = 0; sale < 1_000; sale++) {
+                assertThat(till.level(COMPANY)).isEqualTo(StepUpSettings.ADMINISTRATION);
+            }
+            now.updateAndGet(before -> before.plusSeconds(1));
         }
-        assertThat(looks).hasValue(1);
+        assertThat(looks).hasValue(3);
 
         now.updateAndGet(before -> before.plusSeconds(2));
         till.level(COMPANY);
+        assertThat(looks).hasValue(4);
+    }
+
+    @Test
+    void nobodyWaitsForWhoeverLooksAgain() throws Exception {
+        till.level(COMPANY);
+        now.updateAndGet(before -> before.plusSeconds(1));
+        slow.set(new CountDownLatch(1));
+        try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+            Future<String> looking = other.submit(() -> till.level(COMPANY));
+            await().until(() -> looks.get() == 2);
+            assertThat(till.level(COMPANY)).isEqualTo(StepUpSettings.ADMINISTRATION);
+            assertThat(looking).isNotDone();
+            slow.getAndSet(new CountDownLatch(0)).countDown();
+            assertThat(looking.get(10, TimeUnit.SECONDS)).isEqualTo(StepUpSettings.ADMINISTRATION);
+        }
         assertThat(looks).hasValue(2);
     }
 
