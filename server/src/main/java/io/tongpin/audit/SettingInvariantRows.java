@@ -61,6 +61,14 @@ final class SettingInvariantRows {
                                           and not a.attisdropped))
                        and not (c.relrowsecurity and c.relforcerowsecurity
                                 and exists (select from pg_policy p where p.polrelid = c.oid and p.polname = 'within_reach'))
+                    """),
+            SqlInvariant.ofAll("I-36", """
+                    select f.oid::regprocedure as opened_by, pg_get_userbyid(f.proowner) as runs_as
+                      from pg_proc f
+                      join pg_namespace n on n.oid = f.pronamespace
+                     where f.prosecdef and n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema'
+                       and (f.oid::regprocedure::text <> 'stockledger.sums_of_shelves(uuid[],boolean)'
+                            or f.prosrc not like '%app.company%' or f.prosrc not like '%access.places_in_reach()%')
                     """));
 
     private static final Invariant DURABLE = SqlInvariant.ofAll("I-40", """

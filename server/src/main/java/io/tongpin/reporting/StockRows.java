@@ -152,7 +152,24 @@ final class StockRows {
         List<UUID> shelves = bind("select w.id from organization.warehouse w where w.company_id = :company" + places)
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
-        String sql = """
+        StatementSpec summed = plain() ? ofShelves() : bind(ofRows());
+        return summed.param("shelves", tx.array("uuid", shelves))
+                .query((row, n) -> sums(row))
+                .single();
+    }
+
+    /** Whether all that lies there is meant: then each place is asked whether it is in reach, and not each of its rows. */
+    private boolean plain() {
+        return !needsArticle() && !query.negative();
+    }
+
+    private StatementSpec ofShelves() {
+        return tx.sql("select balances, on_hand, reserved, worth from stockledger.sums_of_shelves(:shelves, :nonzero)")
+                .param("nonzero", query.nonzero());
+    }
+
+    private String ofRows() {
+        return """
                 select count(*), coalesce(sum(b.on_hand), 0), coalesce(sum(b.reserved), 0),
                        coalesce(sum(case when p.sku_id is null then b.booked
                                          when p.on_hand = 0 then 0
@@ -162,19 +179,13 @@ final class StockRows {
                 """.formatted(POOL, needsArticle() ? """
                   join catalog.sku s on s.company_id = :company and s.id = b.sku_id
                 """ : "", conditions);
-        return bind(sql)
-                .param("shelves", tx.array("uuid", shelves))
-                .query((row, n) -> {
-                    Quantity onHand = new Quantity(row.getBigDecimal(2));
-                    Quantity reserved = new Quantity(row.getBigDecimal(3));
-                    return new StockReport.Sums(
-                            row.getLong(1),
-                            onHand,
-                            reserved,
-                            onHand.minus(reserved),
-                            Money.roundedHalfUp(row.getBigDecimal(4)));
-                })
-                .single();
+    }
+
+    private static StockReport.Sums sums(ResultSet row) throws SQLException {
+        Quantity onHand = new Quantity(row.getBigDecimal(2));
+        Quantity reserved = new Quantity(row.getBigDecimal(3));
+        return new StockReport.Sums(
+                row.getLong(1), onHand, reserved, onHand.minus(reserved), Money.roundedHalfUp(row.getBigDecimal(4)));
     }
 
     private boolean needsArticle() {

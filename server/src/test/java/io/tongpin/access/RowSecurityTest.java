@@ -12,6 +12,7 @@ import io.tongpin.testing.BooksAreRight;
 import io.tongpin.testing.NodeTest;
 import io.tongpin.testing.TestDatabase;
 import io.tongpin.testing.TwoStores;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -111,6 +112,41 @@ class RowSecurityTest {
 
     private long all(String from) {
         return plain.engine().read(1, tx -> count(tx, from));
+    }
+
+    /** A function that reads as the engine does asks for each place whether it is in reach. */
+    @Test
+    void theDoorOfTheSumsKeepsTheWall() {
+        String all = "stockledger.sums_of_shelves((select array_agg(id) from organization.warehouse), false)";
+        String pieces = "select coalesce(sum(on_hand), 0) from ";
+        StoreScope one = StoreScope.in(Set.of(UUID.fromString(chain.a.store())));
+        String whole = pieces + "stockledger.balance b where warehouse_id <> '00000000-0000-0000-0000-000000000000'";
+
+        BigDecimal inReach = number(1, one, pieces + all);
+
+        assertThat(inReach).isEqualByComparingTo(number(1, one, whole).toPlainString());
+        assertThat(inReach).isNotEqualByComparingTo(everything(whole).toPlainString());
+        assertThat(number(1, StoreScope.EVERYWHERE, pieces + all))
+                .isEqualByComparingTo(everything(whole).toPlainString());
+        assertThat(number(1, StoreScope.in(Set.of()), pieces + all)).isZero();
+        assertThat(number(2, StoreScope.EVERYWHERE, pieces + all)).isZero();
+        assertThat(JdbcClient.create(database.app())
+                        .sql(pieces + all)
+                        .query(BigDecimal.class)
+                        .single())
+                .isZero();
+    }
+
+    private BigDecimal number(int company, StoreScope reach, String sql) {
+        return plain.read(company, reach, tx -> number(tx, sql));
+    }
+
+    private BigDecimal everything(String sql) {
+        return plain.engine().read(1, tx -> number(tx, sql));
+    }
+
+    private static BigDecimal number(Tx tx, String sql) {
+        return tx.sql(sql).query(BigDecimal.class).single();
     }
 
     @Test

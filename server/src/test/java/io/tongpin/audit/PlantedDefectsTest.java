@@ -154,6 +154,8 @@ class PlantedDefectsTest {
                 "alter policy engine on generalledger.line to public",
                 "alter policy within_reach on stockledger.entry using (true)",
                 "create table reporting.forgotten (company_id integer, store_id uuid, primary key (company_id, store_id))",
+                "create function access.door() returns bigint security definer begin atomic select count(*) from stockledger.entry; end",
+                "alter function access.places_in_reach() security definer",
             })
     void aWallThatIsMissingIsNamed(String defect) {
         try (TestDatabase database = TestDatabase.fresh().wrongOnPurpose()) {

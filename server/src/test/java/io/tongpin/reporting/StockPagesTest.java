@@ -3,10 +3,13 @@ package io.tongpin.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tongpin.kernel.Actor;
+import io.tongpin.kernel.Money;
+import io.tongpin.kernel.Quantity;
 import io.tongpin.kernel.StoreScope;
 import io.tongpin.testing.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
@@ -48,6 +51,9 @@ class StockPagesTest {
             assertThat(read)
                     .as("seed %d, round %d: %d at a time by %s", seed, round, limit, actor)
                     .isEqualTo(atOneLook(actor, nonzero));
+            assertThat(sums(actor, nonzero))
+                    .as("seed %d, round %d: sums for %s", seed, round, actor)
+                    .isEqualTo(sumsAtOneLook(actor, nonzero));
             found += read.size();
         }
         assertThat(found).isGreaterThan(2_000);
@@ -77,8 +83,8 @@ class StockPagesTest {
     private void lay(UUID warehouse, int article, int pieces) {
         database.asOwner()
                 .sql("""
-                insert into stockledger.balance (company_id, warehouse_id, sku_id, on_hand)
-                values (1, :warehouse, md5(:article::text)::uuid, :pieces)
+                insert into stockledger.balance (company_id, warehouse_id, sku_id, on_hand, reserved, booked)
+                values (1, :warehouse, md5(:article::text)::uuid, :pieces, :article % 7 / 6, :pieces * 12)
                 """)
                 .param("warehouse", warehouse)
                 .param("article", article)
@@ -116,18 +122,52 @@ class StockPagesTest {
         return seen;
     }
 
+    private String sums(Actor actor, boolean nonzero) {
+        StockReport report = new StockReport(new io.tongpin.platform.Database(database.app(), database.engine()));
+        StockReport.Sums sums = Objects.requireNonNull(
+                report.list(actor, new StockQuery(null, null, null, null, nonzero, false, null, 1, true))
+                        .sums());
+        return sums.count() + " places, " + sums.onHand() + " of " + sums.reserved() + " reserved, " + sums.value();
+    }
+
+    private String sumsAtOneLook(Actor actor, boolean nonzero) {
+        StoreScope reach = actor.reach("stock", "view");
+        List<long[]> balances = database
+                .asOwner()
+                .sql("""
+                        select w.store_id, b.on_hand, b.reserved, b.booked
+                          from stockledger.balance b
+                          join organization.warehouse w on w.id = b.warehouse_id
+                        """)
+                .query((row, n) -> reach.covers(row.getObject(1, UUID.class))
+                        ? new long[] {row.getLong(2), row.getLong(3), row.getLong(4)}
+                        : new long[0])
+                .list()
+                .stream()
+                .filter(balance -> balance.length > 0 && (!nonzero || balance[0] != 0 || balance[1] != 0))
+                .toList();
+        return balances.size() + " places, " + Quantity.of(sum(balances, 0)) + " of " + Quantity.of(sum(balances, 1))
+                + " reserved, " + Money.of(sum(balances, 2) + ".00");
+    }
+
+    private static String sum(List<long[]> balances, int column) {
+        return String.valueOf(
+                balances.stream().mapToLong(balance -> balance[column]).sum());
+    }
+
     private List<String> atOneLook(Actor actor, boolean nonzero) {
         StoreScope reach = actor.reach("stock", "view");
         return database
                 .asOwner()
                 .sql("""
-                        select s.code || ' ' || w.code, w.store_id, b.on_hand
+                        select s.code || ' ' || w.code, w.store_id, b.on_hand, b.reserved
                           from stockledger.balance b
                           join catalog.sku s on s.id = b.sku_id
                           join organization.warehouse w on w.id = b.warehouse_id
                          order by s.code, w.code
                         """)
-                .query((row, n) -> reach.covers(row.getObject(2, UUID.class)) && (!nonzero || row.getInt(3) != 0)
+                .query((row, n) -> reach.covers(row.getObject(2, UUID.class))
+                                && (!nonzero || row.getInt(3) != 0 || row.getInt(4) != 0)
                         ? row.getString(1)
                         : "")
                 .list()
