@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ public final class CanonicalJson {
     private static void object(StringBuilder out, Map<?, ?> map) {
         out.append('{');
         String comma = "";
-        for (Map.Entry<?, ?> entry : new TreeMap<Object, Object>(map).entrySet()) {
+        for (Map.Entry<?, ?> entry : inOrder(map).entrySet()) {
             out.append(comma);
             string(out, (String) entry.getKey());
             out.append(':');
@@ -61,6 +62,13 @@ public final class CanonicalJson {
             comma = ",";
         }
         out.append('}');
+    }
+
+    /** Most of what is logged is in this order already. */
+    private static Map<?, ?> inOrder(Map<?, ?> map) {
+        return map instanceof SortedMap<?, ?> sorted && sorted.comparator() == null
+                ? sorted
+                : new TreeMap<Object, Object>(map);
     }
 
     private static void array(StringBuilder out, Collection<?> items) {
@@ -74,27 +82,31 @@ public final class CanonicalJson {
         out.append(']');
     }
 
+    /** What needs no escape, which is nearly everything, is taken over a stretch at a time. */
     private static void string(StringBuilder out, String text) {
         out.append('"');
+        int taken = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            switch (c) {
-                case '"' -> out.append("\\\"");
-                case '\\' -> out.append("\\\\");
-                case '\b' -> out.append("\\b");
-                case '\f' -> out.append("\\f");
-                case '\n' -> out.append("\\n");
-                case '\r' -> out.append("\\r");
-                case '\t' -> out.append("\\t");
-                default -> {
-                    if (c < 0x20) {
-                        out.append(String.format("\\u%04x", (int) c));
-                    } else {
-                        out.append(c);
-                    }
-                }
+            if (c < 0x20 || c == '"' || c == '\\') {
+                out.append(text, taken, i);
+                escaped(out, c);
+                taken = i + 1;
             }
         }
-        out.append('"');
+        out.append(text, taken, text.length()).append('"');
+    }
+
+    private static void escaped(StringBuilder out, char c) {
+        switch (c) {
+            case '"' -> out.append("\\\"");
+            case '\\' -> out.append("\\\\");
+            case '\b' -> out.append("\\b");
+            case '\f' -> out.append("\\f");
+            case '\n' -> out.append("\\n");
+            case '\r' -> out.append("\\r");
+            case '\t' -> out.append("\\t");
+            default -> out.append(String.format("\\u%04x", (int) c));
+        }
     }
 }

@@ -4,15 +4,17 @@ import io.tongpin.kernel.Money;
 import io.tongpin.kernel.Quantity;
 import io.tongpin.kernel.UnitCost;
 import io.tongpin.kernel.Value;
-import java.io.ByteArrayOutputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.math.BigDecimal;
-import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
@@ -36,19 +38,19 @@ final class ArrayBytes extends PGobject implements PGBinaryObject {
     private static final int NULL = -1;
 
     /** What PostgreSQL calls a type and its array, which never changes: its catalog pg_type. */
-    private record Kind(int element, int array, Function<Object, byte[]> bytes) {}
+    private record Kind(int element, int array, Writing writing) {}
 
     private static final Map<String, Kind> KINDS = Map.of(
-            "uuid", new Kind(2950, 2951, value -> id((UUID) value)),
-            "numeric", new Kind(1700, 1231, value -> ByteConverter.numeric(decimal(value))),
-            "bigint", new Kind(20, 1016, value -> eight(((Number) value).longValue())),
-            "integer", new Kind(23, 1007, value -> four(((Number) value).intValue())),
-            "boolean", new Kind(16, 1000, value -> new byte[] {(byte) ((Boolean) value ? 1 : 0)}),
-            "date", new Kind(1082, 1182, value -> four((int) FIRST_DAY.until((LocalDate) value, ChronoUnit.DAYS))),
-            "timestamptz", new Kind(1184, 1185, value -> eight(FIRST_MOMENT.until((Instant) value, ChronoUnit.MICROS))),
-            "text", new Kind(25, 1009, value -> value.toString().getBytes(StandardCharsets.UTF_8)),
-            "jsonb", new Kind(3802, 3807, value -> json(value.toString())),
-            "bytea", new Kind(17, 1001, value -> (byte[]) value));
+            "uuid", new Kind(2950, 2951, (out, value) -> id(out, (UUID) value)),
+            "numeric", new Kind(1700, 1231, (out, value) -> sized(out, ByteConverter.numeric(decimal(value)))),
+            "bigint", new Kind(20, 1016, (out, value) -> out.four(8).eight(((Number) value).longValue())),
+            "integer", new Kind(23, 1007, (out, value) -> out.four(4).four(((Number) value).intValue())),
+            "boolean", new Kind(16, 1000, (out, value) -> out.four(1).one((Boolean) value ? 1 : 0)),
+            "date", new Kind(1082, 1182, (out, value) -> out.four(4).four(day((LocalDate) value))),
+            "timestamptz", new Kind(1184, 1185, (out, value) -> out.four(8).eight(moment((Instant) value))),
+            "text", new Kind(25, 1009, (out, value) -> sized(out, utf8(value))),
+            "jsonb", new Kind(3802, 3807, (out, value) -> json(out, utf8(value))),
+            "bytea", new Kind(17, 1001, (out, value) -> sized(out, (byte[]) value)));
 
     private final transient byte[] content;
 
@@ -68,26 +70,86 @@ final class ArrayBytes extends PGobject implements PGBinaryObject {
         if (kind == null) {
             throw new IllegalArgumentException("no bytes are known for " + type);
         }
-        ByteArrayOutputStream out = new ByteArrayOutputStream(rows.size() * 24 + 20);
+        Column out = new Column(rows.size());
         // Dimensions, whether there may be nulls, of what, and for the one dimension how many from where.
-        out.writeBytes(four(rows.isEmpty() ? 0 : 1));
-        out.writeBytes(four(1));
-        out.writeBytes(four(kind.element()));
+        out.four(rows.isEmpty() ? 0 : 1).four(1).four(kind.element());
         if (!rows.isEmpty()) {
-            out.writeBytes(four(rows.size()));
-            out.writeBytes(four(1));
+            out.four(rows.size()).four(1);
         }
         for (T row : rows) {
             Object element = value.apply(row);
             if (element == null) {
-                out.writeBytes(four(NULL));
+                out.four(NULL);
             } else {
-                byte[] bytes = kind.bytes().apply(element);
-                out.writeBytes(four(bytes.length));
-                out.writeBytes(bytes);
+                kind.writing().write(out, element);
             }
         }
-        return new ArrayBytes(type, out.toByteArray());
+        return new ArrayBytes(type, out.whole());
+    }
+
+    /** Writes one element: how long it is, and its bytes. */
+    @FunctionalInterface
+    private interface Writing {
+        void write(Column out, Object element);
+    }
+
+    /** Bytes that grow. */
+    private static final class Column {
+
+        private static final VarHandle FOUR = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+        private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
+        private byte[] bytes;
+        private int length;
+
+        Column(int rows) {
+            bytes = new byte[rows * 24 + 20];
+        }
+
+        private int room(int more) {
+            int at = length;
+            length += more;
+            if (length > bytes.length) {
+                bytes = Arrays.copyOf(bytes, Math.max(length, bytes.length * 2));
+            }
+            return at;
+        }
+
+        Column one(int value) {
+            int at = room(1);
+            bytes[at] = (byte) value;
+            return this;
+        }
+
+        Column four(int value) {
+            int at = room(Integer.BYTES);
+            FOUR.set(bytes, at, value);
+            return this;
+        }
+
+        Column eight(long value) {
+            int at = room(Long.BYTES);
+            EIGHT.set(bytes, at, value);
+            return this;
+        }
+
+        Column all(byte[] value) {
+            int at = room(value.length);
+            System.arraycopy(value, 0, bytes, at, value.length);
+            return this;
+        }
+
+        byte[] whole() {
+            return length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
+        }
+    }
+
+    private static void sized(Column out, byte[] bytes) {
+        out.four(bytes.length).all(bytes);
+    }
+
+    private static byte[] utf8(Object value) {
+        return value.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /** Tells the driver that this connection takes such arrays; it asks no more than once. */
@@ -111,24 +173,20 @@ final class ArrayBytes extends PGobject implements PGBinaryObject {
     }
 
     /** The first byte is the version of the format; there is one. */
-    private static byte[] json(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return ByteBuffer.allocate(bytes.length + 1).put((byte) 1).put(bytes).array();
+    private static void json(Column out, byte[] text) {
+        out.four(text.length + 1).one(1).all(text);
     }
 
-    private static byte[] id(UUID id) {
-        return ByteBuffer.allocate(16)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
+    private static void id(Column out, UUID id) {
+        out.four(16).eight(id.getMostSignificantBits()).eight(id.getLeastSignificantBits());
     }
 
-    private static byte[] eight(long value) {
-        return ByteBuffer.allocate(8).putLong(value).array();
+    private static int day(LocalDate date) {
+        return (int) FIRST_DAY.until(date, ChronoUnit.DAYS);
     }
 
-    private static byte[] four(int value) {
-        return ByteBuffer.allocate(4).putInt(value).array();
+    private static long moment(Instant instant) {
+        return FIRST_MOMENT.until(instant, ChronoUnit.MICROS);
     }
 
     @Override
