@@ -68,4 +68,31 @@ describe('tokens', () => {
       );
     expect(raw.map((file) => path.relative(SRC, file))).toEqual([]);
   });
+
+  it('every class that a screen names stands in its stylesheet', () => {
+    const screens = files(SRC).filter((file) => file.endsWith('.tsx'));
+    const unstyled = screens.flatMap((file) =>
+      named(file).map((what) => `${path.relative(SRC, file)}: ${what}`),
+    );
+    expect(screens.length).toBeGreaterThan(100);
+    expect(unstyled).toEqual([]);
+  });
 });
+
+/** What a screen takes out of a stylesheet that has no such class. */
+function named(file: string): string[] {
+  const code = readFileSync(file, 'utf8');
+  return [...code.matchAll(/import (\w+) from '([^']+\.module\.css)'/g)].flatMap(
+    ([, name = '', from = '']) => {
+      const sheet = from.startsWith('@/')
+        ? path.join(SRC, from.slice(2))
+        : path.resolve(path.dirname(file), from);
+      const classes = new Set(
+        [...readFileSync(sheet, 'utf8').matchAll(/\.([A-Za-z_][\w-]*)/g)].map(([, one]) => one),
+      );
+      return [...code.matchAll(new RegExp(`\\b${name}\\['([\\w-]+)'\\]`, 'g'))]
+        .map(([, used = '']) => used)
+        .filter((used) => !classes.has(used));
+    },
+  );
+}

@@ -1,5 +1,6 @@
 package io.tongpin.demo;
 
+import io.tongpin.access.People;
 import io.tongpin.access.SetUp;
 import io.tongpin.catalog.Catalog;
 import io.tongpin.documents.PostDocument;
@@ -44,13 +45,14 @@ class Demo implements ApplicationRunner, Greeting {
             Chains chains,
             Catalog catalog,
             Parties parties,
+            People people,
             PostDocument post,
             Ids ids,
             InstantSource clock,
             RandomGenerator random) {
         this.wanted = wanted;
         this.setUp = setUp;
-        this.chain = new DemoChain(setUp, database, chains, catalog, parties, ids);
+        this.chain = new DemoChain(setUp, database, chains, catalog, parties, people, ids);
         this.post = post;
         this.ids = ids;
         this.clock = clock;
@@ -83,8 +85,11 @@ class Demo implements ApplicationRunner, Greeting {
         if (told.isEmpty()) {
             return List.of();
         }
+        boolean chinese = language.getLanguage().equals("zh");
         return List.of(
-                (language.getLanguage().equals("zh") ? "演示连锁店已就绪，登录：" : "The demo chain is ready. Sign in: ") + told);
+                (chinese ? "演示连锁店已就绪，登录：" : "The demo chain is ready. Sign in: ") + told,
+                (chinese ? "其他岗位，密码相同：" : "Others, with the same password: ")
+                        + String.join(chinese ? "、" : ", ", DemoPeople.told(chinese)));
     }
 
     /** Its password was told when it was founded, and is nowhere kept. */

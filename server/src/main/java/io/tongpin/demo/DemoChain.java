@@ -1,5 +1,7 @@
 package io.tongpin.demo;
 
+import io.tongpin.access.People;
+import io.tongpin.access.Role;
 import io.tongpin.access.SetUp;
 import io.tongpin.catalog.Catalog;
 import io.tongpin.catalog.Category;
@@ -12,6 +14,7 @@ import io.tongpin.kernel.Ids;
 import io.tongpin.masters.RowRefusal;
 import io.tongpin.organization.Chain;
 import io.tongpin.organization.Chains;
+import io.tongpin.organization.Store;
 import io.tongpin.party.Parties;
 import io.tongpin.party.Party;
 import io.tongpin.platform.Database;
@@ -44,14 +47,16 @@ final class DemoChain {
     private final Chains chains;
     private final Catalog catalog;
     private final Parties parties;
+    private final People people;
     private final Ids ids;
 
-    DemoChain(SetUp setUp, Database database, Chains chains, Catalog catalog, Parties parties, Ids ids) {
+    DemoChain(SetUp setUp, Database database, Chains chains, Catalog catalog, Parties parties, People people, Ids ids) {
         this.setUp = setUp;
         this.database = database.engine();
         this.chains = chains;
         this.catalog = catalog;
         this.parties = parties;
+        this.people = people;
         this.ids = ids;
     }
 
@@ -72,7 +77,19 @@ final class DemoChain {
         save(tx -> parties.records().saveAll(tx, owner, ids.next(), customers));
         List<StyleWithSkus> styles = styles(owner, random, articles);
         save(tx -> catalog.styles().saveAll(tx, owner, ids.next(), styles));
-        return new Founded(owner, chains.of(FIRST_COMPANY), articles, suppliers, customers);
+        Chain chain = chains.of(FIRST_COMPANY);
+        Map<String, Role> roles =
+                database.read(FIRST_COMPANY, tx -> people.roles().byCodes(tx, DemoPeople.roles()));
+        new DemoPeople(people, ids).hire(owner, roles, stores(chain), password);
+        return new Founded(owner, chain, articles, suppliers, customers);
+    }
+
+    /** The shops, in the order in which they were founded. */
+    static List<Store> stores(Chain chain) {
+        return chain.stores().values().stream()
+                .filter(store -> store.type().equals(Store.STORE))
+                .sorted(java.util.Comparator.comparing(Store::code))
+                .toList();
     }
 
     private List<StyleWithSkus> styles(Actor owner, SplittableRandom random, List<Article> articles) {

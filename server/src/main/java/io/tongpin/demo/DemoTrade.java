@@ -41,10 +41,7 @@ final class DemoTrade {
     }
 
     void run() {
-        List<Store> stores = demo.chain().stores().values().stream()
-                .filter(s -> s.type().equals(Store.STORE))
-                .sorted(java.util.Comparator.comparing(Store::code))
-                .toList();
+        List<Store> stores = DemoChain.stores(demo.chain());
         stores.forEach(this::open);
         flush();
         for (int day = DAYS; day >= 0; day--) {

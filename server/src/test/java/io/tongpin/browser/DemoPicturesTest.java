@@ -3,12 +3,15 @@ package io.tongpin.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import io.tongpin.platform.Greeting;
+import io.tongpin.testing.Browser;
 import io.tongpin.testing.NodeTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -62,11 +65,39 @@ class DemoPicturesTest {
         }
     }
 
+    /** The second line says who else works there: what each of them sees is their own. */
+    @Test
+    void whoeverElseIsToldSignsInWithTheSamePasswordAndSeesTheirOwn() {
+        String others =
+                lines().filter(line -> line.contains("其他岗位")).findFirst().orElseThrow();
+        String password = printedPassword();
+        List<String> logins = Stream.of(
+                        others.substring(others.indexOf('：') + 1).split("、"))
+                .map(one -> one.substring(0, one.indexOf(' ')))
+                .toList();
+        Assertions.assertThat(logins).contains("manager", "seller", "cashier", "keeper", "buyer", "accountant", "hq");
+        for (String login : logins) {
+            Browser person = Browser.at(port);
+            Assertions.assertThat(person.signIn(login, password).status())
+                    .as(login)
+                    .isEqualTo(200);
+            Assertions.assertThat(person.get("/api/session").text("/user/name")).isNotBlank();
+            Assertions.assertThat(person.get("/api/documents").status()).as(login).isEqualTo(200);
+            Assertions.assertThat(person.get("/api/users").status()).as(login).isEqualTo(403);
+        }
+        try (Screen screen = Screen.of(port, Screen.Size.PHONE).signIn("seller", password)) {
+            assertThat(screen.page().getByText("今天要做什么")).isVisible();
+            assertThat(screen.page().getByText("毛利")).hasCount(0);
+            screen.isWhole();
+        }
+    }
+
+    private Stream<String> lines() {
+        return greetings.orderedStream().flatMap(greeting -> greeting.lines(Locale.SIMPLIFIED_CHINESE).stream());
+    }
+
     private String printedPassword() {
-        return greetings
-                .orderedStream()
-                .flatMap(greeting -> greeting.lines(Locale.SIMPLIFIED_CHINESE).stream())
-                .filter(line -> line.contains("boss / "))
+        return lines().filter(line -> line.contains("boss / "))
                 .map(line -> line.substring(line.indexOf("boss / ") + "boss / ".length()))
                 .findFirst()
                 .orElseThrow();

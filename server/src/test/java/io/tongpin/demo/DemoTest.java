@@ -2,6 +2,7 @@ package io.tongpin.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tongpin.access.People;
 import io.tongpin.access.SetUp;
 import io.tongpin.catalog.Catalog;
 import io.tongpin.documents.PostDocument;
@@ -41,6 +42,9 @@ class DemoTest {
     Parties parties;
 
     @Autowired
+    People people;
+
+    @Autowired
     PostDocument post;
 
     @Autowired
@@ -70,8 +74,8 @@ class DemoTest {
     }
 
     private Demo demo(boolean wanted) {
-        Demo demo =
-                new Demo(wanted, setUp, database, chains, catalog, parties, post, ids, clock, new SplittableRandom(1));
+        Demo demo = new Demo(
+                wanted, setUp, database, chains, catalog, parties, people, post, ids, clock, new SplittableRandom(1));
         demo.run(new DefaultApplicationArguments());
         return demo;
     }
