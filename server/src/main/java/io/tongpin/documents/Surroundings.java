@@ -137,13 +137,17 @@ public final class Surroundings implements FeedListener {
         Copy<Chain> chain = chainOf.get(company);
         Copy<Chart> chart = chartOf.get(company);
         Map<UUID, Copy<SkuFacts>> copies = skusOf.getOrDefault(company, Map.of());
-        if (chain == null || chart == null || stale(company, chain) || stale(company, chart)) {
+        Instant oldest = oldest(company);
+        if (chain == null
+                || chart == null
+                || chain.at().isBefore(oldest)
+                || chart.at().isBefore(oldest)) {
             return Optional.empty();
         }
         List<SkuFacts> found = new ArrayList<>(ids.size());
         for (UUID id : ids) {
             Copy<SkuFacts> copy = copies.get(id);
-            if (copy == null || stale(company, copy)) {
+            if (copy == null || copy.at().isBefore(oldest)) {
                 return Optional.empty();
             }
             found.add(copy.value());
@@ -171,10 +175,16 @@ public final class Surroundings implements FeedListener {
         toldUpTo.put(company, clock.instant());
     }
 
-    /** A copy that nobody has said to be out of date is as fresh as the last word of whoever would say so. */
     private boolean stale(int company, Copy<?> copy) {
-        Instant told = toldUpTo.getOrDefault(company, copy.at());
-        Instant known = told.isAfter(copy.at()) ? told : copy.at();
-        return known.plus(fresh).isBefore(clock.instant());
+        return copy.at().isBefore(oldest(company));
+    }
+
+    /**
+     * How old a copy may be: one that nobody has said to be out of date is as fresh as the last word of whoever would say so.
+     */
+    private Instant oldest(int company) {
+        Instant untold = clock.instant().minus(fresh);
+        Instant told = toldUpTo.get(company);
+        return told == null || told.isBefore(untold) ? untold : Instant.MIN;
     }
 }

@@ -82,7 +82,9 @@ class DemoPicturesTest {
                     .as(login)
                     .isEqualTo(200);
             Assertions.assertThat(person.get("/api/session").text("/user/name")).isNotBlank();
-            Assertions.assertThat(person.get("/api/documents").status()).as(login).isEqualTo(200);
+            Assertions.assertThat(person.get("/api/documents").status())
+                    .as(login)
+                    .isEqualTo(200);
             Assertions.assertThat(person.get("/api/users").status()).as(login).isEqualTo(403);
         }
         try (Screen screen = Screen.of(port, Screen.Size.PHONE).signIn("seller", password)) {

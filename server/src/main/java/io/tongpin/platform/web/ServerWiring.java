@@ -25,6 +25,7 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -68,8 +69,13 @@ class ServerWiring {
     }
 
     @Bean
-    WebMvcRegistrations quickMappings() {
+    WebMvcRegistrations quickMappings(JsonMapper json) {
         return new WebMvcRegistrations() {
+            @Override
+            public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
+                return new QuickArguments(json);
+            }
+
             @Override
             public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
                 return new QuickMappings();
