@@ -3,6 +3,7 @@ package io.tongpin.catalog;
 import io.tongpin.changes.MasterWrite;
 import io.tongpin.masters.InUse;
 import io.tongpin.masters.MasterRecords;
+import io.tongpin.masters.OwnField;
 import io.tongpin.platform.Database;
 import java.util.List;
 
@@ -87,6 +88,11 @@ public final class Catalog {
 
     public Styles styles() {
         return styles;
+    }
+
+    /** What stores may say of goods for themselves. */
+    public List<OwnField> ownFields() {
+        return OwnGoodsFields.of(styleRecords, skuRecords);
     }
 
     public Skus skus() {

@@ -8,7 +8,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,63 @@ final class SkuFactsRows {
               left join catalog.color c on c.company_id = k.company_id and c.id = k.color_id
              where k.company_id = ? and""";
 
+    /** A field's own value of the store before headquarters' value of it; then, as ever, the SKU's before the style's. */
+    private static final String PRICE_THERE = """
+            coalesce(op.value::numeric, k.list_price, sp.value::numeric, s.list_price)""";
+
+    private static final String OWN_PRICES = """
+              left join masters.own_value_in_force op
+                on op.company_id = k.company_id and op.record_id = k.id and op.store_id = ? and op.field = 'listPrice'
+              left join masters.own_value_in_force sp
+                on sp.company_id = k.company_id and sp.record_id = k.style_id and sp.store_id = ? and sp.field = 'listPrice'
+            """;
+
+    private static final String OWN_SUPPLIER = """
+              left join masters.own_value_in_force ss
+                on ss.company_id = k.company_id and ss.record_id = k.style_id and ss.store_id = ? and ss.field = 'supplier'
+            """;
+
+    /** The same as in one store: its own price and its own supplier, where the transaction sees what it says. */
+    private static final String SELECT_THERE = SELECT.replace("coalesce(k.list_price, s.list_price)", PRICE_THERE)
+            .replace("s.supplier_id,", "coalesce(ss.value::uuid, s.supplier_id),")
+            .replace(" where k.company_id", OWN_PRICES + OWN_SUPPLIER + " where k.company_id");
+
+    private static final String LABELS =
+            "select k.id, " + PRICE_THERE + """
+              from catalog.sku k
+              join catalog.style s on s.company_id = k.company_id and s.id = k.style_id
+            """ + OWN_PRICES + " where k.company_id = ? and k.id = any(?)";
+
     private SkuFactsRows() {}
+
+    static List<SkuFacts> byIdsIn(Tx tx, UUID store, Collection<UUID> ids) throws SQLException {
+        try (PreparedStatement select = tx.connection().prepareStatement(SELECT_THERE + " k.id = any(?)")) {
+            for (int at = 1; at <= 3; at++) {
+                select.setObject(at, store);
+            }
+            return facts(select, 4, tx, "uuid", ids);
+        }
+    }
+
+    /** What stands on the labels in one store. */
+    static Map<UUID, BigDecimal> labels(Tx tx, UUID store, Collection<UUID> ids) throws SQLException {
+        Map<UUID, BigDecimal> labels = new HashMap<>();
+        try (PreparedStatement select = tx.connection().prepareStatement(LABELS)) {
+            select.setObject(1, store);
+            select.setObject(2, store);
+            select.setInt(3, tx.company());
+            select.setArray(4, tx.array("uuid", ids));
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    BigDecimal price = price(rows.getBigDecimal(2));
+                    if (price != null) {
+                        labels.put(rows.getObject(1, UUID.class), price);
+                    }
+                }
+            }
+        }
+        return labels;
+    }
 
     static List<SkuFacts> byIds(Tx tx, Collection<UUID> ids) throws SQLException {
         return many(tx, SELECT + " k.id = any(?)", "uuid", ids);
@@ -57,16 +115,22 @@ final class SkuFactsRows {
             return List.of();
         }
         try (PreparedStatement select = tx.connection().prepareStatement(sql)) {
-            select.setInt(1, tx.company());
-            select.setArray(2, tx.array(type, keys));
-            List<SkuFacts> found = new ArrayList<>(keys.size());
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    found.add(facts(rows));
-                }
-            }
-            return found;
+            return facts(select, 1, tx, type, keys);
         }
+    }
+
+    /** @param at where company and keys stand among the parameters */
+    private static List<SkuFacts> facts(PreparedStatement select, int at, Tx tx, String type, Collection<?> keys)
+            throws SQLException {
+        select.setInt(at, tx.company());
+        select.setArray(at + 1, tx.array(type, keys));
+        List<SkuFacts> found = new ArrayList<>(keys.size());
+        try (ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                found.add(facts(rows));
+            }
+        }
+        return found;
     }
 
     private static SkuFacts facts(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package io.tongpin.catalog;
 
+import io.tongpin.kernel.StoreScope;
 import io.tongpin.masters.SearchTerms;
 import io.tongpin.platform.Database;
 import io.tongpin.platform.Tx;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds articles by what is scanned or typed (找货), best first: the barcode, the code, what begins with it by code, by
@@ -28,16 +30,23 @@ public final class SkuSearch {
     }
 
     public List<SkuFacts> find(int company, String typed, int limit) {
+        return find(company, null, typed, limit);
+    }
+
+    /** @param store whose own price and supplier are meant; null: headquarters' */
+    public List<SkuFacts> find(int company, @Nullable UUID store, String typed, int limit) {
         String text = typed.strip();
         int most = Math.clamp(limit, 1, MOST);
         if (text.isEmpty() || text.length() > LONGEST) {
             return List.of();
         }
-        return database.read(company, tx -> {
+        StoreScope reach = store == null ? StoreScope.NOWHERE : StoreScope.in(Set.of(store));
+        return database.read(company, reach, tx -> {
             Set<UUID> found = new LinkedHashSet<>();
             look(tx, text, most, found);
             Map<UUID, SkuFacts> facts = new java.util.HashMap<>();
-            SkuFactsRows.byIds(tx, found).forEach(sku -> facts.put(sku.id(), sku));
+            (store == null ? SkuFactsRows.byIds(tx, found) : SkuFactsRows.byIdsIn(tx, store, found))
+                    .forEach(sku -> facts.put(sku.id(), sku));
             return found.stream().map(facts::get).filter(Objects::nonNull).toList();
         });
     }

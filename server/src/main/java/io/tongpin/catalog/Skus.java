@@ -2,6 +2,7 @@ package io.tongpin.catalog;
 
 import io.tongpin.platform.Database;
 import io.tongpin.platform.Tx;
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
@@ -28,6 +29,11 @@ public final class Skus {
         Map<UUID, SkuFacts> found = new HashMap<>();
         SkuFactsRows.byIds(tx, new HashSet<>(ids)).forEach(sku -> found.put(sku.id(), sku));
         return found;
+    }
+
+    /** What stands on the labels in one store; what has no price is left out. */
+    public Map<UUID, BigDecimal> labels(Tx tx, UUID store, Collection<UUID> ids) throws SQLException {
+        return SkuFactsRows.labels(tx, store, new HashSet<>(ids));
     }
 
     public Map<String, SkuFacts> byCodes(Tx tx, Collection<String> codes) throws SQLException {

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Every field of every kind of document and every sort of record, and what each gives away (字段目录). */
 public final class FieldCatalogue {
 
+    /** Who keeps a record's code keeps the record: makes it, archives it, and keeps what no form asks for. */
+    public static final String CODE = "code";
+
     /** What is made of the amounts of a document: its total, its tax, what is still owed. */
     public static final String AMOUNT = "amount";
 
@@ -38,14 +41,23 @@ public final class FieldCatalogue {
      *
      * @param kind what it gives away, if that is anything
      * @param edits the right that it takes to change it, beside that to change the whole; empty if none
+     * @param keeper who keeps it unless the company says otherwise
+     * @param local whether each store may have its own value of it at all
      */
-    public record Field(String key, @Nullable FieldClass kind, String edits) {}
+    public record Field(String key, @Nullable FieldClass kind, String edits, Keeper keeper, boolean local) {
+
+        public Field(String key, @Nullable FieldClass kind, String edits) {
+            this(key, kind, edits, Keeper.SHARED, false);
+        }
+    }
 
     /**
      * A kind of document or a sort of record.
      *
      * @param rights any of them shows it
      * @param writing any of them lets somebody fill it in
+     * @param edit the right to change a record; empty for documents, of which there are several
+     * @param keepable whether it is to be settled who keeps its fields
      * @param priced whether its lines are goods at a price
      * @param costs whether its money is what goods cost us
      * @param bought whether that is what a supplier is paid, and not what our books say
@@ -55,6 +67,8 @@ public final class FieldCatalogue {
             boolean document,
             List<String> rights,
             List<String> writing,
+            String edit,
+            boolean keepable,
             boolean priced,
             boolean costs,
             boolean bought,
@@ -80,6 +94,24 @@ public final class FieldCatalogue {
     }
 
     private final Map<String, Entity> entities = new TreeMap<>();
+    private volatile FieldKeepers keepers = FieldKeepers.AS_DEFINED;
+
+    /** From now on companies are asked who keeps a field. */
+    public void askingOf(FieldKeepers settings) {
+        this.keepers = settings;
+    }
+
+    /** Who keeps a field in a company; what the form does not ask for belongs to whoever keeps the record's code. */
+    public Keeper keeper(int company, Entity entity, String field) {
+        if (!entity.keepable()) {
+            return Keeper.SHARED;
+        }
+        Field defined = entity.fields().get(field);
+        if (defined == null) {
+            return field.equals(CODE) ? Keeper.SHARED : keeper(company, entity, CODE);
+        }
+        return keepers.said(company, entity.code(), field).orElse(defined.keeper());
+    }
 
     public Optional<Entity> find(String entity) {
         return Optional.ofNullable(entities.get(entity));
@@ -103,14 +135,21 @@ public final class FieldCatalogue {
                         true,
                         rights(List.of("view"), module, code),
                         rights(List.of("view", "edit", "post"), module, code),
+                        "",
+                        false,
                         own.stream().anyMatch(field -> field.key().equals("lines.price")),
                         amounts == FieldClass.COST,
                         amounts == FieldClass.COST && ofSupplier,
                         fields));
     }
 
-    /** Adds a sort of record; one that is shown on two screens has the fields of both. */
+    /** Adds a sort of record of which whoever may change it may change every field. */
     public void record(String entity, String module, Collection<Field> own) {
+        record(entity, module, false, own);
+    }
+
+    /** Adds a sort of record; one that is shown on two screens has the fields of both. */
+    public void record(String entity, String module, boolean keepable, Collection<Field> own) {
         Map<String, Field> fields = new LinkedHashMap<>();
         find(entity).ifPresent(before -> fields.putAll(before.fields()));
         own.forEach(field -> fields.put(field.key(), field));
@@ -121,6 +160,8 @@ public final class FieldCatalogue {
                         false,
                         rights(List.of("view"), module),
                         rights(List.of("view", "edit"), module),
+                        module + ".edit",
+                        keepable,
                         false,
                         false,
                         false,

@@ -80,8 +80,59 @@ public final class Sight {
             if (defined != null) {
                 access = access.least(one(entity, defined, shown, own));
             }
+            if (writing && isKeptFrom(entity, part)) {
+                access = access.least(FieldAccess.READ_ONLY);
+            }
         }
         return access;
+    }
+
+    /** Whether others keep the field for all stores, and this person's right holds in some stores only. */
+    private boolean isKeptFrom(FieldCatalogue.Entity entity, String field) {
+        return entity.keepable()
+                && !mayEditEverywhere(entity, field)
+                && catalogue.keeper(actor.company(), entity, field) != Keeper.SHARED;
+    }
+
+    private boolean mayEditEverywhere(FieldCatalogue.Entity entity, String field) {
+        FieldCatalogue.Field defined = entity.fields().get(field);
+        return actor.reach(entity.edit()).everywhere()
+                && (defined == null
+                        || defined.edits().isEmpty()
+                        || actor.reach(defined.edits()).everywhere());
+    }
+
+    /** Whether it is only because headquarters keeps the field that this person may not change it. */
+    public boolean isKeptFrom(String entity, String field) {
+        return catalogue.find(entity).filter(found -> isKeptFrom(found, field)).isPresent();
+    }
+
+    /** Whether this person may make or archive no such record, because headquarters keeps them. */
+    public boolean isLocked(String entity) {
+        return isKeptFrom(entity, FieldCatalogue.CODE);
+    }
+
+    /** Whether there is any field of such a record that headquarters keeps from this person. */
+    public boolean isKeptInPart(String entity) {
+        return catalogue
+                .find(entity)
+                .filter(found -> found.fields().keySet().stream().anyMatch(field -> isKeptFrom(found, field)))
+                .isPresent();
+    }
+
+    /** How they see a store's own value of a field (本店值); whoever may change the field there may change that. */
+    public FieldAccess ownAt(UUID store, String entity, String field) {
+        FieldCatalogue.Entity found = catalogue.find(entity).orElse(null);
+        FieldCatalogue.Field defined = found == null ? null : found.fields().get(field);
+        if (found == null || defined == null) {
+            return FieldAccess.HIDDEN;
+        }
+        FieldAccess seen = one(found, defined, Shown.of(entity, store), false);
+        return actor.reach(rightOf(found, defined)).covers(store) ? seen : seen.least(FieldAccess.READ_ONLY);
+    }
+
+    private static String rightOf(FieldCatalogue.Entity entity, FieldCatalogue.Field field) {
+        return field.edits().isEmpty() ? entity.edit() : field.edits();
     }
 
     private FieldAccess one(FieldCatalogue.Entity entity, FieldCatalogue.Field field, Shown shown, boolean own) {

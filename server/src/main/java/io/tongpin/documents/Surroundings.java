@@ -9,6 +9,7 @@ import io.tongpin.organization.Chain;
 import io.tongpin.organization.Chains;
 import io.tongpin.platform.Database;
 import io.tongpin.platform.Tx;
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,6 +48,7 @@ public final class Surroundings implements FeedListener {
     private final Map<Integer, Copy<Chain>> chainOf = new ConcurrentHashMap<>();
     private final Map<Integer, Copy<Chart>> chartOf = new ConcurrentHashMap<>();
     private final Map<Integer, Map<UUID, Copy<SkuFacts>>> skusOf = new ConcurrentHashMap<>();
+    private final Map<Integer, Map<Label, Copy<Optional<BigDecimal>>>> labelsOf = new ConcurrentHashMap<>();
 
     private final AtomicLong forgotten = new AtomicLong();
 
@@ -54,6 +56,9 @@ public final class Surroundings implements FeedListener {
     private final Map<Integer, Instant> toldUpTo = new ConcurrentHashMap<>();
 
     private record Copy<T>(T value, Instant at) {}
+
+    /** An article in a store: each can have its own price. */
+    private record Label(UUID store, UUID sku) {}
 
     public Surroundings(Chains chains, Skus skus, InstantSource clock, Duration fresh) {
         this.chains = chains;
@@ -101,15 +106,40 @@ public final class Surroundings implements FeedListener {
     }
 
     Map<UUID, SkuFacts> skus(Tx tx, Collection<UUID> ids) throws SQLException {
-        Map<UUID, Copy<SkuFacts>> copies = skusOf.computeIfAbsent(tx.company(), c -> new ConcurrentHashMap<>());
-        Map<UUID, SkuFacts> found = new HashMap<>();
-        Set<UUID> missing = new HashSet<>();
-        for (UUID id : ids) {
-            Copy<SkuFacts> copy = copies.get(id);
+        return many(skusOf, tx, ids, missing -> skus.byIds(tx, missing));
+    }
+
+    /** What stands on the labels in one store; only for the engine, who sees what every store says. */
+    Map<UUID, BigDecimal> labels(Tx tx, UUID store, Collection<UUID> ids) throws SQLException {
+        List<Label> wanted = ids.stream().map(id -> new Label(store, id)).toList();
+        Map<UUID, BigDecimal> found = new HashMap<>();
+        many(labelsOf, tx, wanted, missing -> {
+                    Map<UUID, BigDecimal> prices = skus.labels(
+                            tx, store, missing.stream().map(Label::sku).toList());
+                    Map<Label, Optional<BigDecimal>> read = new HashMap<>();
+                    missing.forEach(label -> read.put(label, Optional.ofNullable(prices.get(label.sku()))));
+                    return read;
+                })
+                .forEach((label, price) -> price.ifPresent(known -> found.put(label.sku(), known)));
+        return found;
+    }
+
+    private interface Load<K, T> {
+        Map<K, T> of(Set<K> missing) throws SQLException;
+    }
+
+    /** Of many things those of which there is a fresh copy, and the others by one statement. */
+    private <K, T> Map<K, T> many(Map<Integer, Map<K, Copy<T>>> known, Tx tx, Collection<K> wanted, Load<K, T> load)
+            throws SQLException {
+        Map<K, Copy<T>> copies = known.computeIfAbsent(tx.company(), c -> new ConcurrentHashMap<>());
+        Map<K, T> found = new HashMap<>();
+        Set<K> missing = new HashSet<>();
+        for (K key : wanted) {
+            Copy<T> copy = copies.get(key);
             if (copy == null || stale(tx.company(), copy)) {
-                missing.add(id);
+                missing.add(key);
             } else {
-                found.put(id, copy.value());
+                found.put(key, copy.value());
             }
         }
         if (!missing.isEmpty()) {
@@ -118,9 +148,9 @@ public final class Surroundings implements FeedListener {
             }
             long seen = forgotten.get();
             Instant now = clock.instant();
-            skus.byIds(tx, missing).forEach((id, sku) -> {
-                copies.put(id, new Copy<>(sku, now));
-                found.put(id, sku);
+            load.of(missing).forEach((key, value) -> {
+                copies.put(key, new Copy<>(value, now));
+                found.put(key, value);
             });
             if (forgotten.get() != seen) {
                 missing.forEach(copies::remove);
@@ -161,6 +191,7 @@ public final class Surroundings implements FeedListener {
         chainOf.remove(company);
         chartOf.remove(company);
         skusOf.remove(company);
+        labelsOf.remove(company);
     }
 
     @Override

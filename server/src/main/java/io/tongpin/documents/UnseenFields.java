@@ -1,7 +1,6 @@
 package io.tongpin.documents;
 
 import io.tongpin.access.OutOfReach;
-import io.tongpin.catalog.SkuFacts;
 import io.tongpin.definitions.FieldCatalogue;
 import io.tongpin.definitions.Sight;
 import io.tongpin.kernel.Actor;
@@ -149,7 +148,7 @@ public final class UnseenFields {
         return done;
     }
 
-    /** Goods are sold at the price on their label and bought at what this supplier charged last. */
+    /** Goods are sold at the price on their label in that store and bought at what this supplier charged last. */
     private Prices prices(Tx tx, FieldCatalogue.Entity entity, Document sent, Earlier earlier) throws SQLException {
         if (entity.costs()) {
             UUID party = sent.party() == null ? earlier.party() : sent.party();
@@ -161,12 +160,9 @@ public final class UnseenFields {
                             sent.lines().stream().map(Document.Line::sku).toList());
             return line -> ofUnit(last.get(line.sku()), line);
         }
-        Map<UUID, SkuFacts> skus = surroundings.skus(
-                tx, sent.lines().stream().map(Document.Line::sku).toList());
-        return line -> {
-            SkuFacts sku = skus.get(line.sku());
-            return sku == null ? null : ofUnit(sku.listPrice(), line);
-        };
+        Map<UUID, BigDecimal> labels = surroundings.labels(
+                tx, sent.store(), sent.lines().stream().map(Document.Line::sku).toList());
+        return line -> ofUnit(labels.get(line.sku()), line);
     }
 
     private static @Nullable BigDecimal ofUnit(@Nullable BigDecimal ofPiece, Document.Line line) {

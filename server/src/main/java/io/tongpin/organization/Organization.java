@@ -5,7 +5,10 @@ import io.tongpin.kernel.Ids;
 import io.tongpin.masters.InUse;
 import io.tongpin.masters.MasterRecords;
 import io.tongpin.platform.Database;
+import io.tongpin.platform.Tx;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 
 /** The organization's records (组织资料): the company, its units, their warehouses and tills. */
 public final class Organization {
@@ -42,5 +45,11 @@ public final class Organization {
 
     public MasterRecords<Till> tills() {
         return tills;
+    }
+
+    /** Whether there is such a unit that keeps goods and is not archived. */
+    public boolean isTradingStore(Tx tx, UUID id) throws SQLException {
+        Store store = stores.byIds(tx, List.of(id)).get(id);
+        return store != null && !store.archived() && store.keepsGoods();
     }
 }

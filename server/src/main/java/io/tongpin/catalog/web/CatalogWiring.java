@@ -5,6 +5,7 @@ import io.tongpin.catalog.SkuSearch;
 import io.tongpin.catalog.Skus;
 import io.tongpin.changes.MasterWrite;
 import io.tongpin.masters.InUse;
+import io.tongpin.masters.OwnFields;
 import io.tongpin.platform.Database;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -22,6 +23,11 @@ class CatalogWiring {
     @Bean
     Skus skus(Catalog catalog) {
         return catalog.skus();
+    }
+
+    @Bean
+    OwnFields ownGoodsFields(Catalog catalog) {
+        return catalog::ownFields;
     }
 
     @Bean

@@ -20,6 +20,11 @@ class PrepackController extends MasterController<Prepack, PrepackJson> {
     }
 
     @Override
+    protected String keptAs() {
+        return "size-group";
+    }
+
+    @Override
     protected PrepackJson json(Prepack record) {
         return PrepackJson.of(record);
     }

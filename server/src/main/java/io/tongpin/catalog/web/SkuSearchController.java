@@ -3,10 +3,13 @@ package io.tongpin.catalog.web;
 import io.tongpin.catalog.OnHand;
 import io.tongpin.catalog.SkuFacts;
 import io.tongpin.catalog.SkuSearch;
+import io.tongpin.definitions.FieldCatalogue;
+import io.tongpin.definitions.Sight;
 import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.Needs;
 import io.tongpin.kernel.Shown;
 import io.tongpin.kernel.StoreScope;
+import io.tongpin.kernel.Withheld;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -23,14 +26,16 @@ import org.springframework.web.bind.annotation.RestController;
 class SkuSearchController {
 
     private final SkuSearch search;
+    private final FieldCatalogue fields;
     private final ObjectProvider<OnHand> stock;
 
-    SkuSearchController(SkuSearch search, ObjectProvider<OnHand> stock) {
+    SkuSearchController(SkuSearch search, FieldCatalogue fields, ObjectProvider<OnHand> stock) {
         this.search = search;
+        this.fields = fields;
         this.stock = stock;
     }
 
-    /** An article as a line needs it; {@code onHand} in the asked warehouse, or in all that the person may see. */
+    /** An article as a line needs it, at the price of the asked store; {@code onHand} in the asked warehouse, or in all that the person may see. */
     record FoundJson(
             UUID id,
             String code,
@@ -42,6 +47,7 @@ class SkuSearchController {
             String unit,
             List<PackJson> units,
             @Nullable BigDecimal listPrice,
+            @Withheld @Nullable UUID supplier,
             BigDecimal taxRate,
             @Nullable BigDecimal onHand,
             boolean stocked,
@@ -63,8 +69,11 @@ class SkuSearchController {
             Actor actor,
             @RequestParam String q,
             @RequestParam(required = false) @Nullable UUID warehouse,
+            @RequestParam(required = false) @Nullable UUID store,
             @RequestParam(defaultValue = "20") int limit) {
-        List<SkuFacts> found = search.find(actor.company(), q, limit);
+        UUID there = store != null && actor.reach("catalog.view").coversOwn(store) ? store : null;
+        List<SkuFacts> found = search.find(actor.company(), there, q, limit);
+        boolean suppliers = seesSuppliers(actor, there);
         StoreScope shelves = shelves(actor);
         OnHand asked = shelves.nowhere() ? null : stock.getIfAvailable();
         Map<UUID, BigDecimal> onHand = asked == null
@@ -75,7 +84,7 @@ class SkuSearchController {
                         warehouse,
                         found.stream().map(SkuFacts::id).toList());
         return found.stream()
-                .map(sku -> json(sku, asked == null ? null : onHand.getOrDefault(sku.id(), BigDecimal.ZERO)))
+                .map(sku -> json(sku, suppliers, asked == null ? null : onHand.getOrDefault(sku.id(), BigDecimal.ZERO)))
                 .toList();
     }
 
@@ -85,7 +94,15 @@ class SkuSearchController {
         return reach instanceof StoreScope.These these ? StoreScope.in(these.places()) : reach;
     }
 
-    private static FoundJson json(SkuFacts sku, @Nullable BigDecimal onHand) {
+    /** Whom goods are bought from belongs to their style, and a store's own supplier to the store. */
+    private boolean seesSuppliers(Actor actor, @Nullable UUID store) {
+        Sight sight = new Sight(fields, actor);
+        return store == null
+                ? sight.of(Shown.of("style"), "supplier").shows()
+                : sight.ownAt(store, "style", "supplier").shows();
+    }
+
+    private static FoundJson json(SkuFacts sku, boolean suppliers, @Nullable BigDecimal onHand) {
         return new FoundJson(
                 sku.id(),
                 sku.code(),
@@ -99,6 +116,7 @@ class SkuSearchController {
                         .map(pack -> new PackJson(pack.unit(), pack.factor()))
                         .toList(),
                 sku.listPrice(),
+                suppliers ? sku.supplier() : null,
                 sku.taxRate(),
                 onHand == null || !sku.stocked() ? null : plain(onHand),
                 sku.stocked(),

@@ -10,6 +10,7 @@ import io.tongpin.kernel.Needs;
 import io.tongpin.kernel.Refusal;
 import io.tongpin.masters.Wanted;
 import io.tongpin.masters.web.Base;
+import io.tongpin.masters.web.KeptFields;
 import io.tongpin.masters.web.Page;
 import io.tongpin.platform.Refused;
 import java.util.HashMap;
@@ -32,6 +33,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Needs("catalog")
 @RequestMapping(value = "/api/styles", produces = MediaType.APPLICATION_JSON_VALUE)
 class StyleController {
+
+    private static final String STYLE = "style";
 
     private final Catalog catalog;
     private final FieldCatalogue fields;
@@ -78,7 +81,11 @@ class StyleController {
         if (now != null) {
             now.skus().forEach(sku -> versions.put(sku.id(), sku.version()));
         }
-        StyleJson whole = body.kept(Sight.whileWriting(fields, actor), now == null ? null : json(now));
+        Sight sight = Sight.whileWriting(fields, actor);
+        if (now == null) {
+            KeptFields.refuseLocked(sight, STYLE);
+        }
+        StyleJson whole = body.kept(sight, now == null ? null : json(now));
         StyleWithSkus wanted = whole.record(id, Base.version(ifMatch), versions);
         return json(Refused.unless(catalog.styles().save(actor, command, wanted)));
     }
@@ -86,12 +93,14 @@ class StyleController {
     @PostMapping("/{id}/archive")
     @Needs(".edit")
     StyleJson archive(Actor actor, @PathVariable UUID id, @RequestHeader("Idempotency-Key") UUID command) {
+        KeptFields.refuseLocked(Sight.whileWriting(fields, actor), STYLE);
         return json(Refused.unless(catalog.styles().archive(actor, command, id)));
     }
 
     @PostMapping("/{id}/restore")
     @Needs(".edit")
     StyleJson restore(Actor actor, @PathVariable UUID id, @RequestHeader("Idempotency-Key") UUID command) {
+        KeptFields.refuseLocked(Sight.whileWriting(fields, actor), STYLE);
         return json(Refused.unless(catalog.styles().restore(actor, command, id)));
     }
 

@@ -15,6 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 record StateAsSeen(Sight sight, String entity) {
 
     private static final String DOCUMENT = "document";
+    private static final String OWN_VALUE = "own-value";
     private static final List<String> LISTS = List.of("lines", "entries");
 
     /** Whether the person sees such a thing at all. */
@@ -23,6 +24,9 @@ record StateAsSeen(Sight sight, String entity) {
     }
 
     JsonNode of(JsonNode state) {
+        if (entity.equals(OWN_VALUE) && state instanceof ObjectNode own && !showsOwn(state)) {
+            own.remove("value");
+        }
         if (!sight.everything() && state instanceof ObjectNode whole) {
             Shown shown = shown(state);
             if (isDefined(shown)) {
@@ -35,6 +39,15 @@ record StateAsSeen(Sight sight, String entity) {
             }
         }
         return state;
+    }
+
+    /** What a store says of a field for itself is seen like the field there. */
+    private boolean showsOwn(JsonNode state) {
+        return sight.ownAt(
+                        UUID.fromString(state.path("store").asString("")),
+                        state.path("entity").asString(""),
+                        state.path("field").asString(""))
+                .shows();
     }
 
     private boolean isDefined(Shown shown) {

@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A definition as it is served to one person (定义视图): fields they never see are not in it, and of the others it says how
  * they are seen in a draft and in a posted document where that is less than in full. {@code hidden} names also those parts
- * of the envelope that no form asks for.
+ * of the envelope that no form asks for; {@code keptByHq} and {@code locked} say that headquarters keeps a field, or the record.
  */
 record AsSeen(Sight sight, FieldCatalogue catalogue) {
 
@@ -45,6 +45,9 @@ record AsSeen(Sight sight, FieldCatalogue catalogue) {
             if (hidden.contains(part)) {
                 copy.put(part, false);
             }
+        }
+        if (sight.isLocked(entity)) {
+            copy.put("locked", true);
         }
         ArrayNode names = copy.putArray("hidden");
         hidden.forEach(names::add);
@@ -82,6 +85,9 @@ record AsSeen(Sight sight, FieldCatalogue catalogue) {
             if (field instanceof ObjectNode one && draft != FieldAccess.EDITABLE) {
                 one.put("draft", draft.text());
             }
+            if (field instanceof ObjectNode one && sight.isKeptFrom(entity, key)) {
+                one.put("keptByHq", true);
+            }
             if (field instanceof ObjectNode one && posted != FieldAccess.EDITABLE) {
                 one.put("posted", posted.text());
             }
@@ -90,6 +96,7 @@ record AsSeen(Sight sight, FieldCatalogue catalogue) {
     }
 
     private FieldAccess best(String entity, String field, When when) {
-        return sight.best(entity, field, when);
+        FieldAccess best = sight.best(entity, field, when);
+        return sight.isKeptFrom(entity, field) ? best.least(FieldAccess.READ_ONLY) : best;
     }
 }

@@ -2,6 +2,7 @@ package io.tongpin.definitions.web;
 
 import io.tongpin.definitions.FieldCatalogue;
 import io.tongpin.definitions.FieldClass;
+import io.tongpin.definitions.Keeper;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -22,7 +23,7 @@ final class DefinedFields {
                         fields(kind)));
         builtIn.masters().forEach(master -> {
             String module = text(master, "right").isEmpty() ? text(master, "module") : text(master, "right");
-            catalogue.record(text(master, "entity"), module, fields(master));
+            catalogue.record(text(master, "entity"), module, master.has("keeper"), fields(master));
         });
         return catalogue;
     }
@@ -34,16 +35,24 @@ final class DefinedFields {
 
     private static List<FieldCatalogue.Field> fields(JsonNode definition) {
         List<FieldCatalogue.Field> fields = new ArrayList<>();
-        definition.path("fields").forEach(field -> fields.add(field("", field)));
-        definition.path("lineColumns").forEach(column -> fields.add(field(lines(definition), column)));
+        Keeper keeper = keeper(definition, Keeper.SHARED);
+        definition.path("fields").forEach(field -> fields.add(field("", field, keeper)));
+        definition.path("lineColumns").forEach(column -> fields.add(field(lines(definition), column, keeper)));
         return fields;
     }
 
-    private static FieldCatalogue.Field field(String prefix, JsonNode field) {
+    /** A definition says who keeps its fields unless one of them says otherwise; one that is silent has nothing to settle. */
+    private static Keeper keeper(JsonNode node, Keeper otherwise) {
+        return node.has("keeper") ? Keeper.of(text(node, "keeper")).orElseThrow(() -> unclear(node)) : otherwise;
+    }
+
+    private static FieldCatalogue.Field field(String prefix, JsonNode field, Keeper keeper) {
         return new FieldCatalogue.Field(
                 prefix + text(field, "key"),
                 field.has("class") ? FieldClass.of(text(field, "class")).orElseThrow(() -> unclear(field)) : null,
-                text(field, "edits"));
+                text(field, "edits"),
+                keeper(field, keeper),
+                field.path("local").asBoolean(false));
     }
 
     private static String text(JsonNode node, String key) {

@@ -22,16 +22,31 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KeptFields {
 
-    private static final Set<String> NEVER = Set.of("id", "version", "archived");
+    /** What no rule speaks of; the SKUs of a style are records of their own. */
+    private static final Set<String> NEVER = Set.of("id", "version", "archived", "skus");
+
+    private static final String READ_ONLY = "access.field-read-only";
+    private static final String KEPT = "access.field-kept-by-hq";
 
     private KeptFields() {}
+
+    /** No record is made, archived or restored by somebody from whom headquarters keeps them. */
+    public static void refuseLocked(Sight sight, String entity) {
+        if (sight.isLocked(entity)) {
+            throw new Refused(new Refusal("access.record-kept-by-hq", 403, Map.of("entity", entity)));
+        }
+    }
 
     /** @param stored as it would be shown in full; null if it is new */
     public static <J> J in(Sight sight, J sent, @Nullable J stored) {
         if (sight.everything() || !(sent instanceof Shown.Fields fields)) {
             return sent;
         }
-        Shown shown = stored instanceof Shown.Fields before ? before.shown() : fields.shown();
+        return in(sight, stored instanceof Shown.Fields before ? before.shown() : fields.shown(), sent, stored);
+    }
+
+    /** @param shown what it is, where it does not say so itself */
+    static <J> J in(Sight sight, Shown shown, J sent, @Nullable J stored) {
         List<Refusal> refused = new ArrayList<>();
         RecordComponent[] components = sent.getClass().getRecordComponents();
         @Nullable Object[] values = new @Nullable Object[components.length];
@@ -45,7 +60,8 @@ public final class KeptFields {
             }
             values[i] = stored == null ? null : of(components[i], stored);
             if (given != null && !isSame(given, values[i], access)) {
-                refused.add(new Refusal("access.field-read-only", 403, Map.of("field", name)));
+                String why = sight.isKeptFrom(shown.entity(), name) ? KEPT : READ_ONLY;
+                refused.add(new Refusal(why, 403, Map.of("field", name)));
             }
         }
         if (!refused.isEmpty()) {

@@ -55,6 +55,11 @@ public abstract class MasterController<R extends Record & Master, J> {
     /** The record that is wanted; {@code base} is the version it was changed from. */
     protected abstract R record(UUID id, J json, int base);
 
+    /** The sort of record whose keeper keeps these; another one's where they are part of that. */
+    protected String keptAs() {
+        return records.table().entity();
+    }
+
     /** Narrows a list by what its address says beyond the common parameters. */
     protected Wanted narrowed(Wanted wanted, Parameters parameters) {
         return wanted;
@@ -166,18 +171,29 @@ public abstract class MasterController<R extends Record & Master, J> {
 
     /** With what this person does not see or may not change as it is kept. */
     private J whole(Actor actor, UUID id, J body) {
-        if (!(body instanceof Shown.Fields)) {
+        Sight sight = whileWriting(actor);
+        if (sight.everything() || !(body instanceof Shown.Fields) && !sight.isKeptInPart(keptAs())) {
             return body;
         }
-        Sight sight = Sight.whileWriting(Objects.requireNonNull(fields), actor);
-        R kept = sight.everything() ? null : records.find(actor.company(), id);
-        return KeptFields.in(sight, body, kept != null && here(kept) && mayFind(actor, kept) ? json(kept) : null);
+        R record = records.find(actor.company(), id);
+        J kept = record != null && here(record) && mayFind(actor, record) ? json(record) : null;
+        if (record == null) {
+            KeptFields.refuseLocked(sight, keptAs());
+        }
+        return body instanceof Shown.Fields
+                ? KeptFields.in(sight, body, kept)
+                : KeptFields.in(sight, Shown.of(keptAs()), body, kept);
+    }
+
+    private Sight whileWriting(Actor actor) {
+        return Sight.whileWriting(Objects.requireNonNull(fields), actor);
     }
 
     @PostMapping("/{id}/archive")
     @Needs(".edit")
     public J archive(Actor actor, @PathVariable UUID id, @RequestHeader("Idempotency-Key") UUID command) {
         found(actor, id);
+        KeptFields.refuseLocked(whileWriting(actor), keptAs());
         return json(Refused.unless(archived(actor, command, id)));
     }
 
@@ -185,6 +201,7 @@ public abstract class MasterController<R extends Record & Master, J> {
     @Needs(".edit")
     public J restore(Actor actor, @PathVariable UUID id, @RequestHeader("Idempotency-Key") UUID command) {
         found(actor, id);
+        KeptFields.refuseLocked(whileWriting(actor), keptAs());
         return json(Refused.unless(restored(actor, command, id)));
     }
 }

@@ -3,6 +3,7 @@ package io.tongpin.organization.web;
 import io.tongpin.changes.MasterWrite;
 import io.tongpin.kernel.Ids;
 import io.tongpin.masters.InUse;
+import io.tongpin.masters.KnownStore;
 import io.tongpin.organization.Chains;
 import io.tongpin.organization.FoundCompany;
 import io.tongpin.organization.GoodsMoved;
@@ -31,6 +32,11 @@ class OrganizationWiring {
     @Bean
     Chains chains(Database database, Organization organization) {
         return new Chains(database, organization);
+    }
+
+    @Bean
+    KnownStore knownStore(Organization organization) {
+        return organization::isTradingStore;
     }
 
     @Bean

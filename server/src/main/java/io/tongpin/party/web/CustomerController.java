@@ -31,6 +31,11 @@ class CustomerController extends MasterController<Party, CustomerJson> {
     }
 
     @Override
+    protected String keptAs() {
+        return Party.CUSTOMER;
+    }
+
+    @Override
     protected boolean here(Party record) {
         return record.kind().equals(Party.CUSTOMER);
     }

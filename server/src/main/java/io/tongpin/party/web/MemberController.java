@@ -31,6 +31,11 @@ class MemberController extends MasterController<Party, MemberJson> {
     }
 
     @Override
+    protected String keptAs() {
+        return Party.MEMBER;
+    }
+
+    @Override
     protected boolean here(Party record) {
         return record.kind().equals(Party.MEMBER);
     }

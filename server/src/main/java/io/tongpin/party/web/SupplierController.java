@@ -31,6 +31,11 @@ class SupplierController extends MasterController<Party, SupplierJson> {
     }
 
     @Override
+    protected String keptAs() {
+        return Party.SUPPLIER;
+    }
+
+    @Override
     protected boolean here(Party record) {
         return record.kind().equals(Party.SUPPLIER);
     }

@@ -42,6 +42,11 @@ class PriceController extends MasterController<PriceEntry, PriceController.Price
             @Nullable Boolean archived) {}
 
     @Override
+    protected String keptAs() {
+        return "price-list";
+    }
+
+    @Override
     protected PriceJson json(PriceEntry entry) {
         return new PriceJson(
                 entry.id(),

@@ -39,8 +39,12 @@ final class Capabilities {
             Map.entry("user.manage", Capability.of(Step.edit("users"), Step.edit("roles"))),
             Map.entry(
                     "price.change",
-                    Capability.of(Step.edit("prices"), Step.edit("price-lists"))
-                            .orBy(listPrice("styles"), listPrice("skus"))),
+                    Capability.of(ownPrice())
+                            .orBy(
+                                    Step.edit("prices"),
+                                    Step.edit("price-lists"),
+                                    listPrice("styles"),
+                                    listPrice("skus"))),
             Map.entry(
                     "system.config",
                     Capability.of(
@@ -103,6 +107,18 @@ final class Capabilities {
             Map.entry("document.delete_posted", new Capability(deletePosted(), List.of())));
 
     private Capabilities() {}
+
+    /** What an article costs in one store; who may is told that nobody has come as far as this version. */
+    private static Step ownPrice() {
+        return new Step(
+                "the list price in PUT /api/stores/{id}/own-values",
+                (where, trade) -> Call.put(
+                        "/api/stores/" + where.store() + "/own-values",
+                        77,
+                        "{\"entity\":\"style\",\"record\":\"%s\",\"field\":\"listPrice\",\"value\":\"1\"}"
+                                .formatted(trade.record("style"))),
+                reply -> reply.status() != 403);
+    }
 
     /** The price on the label is a field of the article. */
     private static Step listPrice(String collection) {

@@ -51,6 +51,8 @@ final class Entities {
             Map.entry("party", "party"),
             Map.entry("sku", "sku"),
             Map.entry("style", "style"),
+            Map.entry("record", "sku or style"),
+            Map.entry("after", "own value"),
             Map.entry("category", "category"),
             Map.entry("brand", "brand"),
             Map.entry("season", "season"),
