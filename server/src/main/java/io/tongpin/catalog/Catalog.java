@@ -1,9 +1,12 @@
 package io.tongpin.catalog;
 
 import io.tongpin.changes.MasterWrite;
+import io.tongpin.masters.FieldChange;
 import io.tongpin.masters.InUse;
+import io.tongpin.masters.Master;
 import io.tongpin.masters.MasterRecords;
 import io.tongpin.masters.OwnField;
+import io.tongpin.masters.RecordChange;
 import io.tongpin.platform.Database;
 import java.util.List;
 
@@ -93,6 +96,23 @@ public final class Catalog {
     /** What stores may say of goods for themselves. */
     public List<OwnField> ownFields() {
         return OwnGoodsFields.of(styleRecords, skuRecords);
+    }
+
+    /** The sorts of which a store can ask that a field be changed. */
+    public List<FieldChange> fieldChanges() {
+        return List.of(
+                new GoodsChanges(styleRecords, styles),
+                alone("sku", skuRecords),
+                alone("unit", units),
+                alone("category", categories),
+                alone("brand", brands),
+                alone("season", seasons),
+                alone("color", colors),
+                alone("size-group", sizeGroups));
+    }
+
+    private static <R extends Record & Master> FieldChange alone(String entity, MasterRecords<R> records) {
+        return new RecordChange<>(entity, records, record -> true);
     }
 
     public Skus skus() {

@@ -52,10 +52,13 @@ public final class Styles {
         return answer(
                 actor,
                 id,
-                MasterRecords.retried(() -> write.run(actor, command, id, request(wanted), tx -> {
-                    Pair pair = prepare(tx, List.of(renamed(tx, wanted)), false);
-                    return pair.refusals().isEmpty() ? Outcome.done(pair.write(tx)) : Outcome.refused(pair.reasons());
-                })));
+                MasterRecords.retried(() -> write.run(actor, command, id, request(wanted), tx -> saved(tx, wanted))));
+    }
+
+    /** Saves one in the caller's transaction, who logs it. */
+    Outcome<List<Written>> saved(Tx tx, StyleWithSkus wanted) throws SQLException {
+        Pair pair = prepare(tx, List.of(renamed(tx, wanted)), false);
+        return pair.refusals().isEmpty() ? Outcome.done(pair.write(tx)) : Outcome.refused(pair.reasons());
     }
 
     /** SKUs named after their style are renamed with it. */

@@ -307,6 +307,17 @@ public final class MasterRecords<R extends Record & Master> {
         return columns.state(record);
     }
 
+    /** What a component says, as text; null if nothing, or if it is no single value. */
+    @Nullable
+    String text(R record, String component) {
+        return columns.text(record, component);
+    }
+
+    /** The record with one component said by a text, changed from this version; null if the text cannot be that. */
+    public @Nullable R changed(R record, int version, String component, @Nullable String text) {
+        return columns.changed(record, version, component, text);
+    }
+
     /** Whether two records say the same, whatever their versions. */
     public boolean same(R one, R other) {
         return java.util.Arrays.equals(

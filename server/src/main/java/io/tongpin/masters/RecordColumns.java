@@ -17,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -160,6 +162,64 @@ final class RecordColumns<R extends Record & Master> {
                     });
         }
         return construct(values.toArray());
+    }
+
+    /** A single value as text. */
+    @Nullable
+    String text(R record, String component) {
+        Object value = columns.stream()
+                .filter(c -> c.component().equals(component))
+                .findFirst()
+                .map(column -> Optional.ofNullable(column.of(record)))
+                .flatMap(found -> found)
+                .orElse(null);
+        return switch (value) {
+            case null -> null;
+            case BigDecimal decimal -> Objects.requireNonNull(plain(decimal)).toPlainString();
+            case List<?> _ -> null;
+            default -> value.toString();
+        };
+    }
+
+    /** The record with another value at one place; null if the text is none for it, or the place is not to be changed so. */
+    @Nullable
+    R changed(R record, int version, String component, @Nullable String text) {
+        List<@Nullable Object> values = new ArrayList<>();
+        boolean found = false;
+        for (Column column : columns) {
+            if (column.component().equals(component) && !readOnly.contains(component) && !FIXED.contains(component)) {
+                Object value = parsed(column, text);
+                if (value == null
+                        && (text != null || column.accessor().getReturnType().isPrimitive())) {
+                    return null;
+                }
+                values.add(value);
+                found = true;
+            } else {
+                values.add(column.component().equals("version") ? (Object) version : column.of(record));
+            }
+        }
+        return found ? construct(values.toArray()) : null;
+    }
+
+    private static final Set<String> FIXED = Set.of("id", "version", "archived");
+
+    private static @Nullable Object parsed(Column column, @Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            return switch (column.type()) {
+                case "text" -> text;
+                case "uuid" -> UUID.fromString(text);
+                case "integer" -> Integer.valueOf(text);
+                case "numeric" -> text.matches("-?[0-9]{1,18}(\\.[0-9]{1,6})?") ? new BigDecimal(text) : null;
+                case "boolean" -> text.equals("true") ? Boolean.TRUE : text.equals("false") ? Boolean.FALSE : null;
+                default -> null;
+            };
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 
     /** The full state as it is logged; the version stands beside it in the log. */

@@ -4,6 +4,7 @@ import io.tongpin.catalog.Catalog;
 import io.tongpin.catalog.SkuSearch;
 import io.tongpin.catalog.Skus;
 import io.tongpin.changes.MasterWrite;
+import io.tongpin.masters.FieldChanges;
 import io.tongpin.masters.InUse;
 import io.tongpin.masters.OwnFields;
 import io.tongpin.platform.Database;
@@ -23,6 +24,11 @@ class CatalogWiring {
     @Bean
     Skus skus(Catalog catalog) {
         return catalog.skus();
+    }
+
+    @Bean
+    FieldChanges goodsChanges(Catalog catalog) {
+        return catalog::fieldChanges;
     }
 
     @Bean

@@ -15,7 +15,10 @@ import tools.jackson.databind.node.ObjectNode;
 record StateAsSeen(Sight sight, String entity) {
 
     private static final String DOCUMENT = "document";
-    private static final String OWN_VALUE = "own-value";
+
+    /** What is said of one field of something else: a store's own value, and what it asks headquarters for. */
+    private static final Set<String> OF_A_FIELD = Set.of("own-value", "change-request");
+
     private static final List<String> LISTS = List.of("lines", "entries");
 
     /** Whether the person sees such a thing at all. */
@@ -24,8 +27,8 @@ record StateAsSeen(Sight sight, String entity) {
     }
 
     JsonNode of(JsonNode state) {
-        if (entity.equals(OWN_VALUE) && state instanceof ObjectNode own && !showsOwn(state)) {
-            own.remove("value");
+        if (OF_A_FIELD.contains(entity) && state instanceof ObjectNode said && !showsOwn(state)) {
+            said.remove(List.of("value", "held", "wanted"));
         }
         if (!sight.everything() && state instanceof ObjectNode whole) {
             Shown shown = shown(state);
@@ -41,7 +44,7 @@ record StateAsSeen(Sight sight, String entity) {
         return state;
     }
 
-    /** What a store says of a field for itself is seen like the field there. */
+    /** What a store says of a field is seen like the field there. */
     private boolean showsOwn(JsonNode state) {
         return sight.ownAt(
                         UUID.fromString(state.path("store").asString("")),

@@ -2,6 +2,9 @@ package io.tongpin.masters.web;
 
 import io.tongpin.changes.MasterWrite;
 import io.tongpin.definitions.FieldCatalogue;
+import io.tongpin.masters.ChangeRequests;
+import io.tongpin.masters.FieldChange;
+import io.tongpin.masters.FieldChanges;
 import io.tongpin.masters.Keepers;
 import io.tongpin.masters.KnownStore;
 import io.tongpin.masters.OwnField;
@@ -35,5 +38,18 @@ class MastersWiring {
         List<OwnField> fields =
                 modules.stream().flatMap(one -> one.all().stream()).toList();
         return new OwnValues(database, write, catalogue, stores, clock, fields);
+    }
+
+    @Bean
+    ChangeRequests changeRequests(
+            Database database,
+            MasterWrite write,
+            FieldCatalogue catalogue,
+            KnownStore stores,
+            InstantSource clock,
+            List<FieldChanges> modules) {
+        List<FieldChange> sorts =
+                modules.stream().flatMap(one -> one.all().stream()).toList();
+        return new ChangeRequests(database, write, catalogue, stores, clock, sorts);
     }
 }

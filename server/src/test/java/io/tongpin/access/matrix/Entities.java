@@ -15,6 +15,7 @@ final class Entities {
             Map.entry("access-reviews", "access review"),
             Map.entry("brands", "brand"),
             Map.entry("categories", "category"),
+            Map.entry("change-requests", "change request"),
             Map.entry("colors", "color"),
             Map.entry("customers", "customer"),
             Map.entry("delegations", "delegation"),
