@@ -190,17 +190,20 @@ function masters(): Master[] {
     fields: [code, name, ...more],
   });
   return [
-    plain(
-      'styles',
-      'catalog',
-      w('款式', '款式', 'Styles'),
-      ref('category', 'categories', w('类别', '類別', 'Category')),
-      ref('sizeGroup', 'size-groups', w('尺码组', '尺碼組', 'Size group')),
-      ref('unit', 'units', w('单位', '單位', 'Unit')),
-      f('listPrice', 'price', w('零售价', '零售價', 'List price')),
-      f('taxRate', 'percent', w('税率', '稅率', 'Tax rate')),
-      f('stocked', 'bool', w('管库存', '管庫存', 'Stocked')),
-    ),
+    {
+      ...plain(
+        'styles',
+        'catalog',
+        w('款式', '款式', 'Styles'),
+        ref('category', 'categories', w('类别', '類別', 'Category')),
+        ref('sizeGroup', 'size-groups', w('尺码组', '尺碼組', 'Size group')),
+        ref('unit', 'units', w('单位', '單位', 'Unit')),
+        f('listPrice', 'price', w('零售价', '零售價', 'List price')),
+        f('taxRate', 'percent', w('税率', '稅率', 'Tax rate')),
+        f('stocked', 'bool', w('管库存', '管庫存', 'Stocked')),
+      ),
+      entity: 'style',
+    },
     plain(
       'skus',
       'catalog',

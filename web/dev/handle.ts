@@ -2,7 +2,7 @@ import type { Document, MasterEntry, Session } from '../src/api/types';
 import { add, isZero, multiply, round, sum } from '../src/money/decimal';
 import { definitions } from './definitions';
 import { half, named, newShop, post, rowOf, type Shop, shortage, stockRows } from './shop';
-import { DUTIES, orgTree, OUTER_PROVIDER, STEP_UP } from './settings';
+import { orgTree, SETTINGS } from './settings';
 
 /** Answers the HTTP contract from memory, for development without a server and for component tests. */
 export interface Mock {
@@ -83,6 +83,7 @@ async function session(mock: Mock, request: Request): Promise<Response> {
 function read({ shop }: Mock, path: string, query: URLSearchParams, today: string): Response {
   const q = (query.get('q') ?? '').toLowerCase();
   const [, first = '', second, third] = path.split('/');
+  if (first in SETTINGS) return json(SETTINGS[first]);
   switch (first) {
     case 'definitions':
       return json(definitions);
@@ -101,14 +102,11 @@ function read({ shop }: Mock, path: string, query: URLSearchParams, today: strin
     }
     case 'tokens':
       return page([], query);
-    case 'step-up':
-      return json(STEP_UP);
-    case 'outer-provider':
-      return json(OUTER_PROVIDER);
     case 'outer-identities':
       return json({ items: [], expected: null });
-    case 'duties':
-      return json(DUTIES);
+    case 'own-values':
+      return page([], query);
+    case 'change-requests':
     case 'requests':
       return json(second === 'count' ? { waiting: 0 } : { items: [] });
     case 'stores':

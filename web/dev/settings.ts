@@ -1,8 +1,8 @@
-import type { OrgUnits } from '../src/api/types';
+import type { KeptSort, OrgUnits } from '../src/api/types';
 import type { Shop } from './shop';
 
 /** Nothing is kept apart in this shop; what could be. */
-export const DUTIES = {
+const DUTIES = {
   version: 1,
   duties: ['enter-post', 'order-receive', 'receive-pay', 'sell-return', 'count-post'].map(
     (code) => ({ code, threshold: code !== 'count-post' }),
@@ -10,8 +10,26 @@ export const DUTIES = {
   rules: [],
 };
 
+/** Goods as they come: headquarters keeps them, stores set their own price. */
+const FIELD_KEEPERS: KeptSort[] = [
+  {
+    entity: 'style',
+    version: 0,
+    fields: [
+      { field: 'code', keeper: 'hq', otherwise: 'hq', choices: ['hq', 'shared'] },
+      { field: 'name', keeper: 'hq', otherwise: 'hq', choices: ['hq', 'shared'] },
+      {
+        field: 'listPrice',
+        keeper: 'store',
+        otherwise: 'store',
+        choices: ['hq', 'store', 'shared'],
+      },
+    ],
+  },
+];
+
 /** Acts of administration ask anew who one is, as they come. */
-export const OUTER_PROVIDER = {
+const OUTER_PROVIDER = {
   version: 0,
   issuer: '',
   clientId: '',
@@ -21,10 +39,18 @@ export const OUTER_PROVIDER = {
   active: false,
 };
 
-export const STEP_UP = {
+const STEP_UP = {
   version: 1,
   level: 'administration',
   levels: ['off', 'administration', 'documents'],
+};
+
+/** What a company has settled, by the last part of its address. */
+export const SETTINGS: Record<string, unknown> = {
+  duties: DUTIES,
+  'step-up': STEP_UP,
+  'outer-provider': OUTER_PROVIDER,
+  'field-keepers': { items: FIELD_KEEPERS },
 };
 
 /** Headquarters and the stores under it, one of them a franchise. */

@@ -24,9 +24,7 @@ import type {
   SecondFactor,
   Session,
   SessionLine,
-  SkuHit,
   StepUpSetting,
-  StockRow,
   TrialBalance,
   UndoOutlook,
   Verification,
@@ -220,41 +218,6 @@ export function masterQuery(master: string, id: Id) {
   return queryOptions({
     queryKey: ['master', master, 'one', id],
     queryFn: () => call<MasterEntry>('GET', `/${master}/${id}`),
-  });
-}
-
-export function skuSearch(q: string, warehouse: Id | undefined, signal?: AbortSignal) {
-  return call<SkuHit[]>('GET', '/skus/search', {
-    query: { q, warehouse, limit: 20 },
-    ...(signal ? { signal } : {}),
-  });
-}
-
-export function skuSearchQuery(q: string, warehouse: Id | undefined) {
-  return queryOptions({
-    queryKey: ['stock', 'search', q, warehouse],
-    queryFn: ({ signal }) => skuSearch(q, warehouse, signal),
-    enabled: q.trim() !== '',
-  });
-}
-
-/** What lies in one warehouse of one article; null for what is not stocked. */
-export function onHandQuery(warehouse: Id, sku: Id, code: string) {
-  return queryOptions({
-    queryKey: ['stock', 'on-hand', warehouse, sku],
-    queryFn: async ({ signal }) => {
-      const hit = (await skuSearch(code, warehouse, signal)).find(({ id }) => id === sku);
-      return hit === undefined || hit.stocked === false ? null : (hit.onHand ?? '0');
-    },
-  });
-}
-
-/** Where one article lies: every warehouse that has it. */
-export function stockOfQuery(code: string) {
-  return queryOptions({
-    queryKey: ['stock', 'of', code],
-    queryFn: () => call<Page<StockRow>>('GET', '/stock', { query: { q: code, limit: 100 } }),
-    enabled: code !== '',
   });
 }
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { sessionQuery } from './queries';
-import type { Kind, Master } from './types';
+import type { Id, Kind, Master } from './types';
 
 /** Whether rights contain one of those asked for: the right itself, all of its module, or everything. */
 export function covers(rights: readonly string[], ...wanted: string[]): boolean {
@@ -27,4 +27,14 @@ export function useMay(): (...wanted: string[]) => boolean {
   const { data } = useQuery(sessionQuery);
   const rights = data?.rights ?? [];
   return (...wanted) => covers(rights, ...wanted);
+}
+
+/** In which stores a right holds; in all of them if it holds everywhere. */
+export function useStoresWhere(right: string): { everywhere: boolean; stores: readonly Id[] } {
+  const { data } = useQuery(sessionQuery);
+  const grants = (data?.grants ?? []).filter(({ rights }) => covers(rights, right));
+  return {
+    everywhere: grants.some(({ everywhere }) => everywhere),
+    stores: [...new Set(grants.flatMap(({ stores }) => stores))],
+  };
 }

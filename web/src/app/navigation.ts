@@ -40,6 +40,7 @@ export type PageKey =
   | 'verify'
   | 'denied'
   | 'duties'
+  | 'fieldKeepers'
   | 'stepUp'
   | 'outer'
   | 'usage'
@@ -116,6 +117,7 @@ const PAGES_OF: Partial<Record<Job, readonly [PageKey, string][]>> = {
     ['imports', '/imports'],
     ['verify', '/verify'],
     ['duties', '/duties'],
+    ['fieldKeepers', '/field-keepers'],
     ['stepUp', '/step-up'],
     ['outer', '/outer-sign-in'],
     ['usage', '/access/usage'],
@@ -154,6 +156,7 @@ const RIGHTS_OF: Record<PageKey, readonly string[]> = {
   imports: ['import.view', 'import.run', 'import.folder'],
   verify: ['audit.view'],
   duties: ['access.view'],
+  fieldKeepers: ['access.view'],
   stepUp: ['access.view'],
   outer: ['access.view'],
   usage: ['access.view'],

@@ -152,6 +152,14 @@ const duties = createRoute({
   path: '/duties',
   component: lazyRouteComponent(() => import('@/features/access/DutiesPage'), 'DutiesPage'),
 });
+const fieldKeepers = createRoute({
+  getParentRoute: at,
+  path: '/field-keepers',
+  component: lazyRouteComponent(
+    () => import('@/features/access/FieldKeepersPage'),
+    'FieldKeepersPage',
+  ),
+});
 const stepUp = createRoute({
   getParentRoute: at,
   path: '/step-up',
@@ -243,6 +251,7 @@ const pages = [
   verify,
   denied,
   duties,
+  fieldKeepers,
   stepUp,
   outer,
   usage,

@@ -25,6 +25,7 @@ export const FileTextOutlined = beside(antd.FileTextOutlined);
 export const HistoryOutlined = beside(antd.HistoryOutlined);
 export const HomeOutlined = beside(antd.HomeOutlined);
 export const InboxOutlined = beside(antd.InboxOutlined);
+export const LockOutlined = beside(antd.LockOutlined);
 export const MinusOutlined = beside(antd.MinusOutlined);
 export const PlusOutlined = beside(antd.PlusOutlined);
 export const QuestionCircleOutlined = beside(antd.QuestionCircleOutlined);

@@ -58,6 +58,12 @@ export interface Field {
   draft?: FieldAccess;
   /** How it is seen once the slip is in the books, where that is less than in full. */
   posted?: FieldAccess;
+  /** The right that it takes to change it, beside that to change the whole. */
+  edits?: string;
+  /** Each store may have its own value of it. */
+  local?: boolean;
+  /** Headquarters keeps it, and this person's right holds in some stores only. */
+  keptByHq?: boolean;
 }
 
 export type PartyRole = 'customer' | 'supplier' | 'member' | 'none';
@@ -98,6 +104,8 @@ export interface Master {
   columns?: string[];
   /** Fields that this person never sees. */
   hidden?: string[];
+  /** Headquarters keeps these: this person makes and archives none. */
+  locked?: boolean;
 }
 
 export interface Definitions {

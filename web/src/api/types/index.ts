@@ -11,6 +11,7 @@ export type * from './delegations';
 export type * from './documents';
 export type * from './duties';
 export type * from './imports';
+export type * from './keeping';
 export type * from './ledger';
 export type * from './masters';
 export type * from './organization';

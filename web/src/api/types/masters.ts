@@ -22,7 +22,10 @@ export interface SkuHit {
   unit?: string;
   /** Further units, and how many base units each is. */
   units?: Pack[];
+  /** In the store that was asked for. */
   listPrice?: Decimal | null;
+  /** Whom it is usually bought from, for those who may know. */
+  supplier?: Id | null;
   taxRate?: Decimal;
   onHand?: Decimal | null;
   stocked?: boolean;

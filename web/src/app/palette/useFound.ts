@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { call } from '@/api/client';
-import { definitionsQuery, skuSearchQuery } from '@/api/queries';
+import { definitionsQuery } from '@/api/queries';
+import { skuSearchQuery } from '@/api/skuQueries';
 import { useMay } from '@/api/rights';
 import type { DocumentRow, MasterEntry, Page } from '@/api/types';
 import { uuidv7 } from '@/api/ids';

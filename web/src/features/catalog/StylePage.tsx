@@ -7,6 +7,7 @@ import type { Id, Master } from '@/api/types';
 import { named } from '@/i18n/names';
 import { EntryActions } from '@/ui/MasterForm/EntryActions';
 import { MasterForm } from '@/ui/MasterForm/MasterForm';
+import { OwnValues } from '@/ui/MasterForm/OwnValues';
 import { useEntry } from '@/ui/MasterForm/useEntry';
 import { Page } from '@/ui/primitives/Page';
 import { Failure, Loading } from '@/ui/primitives/States';
@@ -57,9 +58,18 @@ function Style({ master, id, fresh, unit }: Props) {
     <Page
       title={title}
       aside={[entry.name && name, entry.code].filter(Boolean).join(' · ')}
-      actions={<EntryActions handle={handle} entity="style" id={id} nameOf={nameOf} />}
+      actions={
+        <EntryActions
+          handle={handle}
+          entity="style"
+          id={id}
+          nameOf={nameOf}
+          locked={master.locked}
+        />
+      }
     >
       <MasterForm master={master} handle={handle} onSaved={onSaved}>
+        {entry.version > 0 && <OwnValues master={master} entry={entry} />}
         <SkuMatrix
           style={entry.code ?? ''}
           sizeGroup={typeof entry['sizeGroup'] === 'string' ? entry['sizeGroup'] : undefined}

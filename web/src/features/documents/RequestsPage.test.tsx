@@ -77,4 +77,48 @@ describe('requests', () => {
 
     expect(await screen.findByText('没有等您处理的请求')).toBeTruthy();
   });
+
+  it('show what stores ask headquarters to change, before and after', async () => {
+    const said: string[] = [];
+    const { user } = await openClient('/requests', (mock) => {
+      const handle = mock.handle;
+      mock.handle = async (request) => {
+        const { pathname } = new URL(request.url);
+        if (pathname === '/api/change-requests/count') return Response.json({ waiting: 1 });
+        if (pathname === '/api/change-requests') {
+          return Response.json({
+            items: [
+              {
+                id: ASKED.id,
+                entity: 'style',
+                record: ASKED.document,
+                recordName: '衬衫',
+                field: 'name',
+                held: '衬衫',
+                wanted: '短袖',
+                store: ASKED.store,
+                reason: '写错了',
+                askedByName: '小李',
+                askedAt: ASKED.askedAt,
+                state: 'OPEN',
+                mine: false,
+                answerable: true,
+              },
+            ],
+          });
+        }
+        if (pathname.startsWith('/api/change-requests/')) {
+          said.push(pathname.split('/').at(-1) ?? '');
+          return Response.json({ id: ASKED.id });
+        }
+        return handle(request);
+      };
+    });
+
+    expect(await screen.findByText('小李 申请更改名称')).toBeTruthy();
+    expect(screen.getByText(/衬衫 → 短袖/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: '同意并更改' }));
+    expect(await screen.findByText('已照办')).toBeTruthy();
+    expect(said).toEqual(['accept']);
+  });
 });

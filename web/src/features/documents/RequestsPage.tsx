@@ -13,6 +13,7 @@ import { Page } from '@/ui/primitives/Page';
 import { Empty, Failure, Loading } from '@/ui/primitives/States';
 import { useTab } from '@/ui/tabs';
 import { useIsPhone } from '@/ui/useIsPhone';
+import { ChangeRequests } from './ChangeRequests';
 import { DocumentPeek } from './DocumentPeek';
 import { RequestRow } from './RequestRow';
 import styles from './Requests.module.css';
@@ -44,6 +45,7 @@ export function RequestsPage() {
       scroll
     >
       <ReviewsWaiting />
+      <ChangeRequests of={of} />
       {list.error && <Failure error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <Loading />}
       {list.data?.length === 0 && (

@@ -9,6 +9,7 @@ import type { Id, Master } from '@/api/types';
 import { named } from '@/i18n/names';
 import { EntryActions } from '@/ui/MasterForm/EntryActions';
 import { MasterForm } from '@/ui/MasterForm/MasterForm';
+import { OwnValues } from '@/ui/MasterForm/OwnValues';
 import { useEntry } from '@/ui/MasterForm/useEntry';
 import { Page } from '@/ui/primitives/Page';
 import { Empty, Failure, Loading } from '@/ui/primitives/States';
@@ -109,11 +110,13 @@ function Entry({ master, id, fresh, start }: EntryProps) {
             entity={master.entity ?? master.code.replace(/s$/, '')}
             id={id}
             nameOf={nameOf}
+            locked={master.locked}
           />
         </>
       }
     >
       <MasterForm master={master} handle={handle} onSaved={onSaved}>
+        {entry.version > 0 && <OwnValues master={master} entry={entry} />}
         {signsIn && <FactorOf user={entry} />}
         {signsIn && <IdentitiesOf user={entry} />}
         {signsIn && <SessionsOf user={entry} />}

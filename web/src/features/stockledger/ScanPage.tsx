@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { stockOfQuery } from '@/api/queries';
+import { stockOfQuery } from '@/api/skuQueries';
 import type { SkuHit } from '@/api/types';
 import { isZero, sum } from '@/money/decimal';
 import { formatQuantity } from '@/money/money';
@@ -28,7 +28,7 @@ export function ScanPage() {
     setRound((n) => n + 1);
   };
   const look = (code: string) =>
-    void lookUp(code, undefined)
+    void lookUp(code, undefined, undefined)
       .then((answer) => ('one' in answer ? found(answer.one) : setNone(code)))
       .catch(() => setNone(code));
   useScanner(look, true);
@@ -39,6 +39,7 @@ export function ScanPage() {
           key={round}
           code=""
           warehouse={undefined}
+          store={undefined}
           label={t('stock.searchHint')}
           placeholder={t('stock.searchHint')}
           invalid={false}

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { stockOfQuery } from '@/api/queries';
+import { stockOfQuery } from '@/api/skuQueries';
 import type { StockRow } from '@/api/types';
 import { Amount } from '@/ui/primitives/Amount';
 import styles from './Stock.module.css';

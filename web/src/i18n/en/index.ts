@@ -6,6 +6,7 @@ import documents from './documents.json';
 import exchange from './exchange.json';
 import history from './history.json';
 import home from './home.json';
+import keeping from './keeping.json';
 import ledger from './ledger.json';
 import masters from './masters.json';
 import organization from './organization.json';
@@ -22,6 +23,7 @@ export default {
   ...exchange,
   ...history,
   ...home,
+  ...keeping,
   ...ledger,
   ...masters,
   ...organization,

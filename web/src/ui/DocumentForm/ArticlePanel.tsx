@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { stockOfQuery } from '@/api/queries';
+import { stockOfQuery } from '@/api/skuQueries';
 import type { Id } from '@/api/types';
 import { formatQuantity } from '@/money/money';
 import { isZero } from '@/money/decimal';

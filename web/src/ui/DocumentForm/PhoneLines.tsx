@@ -30,7 +30,7 @@ export function PhoneLines({ kind, doc, act, problems }: Props) {
   const wanted = takesGoods(kind) ? wantedBySku(doc) : undefined;
   const none = (code: string) => void message.warning(t('document.noArticle', { code }));
   useScanner((code) => {
-    void lookUp(code, doc.warehouse).then((answer) =>
+    void lookUp(code, doc.warehouse, doc.store).then((answer) =>
       'one' in answer ? act({ type: 'scan', hit: answer.one }) : none(code),
     );
   }, true);
@@ -41,6 +41,7 @@ export function PhoneLines({ kind, doc, act, problems }: Props) {
           key={round}
           code=""
           warehouse={doc.warehouse}
+          store={doc.store}
           label={t('document.entryHintShort')}
           placeholder={t('document.entryHintShort')}
           invalid={false}

@@ -22,6 +22,8 @@ interface Props {
   at: number | undefined;
   readOnly: boolean;
   warehouse: Id | undefined;
+  /** Whose prices are meant. */
+  store: Id | undefined;
   wanted: ReadonlyMap<Id, Decimal> | undefined;
   problems: ReadonlyMap<string, string> | undefined;
   onAt: (col: number) => void;
@@ -149,6 +151,7 @@ function Editor(props: Props & { column: GridColumn; wrong: boolean }) {
         key={`${String(row)}:${line?.sku ?? ''}`}
         code={line?.skuCode ?? ''}
         warehouse={warehouse}
+        store={props.store}
         label={label}
         placeholder={t('document.entryHint')}
         invalid={wrong}

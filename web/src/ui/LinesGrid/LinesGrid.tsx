@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Document, Id, Kind, SkuHit } from '@/api/types';
 import { useQueryClient } from '@tanstack/react-query';
-import { onHandQuery } from '@/api/queries';
+import { onHandQuery } from '@/api/skuQueries';
 import { takesGoods, wantedBySku } from '../sheet/compute';
 import { type Act, isCount } from '../sheet/edit';
 import { useKeys } from '../keys/useKeys';
@@ -80,7 +80,7 @@ export function LinesGrid(props: Props) {
     setAt({ row, col: countCol(columns) });
   };
   const scanned = async (code: string) => {
-    const answer = await lookUp(code, warehouse);
+    const answer = await lookUp(code, warehouse, doc.store);
     if (!('one' in answer)) return none(code);
     remember(answer.one);
     act({ type: 'scan', hit: answer.one });
@@ -100,7 +100,7 @@ export function LinesGrid(props: Props) {
   const recount = async (row: number) => {
     const line = doc.lines[row];
     if (!isCount(kind) || line?.skuCode === undefined) return;
-    const answer = await lookUp(line.skuCode, warehouse).catch(() => undefined);
+    const answer = await lookUp(line.skuCode, warehouse, doc.store).catch(() => undefined);
     if (answer === undefined || !('one' in answer) || answer.one.onHand == null) return;
     act({ type: 'cell', at: row, key: 'book', value: answer.one.onHand });
   };
@@ -157,6 +157,7 @@ export function LinesGrid(props: Props) {
             at={at?.row === index ? at.col : undefined}
             readOnly={readOnly}
             warehouse={kind.warehouse === 'none' ? undefined : warehouse}
+            store={doc.store}
             wanted={wanted}
             problems={rowProblems.get(index + 1)}
             onAt={(col) => setAt({ row: index, col })}

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { onHandQuery } from '@/api/queries';
+import { onHandQuery } from '@/api/skuQueries';
 import type { Id } from '@/api/types';
 import { compare, type Decimal } from '@/money/decimal';
 import { formatQuantity } from '@/money/money';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { skuSearchQuery } from '@/api/queries';
+import { skuSearchQuery } from '@/api/skuQueries';
 import type { Id, SkuHit } from '@/api/types';
 import { useSettled } from '../useSettled';
 import { answerOf, lookUp } from './articles';
@@ -12,6 +12,8 @@ import { SkuPopup } from './SkuPopup';
 interface Props {
   code: string;
   warehouse: Id | undefined;
+  /** Whose prices are meant. */
+  store: Id | undefined;
   label: string;
   placeholder?: string;
   invalid: boolean;
@@ -24,14 +26,14 @@ interface Props {
 
 /** Finds an article by barcode, code, name or pinyin and puts it into the line. */
 export function SkuInput(props: Props) {
-  const { code, warehouse, label, placeholder, invalid, onPick, onNone, onMove } = props;
+  const { code, warehouse, store, label, placeholder, invalid, onPick, onNone, onMove } = props;
   const { t } = useTranslation();
   const [typed, setTyped] = useState<string>();
   const [at, setAt] = useState(0);
   const [here, setHere] = useState(true);
   const field = useRef<HTMLInputElement>(null);
   const settled = useSettled((typed ?? '').trim(), 100);
-  const found = useQuery(skuSearchQuery(settled, warehouse));
+  const found = useQuery(skuSearchQuery(settled, warehouse, store));
   const hits = typed !== undefined && typed.trim() !== '' ? (found.data ?? []) : [];
   const current = settled === (typed ?? '').trim() && found.isSuccess;
   useEffect(() => {
@@ -45,7 +47,7 @@ export function SkuInput(props: Props) {
   const enter = async () => {
     const text = (typed ?? '').trim();
     if (text === '') return onMove('enter');
-    const known = current ? answerOf(text, hits) : await lookUp(text, warehouse);
+    const known = current ? answerOf(text, hits) : await lookUp(text, warehouse, store);
     if ('one' in known) pick(known.one);
     else if ('none' in known) {
       // The list below the field already says so.

@@ -1,4 +1,4 @@
-import { skuSearch } from '@/api/queries';
+import { skuSearch } from '@/api/skuQueries';
 import type { Id, SkuHit } from '@/api/types';
 
 /** What a code stands for: its own article, several that it may mean, or nothing. */
@@ -18,8 +18,12 @@ export function answerOf(code: string, hits: readonly SkuHit[]): Answer {
   return { several: [...hits] };
 }
 
-export async function lookUp(code: string, warehouse: Id | undefined): Promise<Answer> {
-  return answerOf(code, await skuSearch(code.normalize('NFKC').trim(), warehouse));
+export async function lookUp(
+  code: string,
+  warehouse: Id | undefined,
+  store: Id | undefined,
+): Promise<Answer> {
+  return answerOf(code, await skuSearch(code.normalize('NFKC').trim(), warehouse, store));
 }
 
 /** Scans are answered one after another, in the order they came: none is lost, none overtakes. */

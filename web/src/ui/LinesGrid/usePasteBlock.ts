@@ -33,7 +33,7 @@ export function usePasteBlock({ kind, doc, columns, act }: Ground, none: (code: 
         const content = t('document.pasting', { done: index, total: parts.length });
         void message.open({ key, type: 'loading', content, duration: 0 });
       }
-      const answer = await lookUp(code, doc.warehouse);
+      const answer = await lookUp(code, doc.warehouse, doc.store);
       if ('one' in answer) found.push(lineOf(answer.one, kind, part));
       else {
         unknown += 1;

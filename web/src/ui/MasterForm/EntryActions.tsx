@@ -13,10 +13,12 @@ interface Props {
   entity: string;
   id: Id;
   nameOf: (path: string) => string;
+  /** Headquarters keeps these: a store archives none. */
+  locked?: boolean | undefined;
 }
 
 /** Archive (and its undoing), and the history of an entry. */
-export function EntryActions({ handle, entity, id, nameOf }: Props) {
+export function EntryActions({ handle, entity, id, nameOf, locked }: Props) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const [history, setHistory] = useState(false);
@@ -31,6 +33,8 @@ export function EntryActions({ handle, entity, id, nameOf }: Props) {
     <>
       <Button
         loading={mark.isPending}
+        disabled={locked === true}
+        title={locked === true ? t('keeping.locked') : undefined}
         onClick={() => done(entry.archived === true ? 'restore' : 'archive')}
       >
         {entry.archived === true ? t('masters.restore') : t('masters.archive')}

@@ -2,11 +2,12 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '@/api/problems';
-import type { Field, Master } from '@/api/types';
+import type { Field, Master, MasterEntry } from '@/api/types';
 import { named } from '@/i18n/names';
 import { FieldEditor } from '../fields/FieldEditor';
 import { useKeys } from '../keys/useKeys';
 import { useIsPhone } from '../useIsPhone';
+import { KeptByHq } from './KeptByHq';
 import styles from './MasterForm.module.css';
 import type { EntryHandle } from './useEntry';
 
@@ -44,6 +45,8 @@ export function MasterForm({ master, handle, onSaved, children }: Props) {
             <MasterField
               key={field.key}
               field={field}
+              master={master}
+              entry={entry}
               value={entry[field.key]}
               problem={problems.fields.get(field.key)}
               focus={index === 0 && entry.version === 0}
@@ -54,7 +57,12 @@ export function MasterForm({ master, handle, onSaved, children }: Props) {
         {children}
       </div>
       <footer className={styles['foot']}>
-        <Button type="primary" htmlType="submit" loading={save.isPending}>
+        <Button
+          type="primary"
+          htmlType="submit"
+          loading={save.isPending}
+          disabled={master.locked === true && !handle.unsaved}
+        >
           {t('masters.save')}
           {!phone && <kbd>Ctrl S</kbd>}
         </Button>
@@ -99,13 +107,15 @@ function Bars({ handle, whole }: { handle: EntryHandle; whole: readonly string[]
 
 interface FieldProps {
   field: Field;
+  master: Master;
+  entry: MasterEntry;
   value: unknown;
   problem: string | undefined;
   focus: boolean;
   onChange: (value: unknown) => void;
 }
 
-function MasterField({ field, value, problem, focus, onChange }: FieldProps) {
+function MasterField({ field, master, entry, value, problem, focus, onChange }: FieldProps) {
   const wide = WIDE.has(field.type);
   return (
     <div className={`${styles['field']} ${wide ? styles['wide'] : ''}`}>
@@ -119,8 +129,10 @@ function MasterField({ field, value, problem, focus, onChange }: FieldProps) {
         value={value}
         invalid={problem !== undefined}
         autoFocus={focus}
+        disabled={field.draft === 'read-only'}
         onChange={onChange}
       />
+      {field.keptByHq === true && <KeptByHq master={master} field={field} entry={entry} />}
       {problem !== undefined && (
         <span className={styles['problem']} role="alert">
           {problem}

@@ -131,10 +131,15 @@ function edited(doc: Document, act: Act, kind: Kind): Document {
     }
     case 'pick': {
       const old = lines[act.at];
-      return { ...doc, lines: numbered(replaced(lines, act.at, lineOf(act.hit, kind, old))) };
+      const next = numbered(replaced(lines, act.at, lineOf(act.hit, kind, old)));
+      return { ...doc, ...usualSupplier(doc, kind, act.hit), lines: next };
     }
     case 'scan':
-      return { ...doc, lines: numbered(scanned(lines, act.hit, kind)) };
+      return {
+        ...doc,
+        ...usualSupplier(doc, kind, act.hit),
+        lines: numbered(scanned(lines, act.hit, kind)),
+      };
     case 'lines': {
       const next = [...lines];
       act.parts.forEach((part, offset) => {
@@ -179,4 +184,11 @@ export function toSend(doc: Document): Document {
   const { storeName, partyName, warehouseName, toWarehouseName, totals, ...head } = doc;
   void [storeName, partyName, warehouseName, toWarehouseName, totals];
   return { ...head, lines, entries, tenders };
+}
+
+/** Where nobody has said yet whom it is bought from, whom this store usually buys it from. */
+function usualSupplier(doc: Document, kind: Kind, hit: SkuHit): Partial<Document> {
+  return kind.party === 'supplier' && doc.party == null && hit.supplier != null
+    ? { party: hit.supplier }
+    : {};
 }

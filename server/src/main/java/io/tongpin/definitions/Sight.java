@@ -120,6 +120,14 @@ public final class Sight {
                 .isPresent();
     }
 
+    /** Whether the company leaves the field to each of its stores. */
+    public boolean isLeftToStores(String entity, String field) {
+        return catalogue
+                .find(entity)
+                .filter(found -> catalogue.keeper(actor.company(), found, field) == Keeper.STORE)
+                .isPresent();
+    }
+
     /** How they see a store's own value of a field (本店值); whoever may change the field there may change that. */
     public FieldAccess ownAt(UUID store, String entity, String field) {
         FieldCatalogue.Entity found = catalogue.find(entity).orElse(null);

@@ -4,6 +4,7 @@ import io.tongpin.definitions.FieldCatalogue;
 import io.tongpin.definitions.Sight;
 import io.tongpin.kernel.FieldAccess;
 import io.tongpin.kernel.FieldRule.When;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,8 +27,30 @@ record AsSeen(Sight sight, FieldCatalogue catalogue) {
 
     List<JsonNode> masters(List<JsonNode> masters) {
         return masters.stream()
-                .map(master -> seen(master, master.path("entity").asString("")))
+                .map(master -> seen(settled(master), master.path("entity").asString("")))
                 .toList();
+    }
+
+    /** What could be each store's own and is not left to them in this company is not called so. */
+    private JsonNode settled(JsonNode master) {
+        String entity = master.path("entity").asString("");
+        List<String> taken = new ArrayList<>();
+        master.path("fields").forEach(field -> {
+            String key = field.path("key").asString("");
+            if (field.path("local").asBoolean(false) && !sight.isLeftToStores(entity, key)) {
+                taken.add(key);
+            }
+        });
+        if (taken.isEmpty()) {
+            return master;
+        }
+        JsonNode copy = master.deepCopy();
+        copy.path("fields").forEach(field -> {
+            if (field instanceof ObjectNode one && taken.contains(field.path("key").asString(""))) {
+                one.put("local", false);
+            }
+        });
+        return copy;
     }
 
     private JsonNode seen(JsonNode definition, String entity) {
