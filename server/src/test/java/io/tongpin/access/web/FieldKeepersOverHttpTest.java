@@ -359,10 +359,11 @@ class FieldKeepersOverHttpTest {
     @Test
     void headquartersAndAYesDoNotWriteOverEachOther() throws Exception {
         Browser here = in(chain.a, "catalog.*", "pricing.*");
-        for (int round = 0; round < 6; round++) {
+        for (int round = 0; round < 8; round++) {
             String id = UUID.randomUUID().toString();
             int before = version();
             String asked = "请求" + round;
+            long later = round * 6L;
             ok(ask(here, id, chain.a, before, "name", asked));
             JsonNode now = chain.owner.get("/api/styles/" + style).body();
             String body = """
@@ -370,7 +371,10 @@ class FieldKeepersOverHttpTest {
             try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
                 List<Callable<Answer>> both = List.of(
                         () -> chain.owner.put("/api/styles/" + style, before, body),
-                        () -> chain.owner.post("/api/change-requests/" + id + "/accept", ""));
+                        () -> {
+                            Thread.sleep(later); // So that now the one comes first, now the other.
+                            return chain.owner.post("/api/change-requests/" + id + "/accept", "");
+                        });
                 List<Answer> endings = new ArrayList<>();
                 for (Future<Answer> one : threads.invokeAll(both)) {
                     endings.add(one.get());
