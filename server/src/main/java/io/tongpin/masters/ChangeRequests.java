@@ -68,7 +68,10 @@ public final class ChangeRequests {
 
     public Outcome<UUID> ask(Actor actor, UUID command, Wish wish) {
         FieldChange sort = sorts.get(wish.entity());
-        Refusal why = sort == null ? Refusal.input("master.change-not-askable") : refusal(actor, wish);
+        if (sort == null) {
+            return Outcome.refused(Refusal.input("master.change-not-askable"));
+        }
+        Refusal why = refusal(actor, wish);
         return why != null
                 ? Outcome.refused(why)
                 : run(actor, command, wish.id(), wish, tx -> asked(tx, actor, sort, wish));

@@ -46,7 +46,8 @@ record AsSeen(Sight sight, FieldCatalogue catalogue) {
         }
         JsonNode copy = master.deepCopy();
         copy.path("fields").forEach(field -> {
-            if (field instanceof ObjectNode one && taken.contains(field.path("key").asString(""))) {
+            if (field instanceof ObjectNode one
+                    && taken.contains(field.path("key").asString(""))) {
                 one.put("local", false);
             }
         });

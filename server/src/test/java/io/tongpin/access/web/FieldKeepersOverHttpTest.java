@@ -369,9 +369,8 @@ class FieldKeepersOverHttpTest {
             String body = """
                     {"code":"%s","name":"总部%d","unit":"%s","taxRate":"0.13","listPrice":"99.00"}""".formatted(text(now, "code"), round, text(now, "unit"));
             try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
-                List<Callable<Answer>> both = List.of(
-                        () -> chain.owner.put("/api/styles/" + style, before, body),
-                        () -> {
+                List<Callable<Answer>> both =
+                        List.of(() -> chain.owner.put("/api/styles/" + style, before, body), () -> {
                             Thread.sleep(later); // So that now the one comes first, now the other.
                             return chain.owner.post("/api/change-requests/" + id + "/accept", "");
                         });
