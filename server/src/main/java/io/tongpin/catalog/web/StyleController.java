@@ -82,11 +82,12 @@ class StyleController {
             now.skus().forEach(sku -> versions.put(sku.id(), sku.version()));
         }
         Sight sight = Sight.whileWriting(fields, actor);
-        if (now == null) {
+        int base = Base.version(ifMatch);
+        if (base == 0) {
             KeptFields.refuseLocked(sight, STYLE);
         }
         StyleJson whole = body.kept(sight, now == null ? null : json(now));
-        StyleWithSkus wanted = whole.record(id, Base.version(ifMatch), versions);
+        StyleWithSkus wanted = whole.record(id, base, versions);
         return json(Refused.unless(catalog.styles().save(actor, command, wanted)));
     }
 

@@ -166,6 +166,9 @@ public abstract class MasterController<R extends Record & Master, J> {
             @RequestHeader("Idempotency-Key") UUID command,
             @RequestBody J body) {
         int base = Base.version(ifMatch);
+        if (base == 0) {
+            KeptFields.refuseLocked(whileWriting(actor), keptAs());
+        }
         return json(Refused.unless(save(actor, command, record(id, whole(actor, id, body), base))));
     }
 
@@ -177,9 +180,6 @@ public abstract class MasterController<R extends Record & Master, J> {
         }
         R record = records.find(actor.company(), id);
         J kept = record != null && here(record) && mayFind(actor, record) ? json(record) : null;
-        if (record == null) {
-            KeptFields.refuseLocked(sight, keptAs());
-        }
         return body instanceof Shown.Fields
                 ? KeptFields.in(sight, body, kept)
                 : KeptFields.in(sight, Shown.of(keptAs()), body, kept);
