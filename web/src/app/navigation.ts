@@ -39,6 +39,7 @@ export type PageKey =
   | 'imports'
   | 'verify'
   | 'denied'
+  | 'reads'
   | 'duties'
   | 'fieldKeepers'
   | 'stepUp'
@@ -125,6 +126,7 @@ const PAGES_OF: Partial<Record<Job, readonly [PageKey, string][]>> = {
     ['delegations', '/delegations'],
     ['tokens', '/tokens'],
     ['denied', '/denied'],
+    ['reads', '/reads'],
   ],
 };
 
@@ -164,6 +166,7 @@ const RIGHTS_OF: Record<PageKey, readonly string[]> = {
   delegations: ['access.delegate', 'access.view'],
   tokens: ['access.view', 'access.edit'],
   denied: ['audit.view'],
+  reads: ['reads.view'],
 };
 
 /** The rail, by job. A kind or master that a customer adds finds its place by its module. */

@@ -147,6 +147,19 @@ const denied = createRoute({
   path: '/denied',
   component: lazyRouteComponent(() => import('@/features/access/DeniedPage'), 'DeniedPage'),
 });
+const reads = createRoute({
+  getParentRoute: at,
+  path: '/reads',
+  component: lazyRouteComponent(() => import('@/features/access/ReadsPage'), 'ReadsPage'),
+});
+const readSettings = createRoute({
+  getParentRoute: at,
+  path: '/reads/settings',
+  component: lazyRouteComponent(
+    () => import('@/features/access/ReadSettingsPage'),
+    'ReadSettingsPage',
+  ),
+});
 const duties = createRoute({
   getParentRoute: at,
   path: '/duties',
@@ -250,6 +263,8 @@ const pages = [
   imports,
   verify,
   denied,
+  reads,
+  readSettings,
   duties,
   fieldKeepers,
   stepUp,

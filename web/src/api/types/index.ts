@@ -15,6 +15,7 @@ export type * from './keeping';
 export type * from './ledger';
 export type * from './masters';
 export type * from './organization';
+export type * from './reads';
 export type * from './reports';
 export type * from './requests';
 export type * from './reviews';

@@ -21,6 +21,7 @@ import { IdentitiesOf } from './IdentitiesOf';
 import { SessionsOf } from './SessionsOf';
 import { StartPassword } from './StartPassword';
 import { WhatIf } from './WhatIf';
+import { WhoLooked } from './WhoLooked';
 import { Why } from './Why';
 
 /** One entry of any master. */
@@ -52,6 +53,9 @@ function startOf(master: Master, asked: Record<string, string>): Record<string, 
   const named = master.fields.filter(({ key }) => asked[key] !== undefined);
   return Object.fromEntries(named.map(({ key }) => [key, asked[key]]));
 }
+
+/** Whose telephone somebody may have looked at. */
+const PARTNERS = new Set(['customers', 'members', 'suppliers']);
 
 /** Entries that were saved for the first time on the page before this one. */
 const justMade = new Set<Id>();
@@ -121,6 +125,7 @@ function Entry({ master, id, fresh, start }: EntryProps) {
         {signsIn && <IdentitiesOf user={entry} />}
         {signsIn && <SessionsOf user={entry} />}
         {signsIn && <LentOf user={entry} />}
+        {PARTNERS.has(master.code) && entry.version > 0 && <WhoLooked record={id} />}
       </MasterForm>
     </Page>
   );

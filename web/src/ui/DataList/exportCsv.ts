@@ -1,3 +1,4 @@
+import { uuidv7 } from '@/api/ids';
 import { read } from '@/money/decimal';
 import type { Column, ListQuery, ListSource } from './types';
 
@@ -36,9 +37,11 @@ export async function everyRow<Row>(
   signal: AbortSignal,
 ): Promise<Row[]> {
   const rows: Row[] = [];
+  // The pages of one file are one line in the log of who looked.
+  const asked = { ...query, limit: String(PAGE_LIMIT), file: uuidv7() };
   let cursor: string | undefined;
   do {
-    const page = await source.page({ ...query, limit: String(PAGE_LIMIT) }, cursor, signal);
+    const page = await source.page(asked, cursor, signal);
     rows.push(...page.items);
     onProgress(rows.length);
     cursor = page.next ?? undefined;

@@ -1,6 +1,7 @@
 -- What the roles of the application and the engine may do, made anew after every migration, so that no module has to
 -- remember it. They read and add everywhere. They change and delete where a table is not append-only: a table whose comment
--- begins with 'append-only' (for a partition: that of its root) can only be read and added to.
+-- begins with 'append-only' (for a partition: that of its root) can only be read and added to. Of one that begins with
+-- 'append-only, kept for a time' the engine deletes what is old.
 -- ${app} and ${engine} never create, truncate, reference or own anything.
 -- No wall stands before ${engine} and the owner: a policy of its own that is always true lets the planner forget the others, which would
 -- cost a fifth of every posting. Made only where it is missing, for it locks the table.
@@ -33,6 +34,9 @@ begin
         execute format('grant select on %I.%I to ${app}, ${engine}', space.name, rel.name);
       elsif rel.words like 'append-only%' then
         execute format('grant select, insert on %I.%I to ${app}, ${engine}', space.name, rel.name);
+        if rel.words like 'append-only, kept for a time%' then
+          execute format('grant delete on %I.%I to ${engine}', space.name, rel.name);
+        end if;
       else
         execute format('grant select, insert, update, delete on %I.%I to ${app}, ${engine}', space.name, rel.name);
       end if;

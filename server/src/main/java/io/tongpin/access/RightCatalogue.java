@@ -28,6 +28,7 @@ public final class RightCatalogue {
             "ledger.reopen",
             "audit.view",
             "audit.run",
+            "reads.view",
             "import.view",
             "import.run",
             "import.undo",
@@ -67,6 +68,7 @@ public final class RightCatalogue {
         there("open-items", "view");
         there("change", "view"); // Every version of everything, with who and when.
         there("audit", "view", "run");
+        there("reads", "view"); // Who looked at what costs, phones and suppliers.
     }
 
     private void running() {

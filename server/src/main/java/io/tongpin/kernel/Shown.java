@@ -27,6 +27,34 @@ public record Shown(
     /** What tells of itself how its fields are to be seen: every answer that shows a document or a record is one. */
     public interface Fields {
         Shown shown();
+
+        /** Which one it is, where it has a name of its own. */
+        default @Nullable UUID id() {
+            return null;
+        }
+    }
+
+    /** What gives something away that other code keeps from those who may not see it: it says what, for the read log. */
+    public interface Gives {
+
+        /** Null where it gives nothing away. */
+        @Nullable
+        Given given();
+    }
+
+    /**
+     * What was given away.
+     *
+     * @param classes as a definition writes them
+     * @param entity of what
+     * @param id of which; null: of none in particular
+     */
+    public record Given(
+            Set<String> classes, String entity, @Nullable UUID id) {
+
+        public Given {
+            classes = Set.copyOf(classes);
+        }
     }
 
     /** A record of the company. */

@@ -10,4 +10,8 @@ import java.lang.annotation.Target;
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.METHOD})
-public @interface Withheld {}
+public @interface Withheld {
+
+    /** The class of fields that it gives away; none where what stands beside it says so. */
+    String value() default "cost";
+}

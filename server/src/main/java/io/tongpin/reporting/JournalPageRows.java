@@ -74,7 +74,8 @@ final class JournalPageRows {
                                 : null,
                         new Money(row.getBigDecimal(13)),
                         new Money(row.getBigDecimal(14)),
-                        row.getString(15)))
+                        row.getString(15),
+                        "supplier".equals(row.getString(16))))
                 .list();
     }
 

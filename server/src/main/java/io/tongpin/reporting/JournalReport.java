@@ -1,7 +1,9 @@
 package io.tongpin.reporting;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.Money;
+import io.tongpin.kernel.Shown;
 import io.tongpin.kernel.StoreScope;
 import io.tongpin.platform.Database;
 import io.tongpin.platform.Tx;
@@ -10,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +40,15 @@ public final class JournalReport {
             @Nullable String partyName,
             Money debit,
             Money credit,
-            @Nullable String memo) {}
+            @Nullable String memo,
+            @JsonIgnore boolean supplier)
+            implements Shown.Gives {
+
+        @Override
+        public Shown.@Nullable Given given() {
+            return supplier && partyName != null ? new Shown.Given(Set.of("supplier"), "supplier", party) : null;
+        }
+    }
 
     /** An account by code and name. */
     public record AccountName(String code, String name) {}

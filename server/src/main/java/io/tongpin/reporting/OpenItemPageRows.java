@@ -108,7 +108,7 @@ final class OpenItemPageRows {
 
     List<OpenItemsReport.PartyOpen> parties() throws SQLException {
         String sql = """
-                select x.*, p.code, p.name
+                select x.*, p.code, p.name, p.kind
                   from (select i.party_id, %s
                           from generalledger.open_item i
                          where %s
@@ -128,7 +128,8 @@ final class OpenItemPageRows {
                         Drill.to("open-items")
                                 .with("side", query.side())
                                 .with("party", row.getObject(1, UUID.class))
-                                .with("store", scope.filter())))
+                                .with("store", scope.filter()),
+                        "supplier".equals(row.getString(12))))
                 .list();
     }
 

@@ -1,13 +1,16 @@
 package io.tongpin.reporting;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.tongpin.generalledger.Side;
 import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.Money;
+import io.tongpin.kernel.Shown;
 import io.tongpin.kernel.StoreScope;
 import io.tongpin.platform.Database;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +47,19 @@ public final class OpenItemsReport {
             LocalDate dueDate,
             Money amount,
             Money open,
-            int overdueDays) {}
+            int overdueDays)
+            implements Shown.Gives {
+
+        @Override
+        public Shown.@Nullable Given given() {
+            return side == Side.PAYABLE ? owed(party) : null;
+        }
+    }
+
+    /** What is owed to a supplier says who that is and what goods cost. */
+    private static Shown.Given owed(UUID supplier) {
+        return new Shown.Given(Set.of("cost", "supplier"), "supplier", supplier);
+    }
 
     /** How much is how late; credits to the other side are not late and stand apart. */
     public record Ageing(Money notDue, Money days30, Money days60, Money days90, Money older, Money credits) {}
@@ -54,7 +69,19 @@ public final class OpenItemsReport {
 
     /** All that is open with one party. */
     public record PartyOpen(
-            UUID party, @Nullable String code, @Nullable String partyName, Sums sums, Drill drill) {}
+            UUID party,
+            @Nullable String code,
+            @Nullable String partyName,
+            Sums sums,
+            Drill drill,
+            @JsonIgnore boolean supplier)
+            implements Shown.Gives {
+
+        @Override
+        public Shown.@Nullable Given given() {
+            return supplier ? owed(party) : null;
+        }
+    }
 
     public Page<Item, Sums> page(Actor actor, OpenItemQuery query) {
         StoreScope reach = actor.reach("open-items", "view");

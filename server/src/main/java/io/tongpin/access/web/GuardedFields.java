@@ -2,12 +2,14 @@ package io.tongpin.access.web;
 
 import io.tongpin.definitions.FieldCatalogue;
 import io.tongpin.definitions.FieldClass;
+import io.tongpin.definitions.Looks;
 import io.tongpin.definitions.Sight;
 import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.FieldAt;
 import io.tongpin.kernel.Shown;
 import io.tongpin.kernel.Withheld;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -89,6 +91,38 @@ final class GuardedFields extends SimpleModule {
         }
     }
 
+    /** Whether some sort of thing has a field of this name that is of a class: all others give nothing away. */
+    boolean isOfAClass(String field) {
+        return catalogue.all().stream()
+                .map(entity -> entity.fields().get(field))
+                .anyMatch(known -> known != null && known.kind() != null);
+    }
+
+    /** Those of this request; null where nothing is written down of what it shows. */
+    static @Nullable Looks looks() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                        && attributes.getRequest().getAttribute(Looks.KEPT) instanceof Looks looks
+                ? looks
+                : null;
+    }
+
+    /** A figure of a class is shown that no definition has. */
+    void figure(String kind, Object thing) {
+        Looks looks = looks();
+        if (looks != null) {
+            looks.figure(kind, thing);
+        }
+    }
+
+    /** Something is shown that other code guards. */
+    void gave(Shown.Gives gives) {
+        Looks looks = looks();
+        Shown.Given given = looks == null ? null : gives.given();
+        if (looks != null && given != null) {
+            looks.given(given, gives);
+        }
+    }
+
     private final class Modifier extends ValueSerializerModifier {
 
         private static final long serialVersionUID = 1L;
@@ -97,6 +131,23 @@ final class GuardedFields extends SimpleModule {
         public List<BeanPropertyWriter> changeProperties(
                 SerializationConfig config, BeanDescription.Supplier bean, List<BeanPropertyWriter> properties) {
             Class<?> type = bean.getBeanClass();
+            List<BeanPropertyWriter> guarded = guarded(type, properties);
+            return Shown.Gives.class.isAssignableFrom(type) ? telling(guarded) : guarded;
+        }
+
+        /** The first part that is as it was tells what the whole gives away. */
+        private List<BeanPropertyWriter> telling(List<BeanPropertyWriter> properties) {
+            List<BeanPropertyWriter> telling = new ArrayList<>(properties);
+            for (int i = 0; i < telling.size(); i++) {
+                if (telling.get(i).getClass() == BeanPropertyWriter.class) {
+                    telling.set(i, new GivesProperty(telling.get(i), GuardedFields.this));
+                    return telling;
+                }
+            }
+            throw new IllegalStateException("nothing could tell what this gives away: " + properties);
+        }
+
+        private List<BeanPropertyWriter> guarded(Class<?> type, List<BeanPropertyWriter> properties) {
             FieldAt at = type.getAnnotation(FieldAt.class);
             if (!Shown.Fields.class.isAssignableFrom(type) && at == null) {
                 return properties.stream()

@@ -1,9 +1,12 @@
 package io.tongpin.access.web;
 
+import io.tongpin.definitions.Looks;
 import io.tongpin.definitions.Masked;
 import io.tongpin.definitions.Sight;
 import io.tongpin.kernel.FieldAccess;
 import io.tongpin.kernel.Shown;
+import java.util.Collection;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.TokenStreamContext;
@@ -17,12 +20,14 @@ final class GuardedProperty extends BeanPropertyWriter {
 
     private final String field;
     private final boolean counted;
+    private final boolean sorted;
     private final transient GuardedFields guard;
 
     GuardedProperty(BeanPropertyWriter whole, String field, GuardedFields guard) {
         super(whole);
         this.field = field;
         this.counted = guard.counts(field);
+        this.sorted = guard.isOfAClass(field);
         this.guard = guard;
     }
 
@@ -34,6 +39,9 @@ final class GuardedProperty extends BeanPropertyWriter {
         }
         switch (access(bean, out)) {
             case EDITABLE, READ_ONLY -> {
+                if (sorted) {
+                    look(bean, out);
+                }
                 super.serializeAsProperty(bean, out, context);
                 if (counted && get(bean) != null) {
                     guard.showed(shown(bean, out), field);
@@ -60,15 +68,41 @@ final class GuardedProperty extends BeanPropertyWriter {
         return shown == null ? FieldAccess.HIDDEN : sight.of(shown, field);
     }
 
-    /** Of a line or a total: that of the document around it. */
+    /** Tells the read log, where this request has one: before it goes out, and only where there is something to see. */
+    private void look(Object bean, JsonGenerator out) throws Exception {
+        Looks looks = GuardedFields.looks();
+        if (looks != null && isSomething(get(bean))) {
+            Shown.Fields whole = whole(bean, out);
+            if (whole != null) {
+                UUID id = whole.id();
+                looks.field(whole.shown(), id == null ? whole : id, field);
+            }
+        }
+    }
+
+    private static boolean isSomething(@Nullable Object value) {
+        return switch (value) {
+            case null -> false;
+            case String text -> !text.isBlank();
+            case Collection<?> list -> !list.isEmpty();
+            default -> true;
+        };
+    }
+
     private static @Nullable Shown shown(Object bean, JsonGenerator out) {
+        Shown.Fields whole = whole(bean, out);
+        return whole == null ? null : whole.shown();
+    }
+
+    /** Of a line or a total: the document around it. */
+    private static Shown.@Nullable Fields whole(Object bean, JsonGenerator out) {
         if (bean instanceof Shown.Fields fields) {
-            return fields.shown();
+            return fields;
         }
         TokenStreamContext around = out.streamWriteContext();
         while (around != null) {
             if (around.currentValue() instanceof Shown.Fields fields) {
-                return fields.shown();
+                return fields;
             }
             around = around.getParent();
         }

@@ -2,6 +2,7 @@ package io.tongpin.access.web;
 
 import io.tongpin.access.Person;
 import io.tongpin.kernel.Refusal;
+import io.tongpin.kernel.Shown;
 import io.tongpin.masters.web.Given;
 import io.tongpin.platform.Refused;
 import java.time.Instant;
@@ -28,7 +29,13 @@ record PersonJson(
         @Nullable UUID store,
         @Nullable String phone,
         @Nullable Integer version,
-        @Nullable Boolean archived) {
+        @Nullable Boolean archived)
+        implements Shown.Gives {
+
+    @Override
+    public Shown.@Nullable Given given() {
+        return phone == null || phone.isBlank() ? null : new Shown.Given(Set.of("phone"), "user", id);
+    }
 
     /**
      * A role and where it holds.

@@ -70,6 +70,15 @@ final class SignedIn {
         return holder == null ? null : holder.actor();
     }
 
+    /** The session or token of whoever signed in. */
+    static UUID by(HttpServletRequest request) {
+        Holder holder = holder(request);
+        if (holder == null) {
+            throw new IllegalStateException("nobody has signed in");
+        }
+        return holder.by();
+    }
+
     /** The session of the browser the request came from; null for a bearer. */
     static @Nullable UUID session(HttpServletRequest request) {
         Holder holder = holder(request);

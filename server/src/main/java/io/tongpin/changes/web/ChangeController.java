@@ -4,6 +4,7 @@ import io.tongpin.changes.History;
 import io.tongpin.changes.LiveFeed;
 import io.tongpin.changes.Pass;
 import io.tongpin.definitions.FieldCatalogue;
+import io.tongpin.definitions.Looks;
 import io.tongpin.definitions.Sight;
 import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.Needs;
@@ -104,12 +105,13 @@ class ChangeController {
     /** Every version of one thing, newest first. */
     @GetMapping(value = "/api/history/{entity}/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Needs("change.view")
-    List<VersionJson> history(Actor actor, @PathVariable String entity, @PathVariable UUID id) {
+    List<VersionJson> history(
+            Actor actor, @PathVariable String entity, @PathVariable UUID id, HttpServletRequest request) {
         if (OF_PEOPLE.contains(entity) && !actor.may("access", "view")) {
             throw new Refused(new Refusal("access.not-allowed", 403, Map.of("right", "access.view")));
         }
         StoreScope reach = actor.reach("change", "view");
-        StateAsSeen seen = new StateAsSeen(new Sight(fields, actor), entity);
+        StateAsSeen seen = new StateAsSeen(new Sight(fields, actor), entity, id, Looks.of(request::getAttribute));
         return history.of(actor.company(), reach, entity, id, MOST_VERSIONS).stream()
                 .map(version -> version(version, json.readTree(version.state())))
                 .filter(version -> seen.isSeen(version.state()))

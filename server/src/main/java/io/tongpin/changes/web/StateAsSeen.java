@@ -1,5 +1,6 @@
 package io.tongpin.changes.web;
 
+import io.tongpin.definitions.Looks;
 import io.tongpin.definitions.Masked;
 import io.tongpin.definitions.Sight;
 import io.tongpin.kernel.FieldAccess;
@@ -8,11 +9,13 @@ import io.tongpin.kernel.Shown;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A state of before as one person sees it (历史视图): the fields they do not see today they do not see in it either. */
-record StateAsSeen(Sight sight, String entity) {
+record StateAsSeen(
+        Sight sight, String entity, UUID id, @Nullable Looks looks) {
 
     private static final String DOCUMENT = "document";
 
@@ -30,7 +33,7 @@ record StateAsSeen(Sight sight, String entity) {
         if (OF_A_FIELD.contains(entity) && state instanceof ObjectNode said && !showsOwn(state)) {
             said.remove(List.of("value", "held", "wanted"));
         }
-        if (!sight.everything() && state instanceof ObjectNode whole) {
+        if (state instanceof ObjectNode whole) {
             Shown shown = shown(state);
             if (isDefined(shown)) {
                 keep(whole, shown, "");
@@ -64,8 +67,16 @@ record StateAsSeen(Sight sight, String entity) {
                 node.put(name, Masked.phone(node.path(name).asString("")));
             } else if (!access.shows()) {
                 node.remove(name);
+            } else if (looks != null && isSomething(node.path(name))) {
+                looks.field(shown, id, prefix + name);
             }
         }
+    }
+
+    private static boolean isSomething(JsonNode value) {
+        return !value.isNull()
+                && !(value.isString() && value.asString("").isBlank())
+                && !(value.isContainer() && value.isEmpty());
     }
 
     private Shown shown(JsonNode state) {

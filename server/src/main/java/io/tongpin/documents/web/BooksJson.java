@@ -1,15 +1,18 @@
 package io.tongpin.documents.web;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.tongpin.documents.Document;
 import io.tongpin.generalledger.Side;
 import io.tongpin.kernel.Money;
 import io.tongpin.kernel.Quantity;
+import io.tongpin.kernel.Shown;
 import io.tongpin.kernel.UnitCost;
 import io.tongpin.kernel.Value;
 import io.tongpin.kernel.Withheld;
 import io.tongpin.stockledger.Movement;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +29,20 @@ record BooksJson(List<JournalJson> journal, List<MoveJson> stock, List<ItemJson>
             @Nullable UUID party,
             @Nullable String partyName,
             Money debit,
-            Money credit) {}
+            Money credit,
+            @JsonIgnore boolean supplier)
+            implements Shown.Gives {
+
+        @Override
+        public Shown.@Nullable Given given() {
+            return supplier && party != null ? owed(party) : null;
+        }
+    }
+
+    /** What a supplier is paid or owed says who that is and what goods cost. */
+    private static Shown.Given owed(UUID supplier) {
+        return new Shown.Given(Set.of("cost", "supplier"), "supplier", supplier);
+    }
 
     record MoveJson(
             int lineNo,
@@ -58,7 +74,14 @@ record BooksJson(List<JournalJson> journal, List<MoveJson> stock, List<ItemJson>
             LocalDate dueDate,
             Money amount,
             Money open,
-            long overdueDays) {}
+            long overdueDays)
+            implements Shown.Gives {
+
+        @Override
+        public Shown.@Nullable Given given() {
+            return side == Side.PAYABLE ? owed(party) : null;
+        }
+    }
 
     record RelatedJson(UUID id, String kind, @Nullable String number, Document.State state, String relation) {}
 }

@@ -7,12 +7,14 @@ import io.tongpin.generalledger.JournalLine;
 import io.tongpin.generalledger.OpenItem;
 import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.Money;
+import io.tongpin.party.Party;
 import io.tongpin.stockledger.StockMove;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts names beside ids: what the ledgers say of a document becomes what a screen shows. */
@@ -58,7 +60,13 @@ class BooksPage {
                 line.party(),
                 DocumentPage.party(known, line.party()),
                 credit ? Money.ZERO : debit,
-                credit ? debit.negate() : Money.ZERO);
+                credit ? debit.negate() : Money.ZERO,
+                isSupplier(known, line.party()));
+    }
+
+    private static boolean isSupplier(Names.Known known, @Nullable UUID party) {
+        Party found = party == null ? null : known.parties().get(party);
+        return found != null && found.kind().equals(Party.SUPPLIER);
     }
 
     private static BooksJson.MoveJson move(StockMove move, boolean worth, Names.Known known) {

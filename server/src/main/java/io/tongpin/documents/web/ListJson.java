@@ -51,6 +51,6 @@ record ListJson(
     record Sums(
             long count,
             Quantity quantity,
-            @Withheld @Nullable Money amount,
-            @Withheld @Nullable Money due) {}
+            @Withheld("") @Nullable Money amount,
+            @Withheld("") @Nullable Money due) {}
 }

@@ -26,6 +26,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.ResolvableType;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Every part of every answer that looks like money, a partner or a telephone is guarded: its type says whose field it is, it
@@ -65,12 +66,39 @@ class EveryAnswerIsGuardedTest {
             Map.entry("PersonJson", "people are what access.view is for"),
             Map.entry("StoreJson", "how to reach a store is no secret"));
 
+    /** What is guarded elsewhere and not written down, and why; all others say themselves what they give (Shown.Gives). */
+    private static final Map<String, String> NOT_READ = Map.ofEntries(
+            Map.entry("DocumentJson.TenderJson", "the whole list is a field, tenders"),
+            Map.entry("DocumentJson.AllocationJson", "the whole list is a field, allocations"),
+            Map.entry("Home.Sales", "of no class that is watched"),
+            Map.entry("Home.Cash", "of no class that is watched"),
+            Map.entry("Home.Profit", "withheld, and told by what is withheld"),
+            Map.entry("Home.StoreToday", "the profit is withheld, and told by what is withheld"),
+            Map.entry("Home.Day", "the profit is withheld, and told by what is withheld"),
+            Map.entry("Home", "what customers owe is of no class that is watched"),
+            Map.entry("JournalReport.Sums", "sums of nobody in particular"),
+            Map.entry("BalanceReport.Standing", "balances of accounts, of nobody in particular"),
+            Map.entry("BalanceReport.Row", "balances of accounts, of nobody in particular"),
+            Map.entry("BalanceReport.Sums", "balances of accounts, of nobody in particular"),
+            Map.entry("CompanyController.CompanyJson", "how costs are worked out is no secret"),
+            Map.entry("OpenItemsReport.Sums", "beside the items, which tell"),
+            Map.entry("OpenItemsReport.Ageing", "beside the items, which tell"),
+            Map.entry("PriceController.PriceJson", "of no class"),
+            Map.entry("StoreJson", "how to reach a store is no secret"));
+
+    /** Answers whose parts nobody can know beforehand, and who tells what they show. */
+    private static final Map<String, String> FREE = Map.of(
+            "VersionJson", "StateAsSeen",
+            "DefinitionsJson", "definitions hold no values");
+
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping mapping;
 
     private final Set<Class<?>> looked = new HashSet<>();
     private final Map<String, Set<String>> open = new HashMap<>();
+    private final Set<String> silent = new TreeSet<>();
+    private final Set<String> free = new TreeSet<>();
 
     @Test
     void nothingThatGivesSomethingAwayIsOpen() {
@@ -91,6 +119,40 @@ class EveryAnswerIsGuardedTest {
                 .as("let the type implement Shown.Fields, or say what guards it")
                 .isEmpty();
         assertThat(open.keySet()).as("what no longer needs a reason").containsAll(GUARDED_ELSEWHERE.keySet());
+    }
+
+    /** So that who looked is written down at every address, also at those that are made tomorrow. */
+    @Test
+    void everythingThatGivesSomethingAwayTellsTheReadLog() {
+        mapping.getHandlerMethods().forEach((info, handler) -> {
+            if (info.getPatternValues().stream().anyMatch(path -> path.startsWith("/api"))) {
+                look(handler.getMethod().getGenericReturnType(), meant(handler));
+            }
+        });
+
+        assertThat(silent)
+                .as("let the type implement Shown.Gives, or say why nothing of it is written down")
+                .isEqualTo(new TreeSet<>(NOT_READ.keySet()));
+        assertThat(free)
+                .as("who tells what is in it?")
+                .isSubsetOf(FREE.keySet())
+                .contains("VersionJson");
+    }
+
+    /** Who reads is answered by types; a file is written by hand, through the same JSON. */
+    @Test
+    void whatWritesItsAnswerByHandIsKnown() {
+        Set<String> byHand = new TreeSet<>();
+        mapping.getHandlerMethods().forEach((info, handler) -> {
+            if (info.getMethodsCondition().getMethods().stream()
+                            .anyMatch(verb -> verb.name().equals("GET"))
+                    && !handler.getBeanType().getName().startsWith("org.")
+                    && handler.getMethod().getReturnType() == void.class) {
+                byHand.add(handler.getBeanType().getSimpleName());
+            }
+        });
+
+        assertThat(byHand).containsExactlyInAnyOrder("DocumentExportController", "ReadExportController");
     }
 
     /** What the type parameters of an inherited handler stand for at this address. */
@@ -146,6 +208,13 @@ class EveryAnswerIsGuardedTest {
                         && !type.getAnnotation(FieldAt.class).value().isEmpty();
         for (RecordComponent part : type.getRecordComponents()) {
             boolean own = part.isAnnotationPresent(FieldAt.class) || part.isAnnotationPresent(Withheld.class);
+            if (!guarded && !own && isSensitive(part) && !Shown.Gives.class.isAssignableFrom(type)) {
+                silent.add(nameOf(type));
+            }
+            if (JsonNode.class.isAssignableFrom(part.getType())
+                    || part.getGenericType().getTypeName().contains("JsonNode")) {
+                free.add(type.getSimpleName());
+            }
             if (!guarded && !own && isSensitive(part)) {
                 open.computeIfAbsent(nameOf(type), name -> new TreeSet<>()).add(part.getName());
             }

@@ -32,6 +32,7 @@ class RightsTest {
     private static final Set<String> THE_OWNERS_ALONE = Set.of(
             "access.view", // Who the others are and what they may do,
             "access.edit", // and to make it more.
+            "reads.view", // Who looked at what: also the managers.
             "company.configure", // How the books reckon: it changes what every figure means.
             "organization.edit", // A store or warehouse is founded rarely, and its books stay for ever.
             "import.view", // A history is imported once, over everybody's books,
