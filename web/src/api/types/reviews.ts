@@ -1,7 +1,8 @@
 /** Which rights are used, and looking through who has which role where. */
 import type { Id } from './common';
 
-export type UseState = 'USED' | 'UNUSED' | 'TOO_EARLY' | 'NOT_COUNTED';
+export type UseState =
+  'USED' | 'UNUSED' | 'TOO_EARLY' | 'UNKNOWN_SINCE' | 'LENT' | 'WITHHELD' | 'NOT_COUNTED';
 
 /** A right of a person or a role, and what is known of its use. */
 export interface RightUse {
@@ -94,10 +95,13 @@ export interface ReviewLine {
 export interface ReviewSheet {
   review: AccessReview;
   items: ReviewLine[];
+  /** How many of these lines are under somebody's name. */
+  signed: number;
 }
 
-/** What a role of other rights would have refused of what its people have done. */
-export interface TriedRole {
+/** What another role, person or rule about duties would have refused of what was done. */
+export interface WhatIfAnswer {
+  /** Whom it is about. */
   people: number;
   /** Operations that were looked at, and from when on. */
   read: number;
@@ -107,10 +111,13 @@ export interface TriedRole {
   refused: {
     user: Id;
     name: string;
+    /** By which it was done; the duty, where rules about duties are tried. */
     right: string;
     count: number;
     examples: { id?: Id | null; kind: string; number?: string | null; at: string }[];
   }[];
   /** Rights that were used, also only to look, and would be gone. */
   used: { user: Id; name: string; right: string; uses: number; last: string }[];
+  /** Rights that would be new, or hold in more places; users: how many in the company use it. */
+  gained: { right: string; people: number; users: number }[];
 }

@@ -71,6 +71,60 @@ describe('the duties kept apart', () => {
   });
 });
 
+describe('other rules about duties', () => {
+  it('are tried on last month before they are saved', async () => {
+    const tried: unknown[] = [];
+    const { user } = await openClient('/duties', (mock) => {
+      const handle = mock.handle;
+      mock.handle = async (request) => {
+        const { pathname } = new URL(request.url);
+        if (pathname === '/api/duties') return Response.json(NONE);
+        if (pathname !== '/api/duties/what-if') return handle(request);
+        tried.push(await request.json());
+        return Response.json({
+          people: 3,
+          read: 120,
+          from: '2026-10-24T00:00:00Z',
+          complete: true,
+          refused: [
+            {
+              user: '019a2222-0000-7000-8000-000000000001',
+              name: '小王',
+              right: 'enter-post',
+              count: 7,
+              examples: [
+                {
+                  id: '019a2222-0000-7000-8000-000000000002',
+                  kind: 'purchase-receipt',
+                  number: 'CR-7',
+                  at: '2026-11-20T02:00:00Z',
+                },
+                { id: null, kind: 'purchase-receipt', at: '2026-11-19T02:00:00Z' },
+              ],
+            },
+          ],
+          used: [],
+          gained: [],
+        });
+      };
+    });
+
+    const ask = await screen.findByRole('button', { name: '试算影响' });
+    expect(ask).toHaveProperty('disabled', true);
+    await user.click(screen.getByRole('switch', { name: '录单的人不能过账' }));
+    await user.click(ask);
+
+    expect(await screen.findByText('小王有 7 笔会被拦下：录单的人不能过账。')).toBeTruthy();
+    expect(screen.getByText(/这段时间过账或红冲的 3 人/)).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'CR-7' }).getAttribute('href')).toContain(
+      '/documents/purchase-receipt/019a2222-0000-7000-8000-000000000002',
+    );
+    expect(tried).toEqual([
+      { rules: [{ duty: 'enter-post', stores: [], above: null, exceptOwner: false }] },
+    ]);
+  });
+});
+
 describe('a draft that somebody else has to post', () => {
   it('says so before one tries, and the button does nothing', async () => {
     const words = '这张单据由 老板 录入或改过，录单的人不能过账（岗位分离）。可以过账的人：小王。';

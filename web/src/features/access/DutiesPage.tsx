@@ -11,6 +11,7 @@ import { DecimalInput } from '@/ui/primitives/DecimalInput';
 import { Page } from '@/ui/primitives/Page';
 import { Failure, Loading } from '@/ui/primitives/States';
 import { useTab } from '@/ui/tabs';
+import { WhatIf } from '@/ui/WhatIf/WhatIf';
 import styles from './Duties.module.css';
 
 const MOST_STORES = 500;
@@ -80,6 +81,13 @@ function Rules({ kept }: { kept: DutyRules }) {
           <Button disabled={!changed} onClick={() => setRules(kept.rules)}>
             {t('duty.back')}
           </Button>
+          <WhatIf
+            path="/duties/what-if"
+            disabled={!changed}
+            changes={() => [{ body: { rules } }]}
+            about={({ people }) => t('tried.hands', { count: people })}
+            nameOf={(code) => t(`duty.${code as Duty}`)}
+          />
         </div>
       ) : (
         <p className={styles['hint']}>{t('duty.mayNot')}</p>

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Button } from 'antd';
+import { App, Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '@/api/client';
@@ -29,19 +29,36 @@ export function OwnPasskeys() {
       client.invalidateQueries({ queryKey: sessionQuery.queryKey }),
     ]);
   const remove = useMutation({
-    mutationFn: (line: PasskeyLine) => call<undefined>('DELETE', `/passkeys/${line.id}`),
+    mutationFn: ({ line, keeping }: { line: PasskeyLine; keeping: boolean }) =>
+      call<undefined>('DELETE', `/passkeys/${line.id}`, {
+        query: keeping ? { keepSessions: 'true' } : {},
+      }),
     onSuccess: () => void message.success(t('passkey.removed')),
     onError: (error) => void message.error(passkeyWords(error, t)),
     onSettled: again,
   });
-  const ask = (line: PasskeyLine) =>
+  const ask = (line: PasskeyLine) => {
+    let keeping = false;
     void modal.confirm({
       title: t('passkey.removeAsk', { name: line.name }),
-      content: t('passkey.removeHint'),
+      content: (
+        <>
+          <p>{t('passkey.removeHint')}</p>
+          <Checkbox
+            defaultChecked
+            onChange={({ target }) => {
+              keeping = !target.checked;
+            }}
+          >
+            {t('passkey.removeSessions')}
+          </Checkbox>
+        </>
+      ),
       okText: t('passkey.remove'),
       // Closes at once: the question who one is would come to lie beneath.
-      onOk: () => remove.mutate(line),
+      onOk: () => remove.mutate({ line, keeping }),
     });
+  };
   const added = () => {
     setAdding(false);
     void again();

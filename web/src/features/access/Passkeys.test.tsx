@@ -59,7 +59,8 @@ function openPage(path: string, items: PasskeyLine[], signedIn = true) {
       if (!pathname.includes('/passkey')) return handle(request);
       if (request.method === 'GET') return Response.json({ address: 'localhost', most: 20, items });
       const body = request.method === 'DELETE' ? null : ((await request.json()) as unknown);
-      sent.push({ method: request.method, path: pathname, body });
+      const { search } = new URL(request.url);
+      sent.push({ method: request.method, path: pathname + search, body });
       if (pathname === '/api/session/passkey/challenge') return Response.json(ASKED);
       if (pathname === '/api/passkeys/challenge') return Response.json(MAKE);
       if (pathname === '/api/session/passkey') {
@@ -91,6 +92,21 @@ describe('passkeys', () => {
 
     await waitFor(() =>
       expect(sent).toEqual([{ method: 'DELETE', path: `/api/passkeys/${LINE.id}`, body: null }]),
+    );
+  });
+
+  it('leave what they have opened open only if one says so', async () => {
+    device({});
+    const { opened, sent } = openPage('/account', [LINE]);
+    const { user } = await opened;
+
+    await user.click(await screen.findByRole('button', { name: /移\s*除/ }));
+    await user.click(await screen.findByRole('checkbox', { name: '同时退出用它登录的设备' }));
+    const buttons = screen.getAllByRole('button', { name: /移\s*除/ });
+    await user.click(buttons[buttons.length - 1] as HTMLElement);
+
+    await waitFor(() =>
+      expect(sent.map(({ path }) => path)).toEqual([`/api/passkeys/${LINE.id}?keepSessions=true`]),
     );
   });
 

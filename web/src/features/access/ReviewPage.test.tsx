@@ -42,6 +42,7 @@ function sheet(items: ReviewLine[], more: Partial<ReviewSheet['review']> = {}): 
       ...more,
     },
     items,
+    signed: 0,
   };
 }
 

@@ -42,7 +42,7 @@ export function ReviewPage() {
   );
 }
 
-function About({ sheet: { review } }: { sheet: ReviewSheet }) {
+function About({ sheet: { review, signed } }: { sheet: ReviewSheet }) {
   const { t } = useTranslation();
   const at = shortInstant(review.closedAt);
   const by = review.closedByName ?? '';
@@ -54,6 +54,9 @@ function About({ sheet: { review } }: { sheet: ReviewSheet }) {
         {review.state === 'SIGNED' && ` · ${t('review.signedBy', { name: by, at })}`}
         {review.state === 'CANCELLED' && ` · ${t('review.cancelledBy', { name: by, at })}`}
       </p>
+      {review.state === 'OPEN' && signed > 0 && (
+        <p>{t('review.signedInPart', { signed, lines: review.lines })}</p>
+      )}
       {review.leftOut > 0 && <p>{t('review.leftOut', { count: review.leftOut })}</p>}
       {review.state === 'OPEN' && !review.mine && <p>{t('review.mayNot')}</p>}
       {review.seal != null && (
@@ -71,6 +74,7 @@ function Acts({ sheet }: { sheet: ReviewSheet }) {
   const { act, doing } = useReviewAct(review.id);
   const rest = items.filter((line) => line.decision == null && !line.own);
   const decides = review.state === 'OPEN' && review.mine;
+  const signable = review.decided === review.lines && sheet.signed < review.lines;
   return (
     <div className={styles['acts']}>
       <Button onClick={() => window.print()}>{t('review.print')}</Button>
@@ -103,10 +107,10 @@ function Acts({ sheet }: { sheet: ReviewSheet }) {
         <Popconfirm
           title={t('review.signAsk')}
           description={t('review.signHint')}
-          disabled={review.decided < review.lines}
+          disabled={!signable}
           onConfirm={() => act({ verb: 'sign' })}
         >
-          <Button type="primary" disabled={review.decided < review.lines} loading={doing}>
+          <Button type="primary" disabled={!signable} loading={doing}>
             {t('review.sign')}
           </Button>
         </Popconfirm>

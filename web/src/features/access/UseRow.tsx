@@ -143,7 +143,7 @@ function Row({
 }) {
   const { t } = useTranslation();
   const nameOf = useRightName();
-  const order = ['UNUSED', 'TOO_EARLY', 'NOT_COUNTED', 'USED'];
+  const order = ['UNUSED', 'UNKNOWN_SINCE', 'TOO_EARLY', 'WITHHELD', 'NOT_COUNTED', 'LENT', 'USED'];
   const sorted = rights.toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
   return (
     <li className={styles['row']}>

@@ -20,7 +20,7 @@ import { PreviewAs } from './PreviewAs';
 import { IdentitiesOf } from './IdentitiesOf';
 import { SessionsOf } from './SessionsOf';
 import { StartPassword } from './StartPassword';
-import { WhatIf } from './WhatIf';
+import { WhatIfPerson, WhatIfRole } from './WhatIf';
 import { WhoLooked } from './WhoLooked';
 import { Why } from './Why';
 
@@ -106,7 +106,8 @@ function Entry({ master, id, fresh, start }: EntryProps) {
       actions={
         <>
           {master.code === 'users' && entry.version > 0 && <Why user={entry} />}
-          {master.code === 'roles' && entry.version > 0 && mayEdit && <WhatIf role={entry} />}
+          {master.code === 'roles' && entry.version > 0 && mayEdit && <WhatIfRole role={entry} />}
+          {signsIn && <WhatIfPerson user={entry} />}
           {master.code === 'roles' && entry.version > 0 && mayEdit && <PreviewAs role={entry} />}
           {signsIn && <StartPassword user={entry} atOnce={made} />}
           <EntryActions

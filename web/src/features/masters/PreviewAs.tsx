@@ -7,7 +7,7 @@ import { masterListQuery } from '@/api/queries';
 import type { Id, MasterEntry } from '@/api/types';
 import { EyeOutlined } from '@/ui/icons';
 import { Failure } from '@/ui/primitives/States';
-import styles from './WhatIf.module.css';
+import styles from '@/ui/WhatIf/WhatIf.module.css';
 
 const MANY = 500;
 

@@ -97,7 +97,7 @@ final class Frozen {
                 given == null ? null : given.byName(),
                 given == null ? null : given.at(),
                 last,
-                HeldSince.later(counting, given == null || counting == null ? null : given.at()),
+                given == null || counting == null ? null : HeldSince.later(counting, given.at()),
                 null,
                 null,
                 null,

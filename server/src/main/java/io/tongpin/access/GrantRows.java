@@ -6,9 +6,11 @@ import io.tongpin.platform.Tx;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,24 +34,28 @@ final class GrantRows {
      */
     static List<Actor.Grant> of(
             Tx tx, UUID person, @Nullable UUID home, Set<String> atMost, Set<UUID> limits, Instant now) {
-        return of(tx, person, home, atMost, limits, now, Map.of());
-    }
-
-    /** @param instead what some roles would be made of */
-    static List<Actor.Grant> of(
-            Tx tx,
-            UUID person,
-            @Nullable UUID home,
-            Set<String> atMost,
-            Set<UUID> limits,
-            Instant now,
-            Map<UUID, Set<String>> instead) {
-        return rows(tx, person, home, atMost, limits, now, instead, false);
+        return rows(tx, person, home, atMost, limits, now, Tried.NOTHING, false);
     }
 
     /** What the person may do themselves, and what others have lent them. */
     static List<Actor.Grant> withLent(Tx tx, UUID person, @Nullable UUID home, Instant now) {
-        return rows(tx, person, home, Set.of(), Set.of(), now, Map.of(), true);
+        return rows(tx, person, home, Set.of(), Set.of(), now, Tried.NOTHING, true);
+    }
+
+    /**
+     * What is tried instead of what is kept.
+     *
+     * @param roles what some roles would be made of
+     * @param assignments what the person would be given; null: what they have
+     */
+    record Tried(Map<UUID, Set<String>> roles, @Nullable Collection<String> assignments) {
+
+        static final Tried NOTHING = new Tried(Map.of(), null);
+    }
+
+    /** @param home where the person would work */
+    static List<Actor.Grant> tried(Tx tx, UUID person, @Nullable UUID home, Instant now, Tried instead) {
+        return rows(tx, person, home, Set.of(), Set.of(), now, instead, false);
     }
 
     private static List<Actor.Grant> rows(
@@ -59,8 +65,9 @@ final class GrantRows {
             Set<String> atMost,
             Set<UUID> limits,
             Instant now,
-            Map<UUID, Set<String>> instead,
+            Tried instead,
             boolean lent) {
+        Collection<String> others = instead.assignments();
         OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
         return tx.sql("""
                         select a.scope, r.rights, r.field_rules,
@@ -70,7 +77,7 @@ final class GrantRows {
                           from access.person p
                          cross join lateral (
                                select own.text, null::uuid as giver_id, null as giver_name
-                                 from unnest(p.assignments) as own(text)
+                                 from unnest(coalesce(string_to_array(?, ' '), p.assignments)) as own(text)
                                 union all
                                select l.assignment, l.giver_id, l.giver_name
                                  from access.lent l
@@ -84,15 +91,23 @@ final class GrantRows {
                           join access.role r on r.company_id = p.company_id and r.id = a.role and not r.archived
                           left join organization.store u
                             on u.company_id = p.company_id
-                           and u.id = coalesce(a.unit, case when a.scope = 'own' then p.store_id end)
+                           and u.id = coalesce(a.unit, case when a.scope = 'own' then ?::uuid end)
                          where p.company_id = ? and p.id = ?
                            and (a.begins is null or a.begins <= ?) and (a.ends is null or a.ends > ?)
                         """)
-                .params(lent, at, tx.company(), person, at, at)
+                .param(1, others == null ? null : String.join(" ", others), Types.VARCHAR)
+                .param(2, lent)
+                .param(3, at)
+                .param(4, home, Types.OTHER)
+                .param(5, tx.company())
+                .param(6, person)
+                .param(7, at)
+                .param(8, at)
                 .query((row, n) -> new Actor.Grant(
                         limits.isEmpty() ? scope(row, home) : scope(row, home).within(limits),
                         Rights.atMost(
-                                instead.getOrDefault(row.getObject(5, UUID.class), texts(row.getArray(2))), atMost),
+                                instead.roles().getOrDefault(row.getObject(5, UUID.class), texts(row.getArray(2))),
+                                atMost),
                         FieldRules.of(row.getArray(3)),
                         HqCost.withheld(row.getString(8)),
                         lender(row)))

@@ -18,6 +18,7 @@ import io.tongpin.platform.Tx;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -154,11 +155,24 @@ public final class Passkeys {
         });
     }
 
-    /** Whoever holds the device signs in with it no more. */
-    public Outcome<Integer> remove(Actor actor, UUID command, UUID id) {
-        return notes.change(actor, command, actor.user(), Map.of("passkey", id), "passkey-removed", tx -> {
+    /**
+     * Whoever holds the device signs in with it no more, and is out where they have.
+     *
+     * @param here the session it is removed in, which goes on
+     * @param keeping whether the sessions that it has opened go on, too
+     */
+    public Outcome<Integer> remove(Actor actor, UUID command, UUID id, UUID here, boolean keeping) {
+        Map<String, ?> asked = Map.of("passkey", id, "keeping", keeping);
+        return notes.change(actor, command, actor.user(), asked, "passkey-removed", tx -> {
             List<Gone> gone = PasskeyRows.remove(tx, actor.user(), id);
-            return gone.isEmpty() ? Outcome.refused(unknown(id)) : Outcome.done(removed(actor.user(), gone));
+            if (gone.isEmpty()) {
+                return Outcome.refused(unknown(id));
+            }
+            List<Written> written = new ArrayList<>(removed(actor.user(), gone));
+            if (!keeping) {
+                written.addAll(Sessions.ended(SessionRows.closeOpenedBy(tx, actor.user(), id, here, clock.instant())));
+            }
+            return Outcome.done(written);
         });
     }
 

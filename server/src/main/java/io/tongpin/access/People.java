@@ -115,6 +115,28 @@ public final class People {
         return why.isEmpty() ? people.save(actor, command, person) : Outcome.refused(why);
     }
 
+    /** Somebody as they are kept, and as they would be. */
+    public record Trial(Person before, Person after) {}
+
+    /** What would be saved or archived, unless it would be refused; nothing is written. */
+    public Outcome<Trial> tried(Actor actor, Person wish) {
+        Person before = people.find(actor.company(), wish.id());
+        if (before == null || !Giving.mayChange(actor, before)) {
+            return Outcome.refused(Refusal.unknown("master.unknown", wish.id()));
+        }
+        Person after = giving.placed(actor.company(), wish);
+        List<Refusal> why =
+                new ArrayList<>(wish.archived() ? giving.handle(actor, before) : giving.person(actor, before, after));
+        if (why.isEmpty()) {
+            why.addAll(database.write(
+                    actor.company(),
+                    tx -> wish.archived()
+                            ? people.prepareMark(tx, List.of(wish.id()), true).reasons()
+                            : people.prepare(tx, List.of(after), Set.of()).reasons()));
+        }
+        return why.isEmpty() ? Outcome.done(new Trial(before, after)) : Outcome.refused(why);
+    }
+
     /** What speaks against leaving somebody less than they had. */
     List<Refusal> mayTake(Actor actor, Person before, Person less) {
         return giving.person(actor, before, less);

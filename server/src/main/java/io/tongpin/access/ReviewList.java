@@ -24,8 +24,12 @@ public final class ReviewList {
         this.people = people;
     }
 
-    /** A review and the lines that the reader sees. */
-    public record Sheet(Review review, List<Line> lines) {}
+    /**
+     * A review and the lines that the reader sees.
+     *
+     * @param signed how many of these are under somebody's name
+     */
+    public record Sheet(Review review, List<Line> lines, int signed) {}
 
     /** How far one has come. */
     public record Progress(Review review, int lines, int decided) {}
@@ -53,8 +57,15 @@ public final class ReviewList {
             Review review = ReviewRows.find(tx, id).orElse(null);
             return review == null || !concerns(actor, review)
                     ? Optional.<Sheet>empty()
-                    : Optional.of(new Sheet(review, seen(tx, actor, ReviewRows.lines(tx, id))));
+                    : Optional.of(sheet(review, seen(tx, actor, ReviewRows.lines(tx, id)), ReviewRows.signed(tx, id)));
         });
+    }
+
+    private static Sheet sheet(Review review, List<Line> lines, List<Integer> signed) {
+        boolean closed = review.state() == Review.State.SIGNED;
+        return new Sheet(review, lines, (int) lines.stream()
+                .filter(line -> closed || signed.contains(line.lineNo()))
+                .count());
     }
 
     private static Progress progress(Review review, List<Line> lines) {

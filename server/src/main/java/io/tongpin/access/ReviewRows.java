@@ -121,6 +121,27 @@ final class ReviewRows {
                 .list();
     }
 
+    /** Numbers of the lines that somebody has signed as they are decided now; what was decided anew has to be signed anew. */
+    static List<Integer> signed(Tx tx, UUID review) {
+        return tx.sql("""
+                        select l.line_no
+                          from access.review_line l
+                         where l.company_id = ? and l.review_id = ?
+                           and exists (
+                               select 1
+                                 from changes.op o
+                                cross join lateral jsonb_array_elements(
+                                      convert_from(o.payload, 'UTF8')::jsonb -> 'lines') as s(line)
+                                where o.company_id = l.company_id and o.entity_id = l.review_id
+                                  and o.kind = 'access-review.part-signed'
+                                  and (s.line ->> 'lineNo')::integer = l.line_no and s.line ->> 'decision' = l.decision
+                                  and (s.line ->> 'decidedAt')::timestamptz = l.decided_at)
+                        """)
+                .params(tx.company(), review)
+                .query((row, n) -> row.getInt(1))
+                .list();
+    }
+
     static void decide(Tx tx, UUID review, List<Line> lines) throws SQLException {
         tx.sql("""
                         update access.review_line l

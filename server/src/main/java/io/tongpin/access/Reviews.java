@@ -291,7 +291,10 @@ public final class Reviews {
         return prepared.refusals().isEmpty() ? Outcome.done(prepared.write(tx)) : Outcome.refused(prepared.reasons());
     }
 
-    /** Closes it for good: every line has its decision, and what was decided is in the log under its seal. */
+    /**
+     * Signs the lines that the actor sees, each of which has its decision. It is closed for good, and what was decided is in
+     * the log under its seal, when every line is under somebody's name as it was decided last.
+     */
     public Outcome<Integer> sign(Actor actor, UUID command, UUID id) {
         return write.run(actor, command, id, request("sign", id, ""), tx -> {
             Outcome<Review> open = open(tx, actor, id);
@@ -299,10 +302,15 @@ public final class Reviews {
                 return Outcome.refused(((Outcome.Refused<Review>) open).why());
             }
             List<Line> lines = ReviewRows.lines(tx, id);
-            long missing =
-                    lines.stream().filter(line -> line.decision() == null).count();
+            List<Line> seen = list.seen(tx, actor, lines);
+            long missing = seen.stream().filter(line -> line.decision() == null).count();
             if (missing > 0) {
                 return Outcome.refused(Refusal.rule("access.review-undecided", "count", Long.toString(missing)));
+            }
+            Set<Integer> signedFor = new HashSet<>(ReviewRows.signed(tx, id));
+            seen.forEach(line -> signedFor.add(line.lineNo()));
+            if (seen.isEmpty() || signedFor.size() < lines.size()) {
+                return seen.isEmpty() ? Outcome.refused(Refusal.unknown(UNKNOWN, id)) : signedInPart(tx, review, seen);
             }
             Review signed = review.closed(Review.State.SIGNED, actor, now());
             Map<String, Object> state = signed.map(lines);
@@ -310,6 +318,13 @@ public final class Reviews {
             ReviewRows.update(tx, signed.sealed(seal));
             return Outcome.done(List.of(written("signed", signed, lines)));
         });
+    }
+
+    /** Others answer for the rest: these stand in the log under the name of whoever saw them. */
+    private static Outcome<List<Written>> signedInPart(Tx tx, Review review, List<Line> seen) {
+        Review next = review.next();
+        ReviewRows.update(tx, next);
+        return Outcome.done(List.of(written("part-signed", next, seen)));
     }
 
     /** Called off by whoever began it; what was revoked stays so. */

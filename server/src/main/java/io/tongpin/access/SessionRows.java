@@ -217,6 +217,23 @@ final class SessionRows {
                 .optional();
     }
 
+    /** Ends those of a person that were opened by this passkey, as far as no later one has been shown in them. */
+    static List<Changed> closeOpenedBy(Tx tx, UUID person, UUID passkey, @Nullable UUID but, Instant now) {
+        return tx.sql("""
+                        update access.session set closed_at = :now, version = version + 1
+                         where company_id = :company and user_id = :person and closed_at is null
+                           and way = 'passkey' and passkey_id = :passkey and id is distinct from :but::uuid
+                        returning id, version, user_id
+                        """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("company", tx.company())
+                .param("person", person)
+                .param("passkey", passkey)
+                .param("but", but)
+                .query(SessionRows::changed)
+                .list();
+    }
+
     /** Ends a person's sessions, all or all but one, and all that are half open. */
     static List<Changed> closeAll(Tx tx, UUID person, @Nullable UUID but, Instant now) {
         List<Changed> closed = tx.sql("""

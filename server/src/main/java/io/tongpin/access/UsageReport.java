@@ -7,14 +7,16 @@ import io.tongpin.platform.Database;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * counted all that time; it changes nothing, a human decides.
  */
 public final class UsageReport {
+
+    /** Later than all that can be known. */
+    private static final Instant UNKNOWN = Instant.MAX;
 
     private final Database engine;
     private final RightCatalogue catalogue;
@@ -41,6 +46,12 @@ public final class UsageReport {
         UNUSED,
         /** Not used yet, but it was not had or not counted for all that time. */
         TOO_EARLY,
+        /** Not used yet, and the log does not say since when it was had. */
+        UNKNOWN_SINCE,
+        /** Not used by whoever has it, but by a colleague they have lent it to. */
+        LENT,
+        /** Told to nobody who has the role: it was given only where somebody else runs the store. */
+        WITHHELD,
         /** Nobody can see whether it is used. */
         NOT_COUNTED
     }
@@ -95,16 +106,21 @@ public final class UsageReport {
     public Report over(Actor actor, int days) {
         Instant now = clock.instant();
         return engine.read(actor.company(), tx -> {
-            List<Member> members = UsageRows.members(tx).stream()
+            List<Member> everybody = UsageRows.members(tx);
+            List<Member> members = everybody.stream()
                     .filter(one -> People.sees(actor, one.store()))
                     .toList();
             Map<UUID, Title> roles =
                     UsageRows.titles(tx).stream().collect(Collectors.toMap(Title::id, Function.identity()));
+            Instant from = now.minus(Duration.ofDays(days));
+            Map<UUID, Map<String, RightUseRows.Sum>> used = RightUseRows.sums(tx, RightUse.day(from));
             Facts facts = new Facts(
                     roles,
                     RightUseRows.since(tx).orElse(null),
-                    now.minus(Duration.ofDays(days)),
-                    RightUseRows.sums(tx, RightUse.day(now.minus(Duration.ofDays(days)))),
+                    from,
+                    used,
+                    UsedLoans.of(tx, everybody, roles, used, from, now),
+                    HqCost.in(tx, places(members)),
                     HeldSince.of(
                             tx,
                             "user",
@@ -120,27 +136,51 @@ public final class UsageReport {
         });
     }
 
+    private static Set<UUID> places(List<Member> members) {
+        return members.stream()
+                .flatMap(one -> one.assigned().stream().flatMap(assignment -> assignment.place(one.store()).stream()))
+                .collect(Collectors.toSet());
+    }
+
+    /** A role that somebody has, since when, and what of it is told to nobody there. */
+    private record Held(Title role, Instant since, Set<String> withheld) {}
+
     private record Facts(
             Map<UUID, Title> roles,
             @Nullable Instant counting,
             Instant from,
             Map<UUID, Map<String, RightUseRows.Sum>> used,
+            UsedLoans loans,
+            Map<UUID, Set<String>> withheld,
             Map<UUID, Map<String, HeldSince.Given>> given,
             Map<UUID, Map<String, HeldSince.Given>> inRole) {
 
-        /** The roles that somebody has now, each with the moment since when. */
-        Map<Title, @Nullable Instant> held(Member member, Instant now) {
-            Map<Title, @Nullable Instant> held = new HashMap<>();
+        /** The roles that somebody has now. */
+        List<Held> held(Member member, Instant now) {
+            List<Held> held = new ArrayList<>();
             Map<String, HeldSince.Given> since = given.getOrDefault(member.id(), Map.of());
             for (Assignment one : member.assigned()) {
                 Title role = roles.get(one.role());
                 if (role != null && one.holdsAt(now)) {
                     HeldSince.Given at = since.get(one.text());
-                    Instant begins = HeldSince.later(at == null ? null : at.at(), one.from());
-                    held.merge(role, begins == null ? Instant.EPOCH : begins, (a, b) -> a.isBefore(b) ? a : b);
+                    Instant begins = at == null ? null : HeldSince.later(at.at(), one.from());
+                    Set<String> told = one.place(member.store())
+                            .map(place -> withheld.getOrDefault(place, Set.of()))
+                            .orElse(Set.of());
+                    held.add(new Held(role, begins == null ? UNKNOWN : begins, told));
                 }
             }
             return held;
+        }
+
+        /** Since when these give somebody a right, at the earliest; empty if none of them does. */
+        Optional<Instant> had(List<Held> held, String right) {
+            return held.stream()
+                    .filter(one -> !one.withheld().contains(right)
+                            && Rights.covers(Set.copyOf(one.role().rights()), right))
+                    .map(one -> HeldSince.later(one.since(), inRole(one.role(), right)))
+                    .flatMap(Stream::ofNullable)
+                    .min(Instant::compareTo);
         }
 
         /** Since when a role has had what contains this right. */
@@ -149,7 +189,7 @@ public final class UsageReport {
                     .filter(entry -> Rights.covers(Set.of(entry.getKey()), right))
                     .map(entry -> entry.getValue().at())
                     .min(Instant::compareTo)
-                    .orElse(Instant.EPOCH);
+                    .orElse(UNKNOWN);
         }
 
         RightUseRows.@Nullable Sum sum(UUID person, String right) {
@@ -158,18 +198,17 @@ public final class UsageReport {
     }
 
     private PersonLine person(Member member, Facts facts, Instant now) {
-        Map<Title, @Nullable Instant> held = facts.held(member, now);
-        List<String> names = held.keySet().stream().map(Title::name).sorted().toList();
-        if (held.keySet().stream().anyMatch(Title::everything)) {
+        List<Held> held = facts.held(member, now);
+        List<String> names =
+                held.stream().map(one -> one.role().name()).distinct().sorted().toList();
+        if (held.stream().anyMatch(one -> one.role().everything())) {
             return new PersonLine(member.id(), member.login(), member.name(), names, true, 0, List.of(), null);
         }
-        Map<String, Instant> since = new TreeMap<>();
-        held.forEach((role, begins) -> catalogue.in(role.rights()).forEach(right -> {
-            Instant both = HeldSince.later(begins, facts.inRole(role, right));
-            since.merge(right, both == null ? Instant.EPOCH : both, (a, b) -> a.isBefore(b) ? a : b);
-        }));
-        List<RightLine> lines = since.entrySet().stream()
-                .map(entry -> line(member, entry.getKey(), entry.getValue(), facts))
+        List<RightLine> lines = held.stream()
+                .flatMap(one -> catalogue.in(one.role().rights()).stream())
+                .distinct()
+                .sorted()
+                .flatMap(right -> facts.had(held, right).map(since -> line(member, right, since, facts)).stream())
                 .toList();
         int unused = (int)
                 lines.stream().filter(line -> line.state() == State.UNUSED).count();
@@ -181,10 +220,11 @@ public final class UsageReport {
         RightUseRows.Sum sum = facts.sum(member.id(), right);
         Instant since = facts.counting() == null ? null : HeldSince.later(facts.counting(), had);
         boolean used = sum != null && sum.uses() > 0;
+        State state = state(right, used, since, facts.from());
         return new RightLine(
                 right,
-                state(right, used, since, facts.from()),
-                since,
+                state == State.UNUSED && facts.loans().used(member.id(), right) ? State.LENT : state,
+                UNKNOWN.equals(since) ? null : since,
                 sum == null ? null : sum.last(),
                 sum == null ? 0 : sum.uses(),
                 used ? 1 : 0);
@@ -196,6 +236,9 @@ public final class UsageReport {
         }
         if (RightCatalogue.NOT_COUNTED.contains(right)) {
             return State.NOT_COUNTED;
+        }
+        if (UNKNOWN.equals(since)) {
+            return State.UNKNOWN_SINCE;
         }
         return since == null || since.isAfter(from) ? State.TOO_EARLY : State.UNUSED;
     }
@@ -232,15 +275,17 @@ public final class UsageReport {
     }
 
     private RoleLine role(Title role, List<Member> members, Facts facts, Instant now) {
-        Map<Member, Instant> holders = new HashMap<>();
+        Map<Member, List<Held>> holders = new HashMap<>();
         for (Member member : members) {
-            Instant begins = facts.held(member, now).get(role);
-            if (begins != null) {
-                holders.put(member, begins);
+            List<Held> held = facts.held(member, now).stream()
+                    .filter(one -> one.role().equals(role))
+                    .toList();
+            if (!held.isEmpty()) {
+                holders.put(member, held);
             }
         }
         List<RightLine> lines = catalogue.in(role.rights()).stream()
-                .map(right -> line(role, right, holders, facts))
+                .map(right -> line(right, holders, facts))
                 .toList();
         List<String> drop = lines.stream()
                 .filter(line -> line.state() == State.UNUSED)
@@ -256,20 +301,22 @@ public final class UsageReport {
     }
 
     /** What all of a role's people together make of a right: unused only if it is so for each of them who could have. */
-    private static RightLine line(Title role, String right, Map<Member, Instant> holders, Facts facts) {
+    private static RightLine line(String right, Map<Member, List<Held>> holders, Facts facts) {
         List<RightLine> each = holders.entrySet().stream()
-                .map(holder -> {
-                    Instant had = HeldSince.later(holder.getValue(), facts.inRole(role, right));
-                    return line(holder.getKey(), right, had == null ? Instant.EPOCH : had, facts);
-                })
+                .flatMap(holder ->
+                        facts
+                                .had(holder.getValue(), right)
+                                .map(had -> line(holder.getKey(), right, had, facts))
+                                .stream())
                 .toList();
+        State none = holders.isEmpty() ? State.TOO_EARLY : State.WITHHELD;
         State state = each.stream().map(RightLine::state).anyMatch(State.USED::equals)
                 ? State.USED
                 : each.stream()
                         .map(RightLine::state)
                         .filter(one -> one != State.UNUSED)
                         .findFirst()
-                        .orElse(each.isEmpty() ? State.TOO_EARLY : State.UNUSED);
+                        .orElse(each.isEmpty() ? none : State.UNUSED);
         return new RightLine(
                 right,
                 state,
@@ -285,7 +332,7 @@ public final class UsageReport {
                 .flatMap(right -> {
                     List<String> all = catalogue.in(Set.of(right));
                     return all.stream().noneMatch(drop::contains)
-                            ? java.util.stream.Stream.of(right)
+                            ? Stream.of(right)
                             : all.stream().filter(one -> !drop.contains(one));
                 })
                 .distinct()

@@ -163,6 +163,11 @@ class DocumentsWiring {
     }
 
     @Bean
+    WhatIfDuties whatIfDuties(Database database, DocumentKinds kinds, Chains chains, InstantSource clock) {
+        return new WhatIfDuties(database, kinds, chains, clock, 50_000);
+    }
+
+    @Bean
     Duties duties(Database database, DocumentKinds kinds, Surroundings surroundings, InstantSource clock) {
         return new Duties(database.engine(), kinds, surroundings, clock);
     }

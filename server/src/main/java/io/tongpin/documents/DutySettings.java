@@ -48,30 +48,37 @@ public final class DutySettings {
 
     /** @param seen the version of the company's record that the wish is based on */
     public Outcome<Kept> change(Actor actor, UUID command, int seen, List<Wish> wishes) {
-        Chain chain = chains.of(actor.company());
-        Company now = Objects.requireNonNull(chain.company());
-        List<String> texts = new ArrayList<>();
-        List<Refusal> why = new ArrayList<>();
-        for (Wish wish : wishes) {
-            Refusal refusal = refusal(chain, wish);
-            if (refusal != null) {
-                why.add(refusal);
-            } else {
-                texts.add(rule(wish).text());
-            }
+        Outcome<List<DutyRule>> tried = tried(actor, wishes);
+        if (!(tried instanceof Outcome.Done<List<DutyRule>>(List<DutyRule> rules))) {
+            return Outcome.refused(((Outcome.Refused<List<DutyRule>>) tried).why());
         }
-        if (wishes.stream().map(Wish::duty).distinct().count() < wishes.size()) {
-            why.add(Refusal.input("documents.duty-twice"));
-        }
-        if (!why.isEmpty()) {
-            return Outcome.refused(why);
-        }
+        List<String> texts = rules.stream().map(DutyRule::text).toList();
+        Company now = Objects.requireNonNull(chains.of(actor.company()).company());
         Outcome<Company> saved = organization.companies().save(actor, command, now.keepingApart(texts, seen));
         surroundings.forget(actor.company());
         return switch (saved) {
             case Outcome.Refused<Company>(List<Refusal> no) -> Outcome.refused(no);
             case Outcome.Done<Company>(Company company) -> Outcome.done(kept(company));
         };
+    }
+
+    /** The rules that are wished for, unless one of them would be refused; nothing is changed. */
+    public Outcome<List<DutyRule>> tried(Actor actor, List<Wish> wishes) {
+        Chain chain = chains.of(actor.company());
+        List<DutyRule> rules = new ArrayList<>();
+        List<Refusal> why = new ArrayList<>();
+        for (Wish wish : wishes) {
+            Refusal refusal = refusal(chain, wish);
+            if (refusal != null) {
+                why.add(refusal);
+            } else {
+                rules.add(rule(wish));
+            }
+        }
+        if (wishes.stream().map(Wish::duty).distinct().count() < wishes.size()) {
+            why.add(Refusal.input("documents.duty-twice"));
+        }
+        return why.isEmpty() ? Outcome.done(rules) : Outcome.refused(why);
     }
 
     private static @Nullable Refusal refusal(Chain chain, Wish wish) {

@@ -179,16 +179,29 @@ class DelegationsHoldTest {
 
         assertThat(suppliers(bert)).isEqualTo(403);
     }
-    /** A stream that no older news is still on its way to. */
+    /** A stream that no older news is still on its way to: news come in order, and it has heard of what was made just now. */
     private Ears quiet() throws Exception {
-        Ears screen = new Ears(bert.browser(), null);
-        Thread.sleep(700);
-        while (screen.isOver()) {
+        while (true) {
+            Ears screen = new Ears(bert.browser(), null);
+            String newest = style();
+            await().atMost(SOON)
+                    .pollInterval(Duration.ofMillis(10))
+                    .until(() -> screen.isOver() || screen.heard(newest) != null);
+            if (!screen.isOver()) {
+                return screen;
+            }
             screen.close();
-            screen = new Ears(bert.browser(), null);
-            Thread.sleep(700);
         }
-        return screen;
+    }
+
+    private String style() {
+        String id = UUID.randomUUID().toString();
+        String unit = chain.owner.get("/api/units?limit=1").text("/items/0/id");
+        Answer made =
+                chain.owner.put("/api/styles/" + id, 0, """
+                {"code":"%1$s","name":"衬衫","unit":"%2$s","taxRate":"0.13","skus":[{"id":"%3$s","code":"%1$s-1"}]}""".formatted(id.substring(0, 8), unit, UUID.randomUUID()));
+        assertThat(made.status()).as(made.toString()).isEqualTo(200);
+        return id;
     }
 
     /** Opens the receiver's stream, changes something, and waits for the end of it. */

@@ -99,6 +99,32 @@ class PasskeySignInTest {
         assertThat(somebody.signIn(other).status()).isEqualTo(200);
     }
 
+    /** Whoever holds the stolen device is out when its passkey is removed, and not only unable to come again. */
+    @Test
+    void whatARemovedPasskeyHasOpenedIsClosed() {
+        PasskeyDevice other = new PasskeyDevice();
+        somebody.added(other);
+        for (boolean keeping : new boolean[] {true, false}) {
+            PasskeyDevice stolen = new PasskeyDevice();
+            String id = somebody.added(stolen);
+            Browser thief = somebody.stranger();
+            Browser mine = somebody.stranger();
+            assertThat(DeskAndPasskey.signIn(thief, stolen).status()).isEqualTo(200);
+            assertThat(DeskAndPasskey.signIn(mine, other).status()).isEqualTo(200);
+
+            String path = "/api/passkeys/" + id + (keeping ? "?keepSessions=true" : "");
+            assertThat(DeskAndPasskey.delete(somebody.desk, path).status()).isEqualTo(204);
+
+            assertThat(thief.get("/api/session").status())
+                    .as("kept open: " + keeping)
+                    .isEqualTo(keeping ? 200 : 401);
+            assertThat(mine.get("/api/session").status()).isEqualTo(200);
+            assertThat(DeskAndPasskey.get(somebody.desk, "/api/passkeys").status())
+                    .as("opened by a password, though the passkey was made in it")
+                    .isEqualTo(200);
+        }
+    }
+
     @Test
     void aChallengeIsGoodOnce() {
         String answer = device.shown(askedAtDoor(somebody.stranger()).body());

@@ -185,6 +185,83 @@ class ReviewsTest {
         assertThat(items.path(0).path("user").asString("")).isEqualTo(anna.id());
     }
 
+    private Someone dora = new Someone("", "", Browser.at(0));
+    private Someone emil = new Someone("", "", Browser.at(0));
+
+    /** One looks after the people of one store, one after those of the other. */
+    private String forTwo() {
+        String carer = chain.newRole("access.edit", "access.view", "stock.view", "home.view");
+        dora = chain.someone(chain.a.store(), TwoStores.in(carer, chain.a.store()));
+        emil = chain.someone(chain.b.store(), TwoStores.in(carer, chain.b.store()));
+        Answer begun = begin(chain.owner, "role", role, dora.id(), emil.id());
+        assertThat(begun.status()).as(begun.toString()).isEqualTo(200);
+        return begun.text("/id");
+    }
+
+    private String state(String review) {
+        return sheet(review).path("review").path("state").asString("");
+    }
+
+    private static void done(Answer answer) {
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+    }
+
+    @Test
+    void eachSignsTheLinesTheySeeAndTheLastOneCloses() {
+        String review = forTwo();
+        assertThat(sign(dora.browser(), review).code()).isEqualTo("access.review-undecided");
+        done(decide(dora.browser(), review, "KEEP", lineOf(review, anna)));
+        done(sign(dora.browser(), review));
+        assertThat(state(review)).as("nobody has looked at the other store").isEqualTo("OPEN");
+        assertThat(sheet(review).path("signed").asInt()).isEqualTo(1);
+        assertThat(sign(emil.browser(), review).code()).isEqualTo("access.review-undecided");
+
+        done(decide(emil.browser(), review, "KEEP", lineOf(review, bert)));
+        done(decide(dora.browser(), review, "REVOKE", lineOf(review, anna)));
+        assertThat(sheet(review).path("signed").asInt())
+                .as("what is decided anew is signed anew")
+                .isZero();
+        done(sign(emil.browser(), review));
+        assertThat(state(review)).isEqualTo("OPEN");
+        done(sign(dora.browser(), review));
+        assertThat(state(review)).isEqualTo("SIGNED");
+        assertThat(sheet(review).path("signed").asInt()).isEqualTo(2);
+        assertThat(broken()).doesNotContain("I-84");
+    }
+
+    /** Of two who sign at the same moment the later one finds the other's name there, and closes it. */
+    @Test
+    void ofTwoWhoSignAtOnceOneCloses() throws Exception {
+        String first = forTwo();
+        List<String> reviews = new ArrayList<>(List.of(first));
+        for (int i = 0; i < 5; i++) {
+            reviews.add(begin(chain.owner, "role", role, dora.id(), emil.id()).text("/id"));
+        }
+        for (String review : reviews) {
+            done(decide(dora.browser(), review, "KEEP", lineOf(review, anna)));
+            done(decide(emil.browser(), review, "KEEP", lineOf(review, bert)));
+            java.util.concurrent.CyclicBarrier together = new java.util.concurrent.CyclicBarrier(2);
+            List<Answer> answers = java.util.Collections.synchronizedList(new ArrayList<>());
+            List<Thread> signing = new ArrayList<>();
+            for (Someone one : List.of(dora, emil)) {
+                signing.add(Thread.ofVirtual().start(() -> {
+                    try {
+                        together.await();
+                    } catch (Exception e) {
+                        throw new IllegalStateException(e);
+                    }
+                    answers.add(sign(one.browser(), review));
+                }));
+            }
+            for (Thread thread : signing) {
+                thread.join();
+            }
+            assertThat(answers).hasSize(2).allSatisfy(ReviewsTest::done);
+            assertThat(state(review)).isEqualTo("SIGNED");
+        }
+        assertThat(broken()).doesNotContain("I-84");
+    }
+
     @Test
     void theSameCommandTwiceAndACallOff() {
         String review = begun();

@@ -9,7 +9,9 @@ import io.tongpin.access.UsageReport.State;
 import io.tongpin.kernel.Actor;
 import io.tongpin.platform.Database;
 import io.tongpin.testing.Browser.Answer;
+import io.tongpin.testing.Colleague;
 import io.tongpin.testing.NodeTest;
+import io.tongpin.testing.TestDatabase;
 import io.tongpin.testing.TwoStores;
 import io.tongpin.testing.TwoStores.Someone;
 import java.time.Duration;
@@ -41,6 +43,9 @@ class UsageReportTest {
 
     @Autowired
     RightCatalogue catalogue;
+
+    @Autowired
+    TestDatabase nodes;
 
     private TwoStores chain = TwoStores.NONE;
 
@@ -163,5 +168,105 @@ class UsageReportTest {
         JsonNode all = chain.owner.get("/api/right-use?days=30").body();
         assertThat(all.path("people").findValuesAsString("id")).contains(looks.id(), other.id());
         assertThat(all.path("people").path(0).path("everything").isBoolean()).isTrue();
+    }
+
+    private RoleLine roleOf(UsageReport.Report report, String role) {
+        return report.roles().stream()
+                .filter(one -> one.id().toString().equals(role))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static State state(RoleLine role, String right) {
+        return role.rights().stream()
+                .filter(line -> line.right().equals(right))
+                .map(RightLine::state)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void whatIsWithheldIsNotUnused() {
+        String franchise = UUID.randomUUID().toString();
+        String above = chain.owner.get("/api/stores?type=hq").text("/items/0/id");
+        Answer founded =
+                chain.owner.put("/api/stores/" + franchise, 0, """
+                {"code":"%s","name":"加盟店","type":"store","parent":"%s","ownership":"franchise"}""".formatted(franchise.substring(0, 8), above));
+        assertThat(founded.status()).as(founded.toString()).isEqualTo(200);
+        String role = chain.newRole("cost.view", "stock.view");
+        Someone runs = chain.someone(franchise, TwoStores.in(role, franchise));
+        use.write();
+
+        PersonLine alone = of(after(31, 30), runs);
+        assertThat(alone.rights()).extracting(RightLine::right).containsExactly("stock.view");
+        assertThat(alone.unused()).isEqualTo(1);
+        assertThat(state(roleOf(after(31, 30), role), "cost.view")).isEqualTo(State.WITHHELD);
+        assertThat(roleOf(after(31, 30), role).drop()).containsExactly("stock.view");
+
+        Someone ours = chain.someone(chain.a.store(), TwoStores.in(role, chain.a.store()));
+        assertThat(state(of(after(31, 30), ours), "cost.view")).isEqualTo(State.UNUSED);
+        assertThat(roleOf(after(31, 30), role).drop()).containsExactly("cost.view", "stock.view");
+    }
+
+    @Test
+    void whatIsUsedByALoanIsTheRolesToKeepAndTheReceiversUse() {
+        String role = chain.newRole("supplier.view", "access.delegate", "catalog.view");
+        Colleague giver = Colleague.in(chain, port, chain.a.store(), TwoStores.in(role, chain.a.store()));
+        Colleague receiver = Colleague.in(
+                chain, port, chain.a.store(), TwoStores.in(chain.newRole("catalog.view"), chain.a.store()));
+        use.write();
+        assertThat(state(roleOf(after(31, 31), role), "supplier.view")).isEqualTo(State.UNUSED);
+
+        Loans.lent(giver, receiver, Loans.unit(role, chain.a.store()));
+        assertThat(Loans.suppliers(receiver)).isEqualTo(200);
+        receiver.browser().get("/api/styles?limit=1");
+        use.write();
+
+        UsageReport.Report report = after(31, 31);
+        assertThat(state(roleOf(report, role), "supplier.view")).isEqualTo(State.LENT);
+        assertThat(roleOf(report, role).drop())
+                .as("what the receiver may anyway is not used by the loan")
+                .contains("catalog.view")
+                .doesNotContain("supplier.view");
+        PersonLine lender = of(report, new Someone(giver.id(), giver.login(), giver.browser()));
+        assertThat(state(lender, "supplier.view")).isEqualTo(State.LENT);
+        PersonLine borrower = of(report, new Someone(receiver.id(), receiver.login(), receiver.browser()));
+        assertThat(state(borrower, "catalog.view")).isEqualTo(State.USED);
+        assertThat(used(receiver.id(), "supplier.view")).isEqualTo(1);
+        assertThat(used(giver.id(), "supplier.view")).isZero();
+        assertThat(state(roleOf(after(90, 31), role), "supplier.view"))
+                .as("long after the loan")
+                .isEqualTo(State.UNUSED);
+    }
+
+    private long used(String user, String right) {
+        return nodes.asOwner()
+                .sql("select coalesce(sum(uses), 0) from access.right_use where user_id = ? and right_name = ?")
+                .params(UUID.fromString(user), right)
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void whatTheLogDoesNotTellIsUnknownAndNotSinceTheBeginning() {
+        String role = chain.newRole("stock.view", "catalog.view");
+        Someone keeper = chain.someone(chain.a.store());
+        keeper.browser();
+        use.write();
+        nodes.asOwner()
+                .sql("update access.person set assignments = array[?] where id = ?")
+                .params(role + "@" + chain.a.store(), UUID.fromString(keeper.id()))
+                .update();
+
+        PersonLine person = of(after(60, 30), keeper);
+
+        assertThat(state(person, "stock.view")).isEqualTo(State.UNKNOWN_SINCE);
+        assertThat(person.rights()).allSatisfy(line -> assertThat(line.since()).isNull());
+        assertThat(person.unused()).isZero();
+        assertThat(roleOf(after(60, 30), role).drop()).isEmpty();
+        nodes.asOwner()
+                .sql("update access.person set assignments = '{}' where id = ?")
+                .params(UUID.fromString(keeper.id()))
+                .update();
     }
 }

@@ -6,6 +6,7 @@ import io.tongpin.access.RightCatalogue;
 import io.tongpin.access.RightUse;
 import io.tongpin.definitions.FieldCatalogue;
 import io.tongpin.kernel.Actor;
+import io.tongpin.kernel.Outcome;
 import io.tongpin.platform.Database;
 import io.tongpin.testing.Browser.Answer;
 import io.tongpin.testing.NodeTest;
@@ -120,14 +121,62 @@ class WhatIfTest {
         UUID id = UUID.fromString(role);
 
         WhatIf none = new WhatIf(database, kinds, fields, rights, InstantSource.system(), 0);
-        assertThat(none.role(boss, id, List.of("stock.view"), 30).complete()).isFalse();
+        assertThat(answer(none.role(boss, id, List.of("stock.view"), 30)).complete())
+                .isFalse();
         WhatIf all = new WhatIf(database, kinds, fields, rights, InstantSource.system(), 1_000_000);
-        assertThat(all.role(boss, id, List.of("stock.view"), 30).refused()).hasSize(1);
+        assertThat(answer(all.role(boss, id, List.of("stock.view"), 30)).refused())
+                .hasSize(1);
         InstantSource later = InstantSource.fixed(Instant.now().plus(Duration.ofDays(40)));
         WhatIf afterwards = new WhatIf(database, kinds, fields, rights, later, 1_000_000);
-        assertThat(afterwards.role(boss, id, List.of("stock.view"), 30).refused())
+        assertThat(answer(afterwards.role(boss, id, List.of("stock.view"), 30)).refused())
                 .isEmpty();
-        assertThat(afterwards.role(boss, id, List.of("stock.view"), 41).refused())
+        assertThat(answer(afterwards.role(boss, id, List.of("stock.view"), 41)).refused())
                 .hasSize(1);
+    }
+
+    private static WhatIf.Answer answer(Outcome<WhatIf.Answer> outcome) {
+        return ((Outcome.Done<WhatIf.Answer>) outcome).value();
+    }
+
+    @Test
+    void whatIsNoRightIsRefusedAndNotDropped() {
+        Answer unknown =
+                chain.owner.post("/api/roles/" + role + "/what-if", "{\"rights\":[\"pos.view\",\"pos.juggle\"]}");
+        assertThat(unknown.status()).as(unknown.toString()).isEqualTo(422);
+        assertThat(unknown.code()).isEqualTo("access.right-unknown");
+        assertThat(unknown.toString()).contains("pos.juggle");
+    }
+
+    /** Whoever takes a sale back posts its mirror by the same act, and needs no right to post. */
+    @Test
+    void takingBackIsOneActAndNotTwo() {
+        String both = chain.newRole("pos.view", "pos.edit", "pos.post", "pos.reverse");
+        Someone seller = chain.someone(chain.a.store(), TwoStores.in(both, chain.a.store()));
+        Answer sale = chain.sell(seller.browser(), chain.a, shirt);
+        assertThat(chain.reverse(seller.browser(), sale.text("/id")).status()).isEqualTo(200);
+
+        role = both;
+        JsonNode refused = tried("pos.view", "pos.edit", "pos.reverse").body().path("refused");
+
+        assertThat(refused.size()).as(refused.toString()).isEqualTo(1);
+        assertThat(refused.path(0).path("count").asInt()).isEqualTo(1);
+        assertThat(refused.path(0).path("examples").path(0).path("id").asString(""))
+                .isEqualTo(sale.text("/id"));
+    }
+
+    @Test
+    void whatWouldBeNewIsSaidAndWhetherAnybodyUsesIt() {
+        chain.someone(chain.a.store(), TwoStores.in(role, chain.a.store()));
+        chain.owner.get("/api/suppliers?limit=1");
+        use.write();
+
+        JsonNode gained = tried("pos.view", "pos.edit", "pos.post", "stock.view", "supplier.view", "ledger.reopen")
+                .body()
+                .path("gained");
+
+        assertThat(gained.findValuesAsString("right")).containsExactly("ledger.reopen", "supplier.view");
+        assertThat(gained.path(0).path("people").asInt()).isEqualTo(1);
+        assertThat(gained.path(0).path("users").asInt()).isZero();
+        assertThat(gained.path(1).path("users").asInt()).isPositive();
     }
 }

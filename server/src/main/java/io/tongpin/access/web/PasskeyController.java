@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** One's own passkeys. Only at a browser: a script has no device that could make one. */
@@ -131,15 +132,17 @@ class PasskeyController {
         return ResponseEntity.noContent().build();
     }
 
+    /** @param keepSessions whether what it has opened stays open */
     @DeleteMapping("/{id}")
     @Needs(Needs.SIGN_IN)
     ResponseEntity<Void> remove(
             Actor actor,
             @PathVariable UUID id,
+            @RequestParam(defaultValue = "false") boolean keepSessions,
             @RequestHeader("Idempotency-Key") UUID command,
             HttpServletRequest request) {
-        session(request);
-        Refused.unless(passkeys.remove(actor, command, id));
+        UUID here = session(request);
+        Refused.unless(passkeys.remove(actor, command, id, here, keepSessions));
         return ResponseEntity.noContent().build();
     }
 

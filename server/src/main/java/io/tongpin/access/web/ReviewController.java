@@ -147,7 +147,8 @@ class ReviewController {
         }
     }
 
-    record SheetJson(ReviewJson review, List<LineJson> items) {}
+    /** @param signed how many of the lines are under somebody's name */
+    record SheetJson(ReviewJson review, List<LineJson> items, int signed) {}
 
     record ReviewsJson(List<ReviewJson> items) {}
 
@@ -182,7 +183,8 @@ class ReviewController {
                 sheet.lines().stream().filter(line -> line.decision() != null).count();
         return new SheetJson(
                 ReviewJson.of(actor, sheet.review(), sheet.lines().size(), decided),
-                sheet.lines().stream().map(line -> LineJson.of(actor, line)).toList());
+                sheet.lines().stream().map(line -> LineJson.of(actor, line)).toList(),
+                sheet.signed());
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -222,7 +224,7 @@ class ReviewController {
                         Review.Decision.valueOf(decision))));
     }
 
-    /** Closes it for good, under the name of whoever signs. */
+    /** Puts one's name under the lines that one sees; when all have one it is closed for good. */
     @PostMapping("/{id}/sign")
     @Needs(".edit")
     @Critical
