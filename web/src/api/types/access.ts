@@ -184,6 +184,8 @@ export interface OuterProvider {
   claim: string;
   /** A second factor of the provider is enough. */
   trustsFactor: boolean;
+  /** Whoever signs out here is led there to sign out too. */
+  signsOut: boolean;
   active: boolean;
 }
 

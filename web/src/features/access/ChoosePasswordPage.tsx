@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { call } from '@/api/client';
+import { signOut } from '@/api/signOut';
 import { Door } from './Door';
 import { PasswordForm } from './PasswordForm';
 import { startPasswordKey } from './startPassword';
@@ -12,9 +12,9 @@ export function ChoosePasswordPage({ login }: { login: string }) {
   const client = useQueryClient();
   const typed = client.getQueryData<string>(startPasswordKey);
   const leave = async () => {
-    await call('DELETE', '/session').catch(() => undefined);
+    const next = await signOut();
     client.clear();
-    window.location.assign('/');
+    window.location.assign(next);
   };
   return (
     <Door title={t('access.chooseTitle')} hint={t('access.chooseHint')}>

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { call } from '@/api/client';
 import { sessionQuery } from '@/api/queries';
+import { signOut } from '@/api/signOut';
 import { Door } from './Door';
 import { Enrol } from './Enrol';
 import { EnrolByPasskey } from './EnrolByPasskey';
@@ -18,9 +18,9 @@ export function EnrolPage({ login }: { login: string }) {
     await client.invalidateQueries({ queryKey: sessionQuery.queryKey });
   };
   const leave = async () => {
-    await call('DELETE', '/session').catch(() => undefined);
+    const next = await signOut();
     client.clear();
-    window.location.assign('/');
+    window.location.assign(next);
   };
   return (
     <Door title={t('factor.enrolTitle')} hint={t('factor.enrolHint')}>

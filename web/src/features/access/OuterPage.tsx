@@ -59,7 +59,7 @@ function Settings({ kept }: { kept: OuterProvider }) {
       />
     </Field>
   );
-  const tick = (key: 'trustsFactor' | 'active', label: string, hint?: string) => (
+  const tick = (key: 'trustsFactor' | 'signsOut' | 'active', label: string, hint?: string) => (
     <div>
       <Checkbox
         checked={wish[key]}
@@ -94,6 +94,12 @@ function Settings({ kept }: { kept: OuterProvider }) {
       <Field label={t('outer.redirect')} hint={t('outer.redirectHint')}>
         <Input readOnly value={`${window.location.origin}/api/session/outer/callback`} />
       </Field>
+      <Field label={t('outer.redirectLeft')} hint={t('outer.redirectLeftHint')}>
+        <Input readOnly value={`${window.location.origin}/api/session/outer/left`} />
+      </Field>
+      <Field label={t('outer.notice')} hint={t('outer.noticeHint')}>
+        <Input readOnly value={`${window.location.origin}/api/outer/logout`} />
+      </Field>
       {text('clientId')}
       <Field
         label={t('outer.secret')}
@@ -111,6 +117,7 @@ function Settings({ kept }: { kept: OuterProvider }) {
       {text('name', t('outer.nameHint'))}
       {text('claim', t('outer.claimHint'))}
       {tick('trustsFactor', t('outer.trusts'), t('outer.trustsHint'))}
+      {tick('signsOut', t('outer.signsOut'), t('outer.signsOutHint'))}
       {tick('active', t('outer.active'))}
       <p className={styles['wrong']} role="alert">
         {said(save.error)}

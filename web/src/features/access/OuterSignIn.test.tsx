@@ -89,6 +89,29 @@ describe('signing in at the identity provider', () => {
   });
 });
 
+describe('signing out', () => {
+  it('goes on to the provider where the node says so', async () => {
+    const assign = vi.fn();
+    const { user } = await open('/', {
+      'DELETE /api/session': () => Response.json({ address: 'https://login.example.com/leave' }),
+    });
+    const menu = await screen.findByRole('button', { name: /的菜单/ });
+    vi.stubGlobal('location', Object.assign(new URL('http://localhost/'), { assign }));
+    await user.click(menu);
+    await user.click(await screen.findByText('退出登录'));
+
+    await waitFor(() => expect(assign).toHaveBeenCalledWith('https://login.example.com/leave'));
+  });
+
+  it('is told at the door, once', async () => {
+    window.history.replaceState(null, '', '/?outer=left');
+    await open('/', { 'GET /api/session': nobody });
+
+    expect(await screen.findByText('已退出登录，身份平台上也已退出。')).toBeTruthy();
+    expect(window.location.search).toBe('');
+  });
+});
+
 describe('outer identities on the account page', () => {
   it('are linked on the way back and can be removed', async () => {
     window.history.replaceState(null, '', '/account?outer=back');
@@ -123,6 +146,7 @@ describe('the settings of the provider', () => {
       name: '公司账号',
       claim: 'sub',
       trustsFactor: false,
+      signsOut: true,
       active: true,
     };
     const kept = { version: 2, ...rest };

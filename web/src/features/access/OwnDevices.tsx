@@ -9,7 +9,7 @@ import type { Id, SessionLine } from '@/api/types';
 import { Failure, Loading } from '@/ui/primitives/States';
 import { SessionList } from '@/ui/SessionList/SessionList';
 import styles from './Account.module.css';
-import { DeviceName } from './DeviceName';
+import { OwnName } from './OwnName';
 
 /** Where one is signed in oneself; each can be ended from here. */
 export function OwnDevices() {
@@ -77,7 +77,17 @@ export function OwnDevices() {
           )}
         />
       )}
-      {naming && <DeviceName line={naming} onClose={() => setNaming(undefined)} />}
+      {naming && (
+        <OwnName
+          title={t('access.deviceName')}
+          label={t('access.deviceName')}
+          placeholder={t('access.deviceNameHint')}
+          kept={naming.name ?? ''}
+          path={`/sessions/${naming.id}`}
+          shownIn={ownSessionsQuery.queryKey}
+          onClose={() => setNaming(undefined)}
+        />
+      )}
     </section>
   );
 }

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { call } from '@/api/client';
 import { outerDoorQuery, ownIdentitiesQuery } from '@/api/outerQueries';
 import { Problem } from '@/api/problems';
-import type { OuterIdentities, OuterIdentity } from '@/api/types';
+import type { OuterIdentities } from '@/api/types';
 import { Failure, Loading } from '@/ui/primitives/States';
 import { IdentityList } from '@/ui/SessionList/IdentityList';
 import styles from './Account.module.css';
@@ -14,7 +14,7 @@ import { goOut, takeBack } from './outerTrip';
 /** Who one is at the company's identity provider: linked by going there and back. Not shown where there is none. */
 export function OwnIdentities() {
   const { t } = useTranslation();
-  const { message, modal } = App.useApp();
+  const { message } = App.useApp();
   const client = useQueryClient();
   const door = useQuery(outerDoorQuery);
   const own = useQuery(ownIdentitiesQuery);
@@ -33,19 +33,6 @@ export function OwnIdentities() {
   useEffect(() => {
     if (takeBack()) mutate();
   }, [mutate]);
-  const unlink = useMutation({
-    mutationFn: (id: string) => call<undefined>('DELETE', `/outer-identities/${id}`),
-    onSuccess: () => void message.success(t('outer.unlinked')),
-    onError,
-    onSettled: () => client.invalidateQueries({ queryKey: ownIdentitiesQuery.queryKey }),
-  });
-  const ask = (one: OuterIdentity) =>
-    void modal.confirm({
-      title: t('outer.unlinkAsk', { label: one.label }),
-      content: t('outer.unlinkHint'),
-      okText: t('outer.unlink'),
-      onOk: () => unlink.mutateAsync(one.id).catch(() => undefined),
-    });
   const name = door.data?.name ?? '';
   const items = own.data?.items ?? [];
   if (name === '' && items.length === 0) return null;
@@ -56,17 +43,7 @@ export function OwnIdentities() {
       {own.isPending && <Loading rows={1} />}
       {own.error && <Failure error={own.error} onRetry={() => void own.refetch()} />}
       {own.data && items.length === 0 && <p>{t('outer.none')}</p>}
-      {items.length > 0 && (
-        <IdentityList
-          label={t('outer.title')}
-          identities={items}
-          acts={(one) => (
-            <Button size="small" onClick={() => ask(one)}>
-              {t('outer.unlink')}
-            </Button>
-          )}
-        />
-      )}
+      {items.length > 0 && <IdentityList label={t('outer.title')} identities={items} />}
       {name !== '' && (
         <div className={styles['row']}>
           <Button loading={link.isPending || confirm.isPending} onClick={() => link.mutate()}>

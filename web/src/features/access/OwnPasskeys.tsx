@@ -11,7 +11,7 @@ import { Failure, Loading } from '@/ui/primitives/States';
 import styles from './Account.module.css';
 import { NewPasskey } from './NewPasskey';
 import { PasskeyList } from './PasskeyList';
-import { PasskeyName } from './PasskeyName';
+import { OwnName } from './OwnName';
 import { passkeyWords } from './passkeyWords';
 
 /** One's own passkeys: which devices sign in without a password, and how one more does. */
@@ -87,7 +87,16 @@ export function OwnPasskeys() {
         </>
       )}
       {adding && <NewPasskey onDone={added} onClose={() => setAdding(false)} />}
-      {naming && <PasskeyName line={naming} onClose={() => setNaming(undefined)} />}
+      {naming && (
+        <OwnName
+          title={t('passkey.rename')}
+          label={t('passkey.name')}
+          kept={naming.name}
+          path={`/passkeys/${naming.id}`}
+          shownIn={ownPasskeysQuery.queryKey}
+          onClose={() => setNaming(undefined)}
+        />
+      )}
     </section>
   );
 }

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { PasskeyLine } from '@/api/types';
 import { shortInstant } from '@/ui/dates';
-import styles from './Passkeys.module.css';
+import styles from '@/ui/primitives/Lines.module.css';
 
 interface Props {
   /** The address that this page came by. */

@@ -12,6 +12,7 @@ import styles from './Door.module.css';
 import { DoorForm } from './DoorForm';
 import { OuterElsewhere, OuterEntry } from './OuterEntry';
 import { pageBefore, takeBack } from './outerTrip';
+import { SignedOutThere } from './SignedOutThere';
 import { PasskeyDoor } from './PasskeyDoor';
 import { SecondStep } from './SecondStep';
 import { startPasswordKey } from './startPassword';
@@ -103,6 +104,7 @@ export function SignInForm({ login: known, onDone }: FormProps) {
   );
   return (
     <>
+      {known === undefined && <SignedOutThere />}
       {form}
       <PasskeyDoor onDone={enter} />
       {known === undefined ? (

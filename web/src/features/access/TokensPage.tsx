@@ -7,6 +7,7 @@ import { Problem } from '@/api/problems';
 import { masterListQuery, tokensQuery } from '@/api/queries';
 import type { ApiToken } from '@/api/types';
 import { shortInstant } from '@/ui/dates';
+import lines from '@/ui/primitives/Lines.module.css';
 import { Page } from '@/ui/primitives/Page';
 import { Empty, Failure, Loading } from '@/ui/primitives/States';
 import { useTab } from '@/ui/tabs';
@@ -38,7 +39,7 @@ export function TokensPage() {
         {tokens.data !== undefined && tokens.data.length > 0 && (
           <>
             <div>{make}</div>
-            <ul className={styles['list']} aria-label={t('page.tokens')}>
+            <ul className={lines['list']} aria-label={t('page.tokens')}>
               {tokens.data.map((token) => (
                 <Line key={token.id} token={token} />
               ))}
@@ -70,17 +71,17 @@ function Line({ token }: { token: ApiToken }) {
       onOk: () => revoke.mutateAsync().catch(() => undefined),
     });
   return (
-    <li className={styles['line']}>
-      <div className={styles['what']}>
-        <div className={styles['name']}>{token.name}</div>
-        <div className={styles['small']}>
+    <li className={lines['line']}>
+      <div className={lines['what']}>
+        <div className={lines['name']}>{token.name}</div>
+        <div className={lines['small']}>
           <code>{token.code}…</code>
           {!token.mine && ` · ${token.userName}`}
         </div>
-        <div className={styles['small']}>
+        <div className={lines['small']}>
           <Limits token={token} />
         </div>
-        <div className={styles['small']}>
+        <div className={lines['small']}>
           {token.seenAt ? t('token.seenAt', { at: shortInstant(token.seenAt) }) : t('token.never')}
           {' · '}
           <Ends token={token} />

@@ -13,9 +13,18 @@ export async function goOut(path: '/session/outer' | '/outer-identities'): Promi
 
 /** Whether the browser comes from the provider; told once, or a reload would go in again. */
 export function takeBack(): boolean {
+  return take('back');
+}
+
+/** Whether it comes from signing out there; told once. */
+export function takeLeft(): boolean {
+  return take('left');
+}
+
+function take(what: 'back' | 'left'): boolean {
   const { pathname, search } = window.location;
   const params = new URLSearchParams(search);
-  if (params.get('outer') !== 'back') return false;
+  if (params.get('outer') !== what) return false;
   params.delete('outer');
   const rest = params.toString();
   window.history.replaceState(window.history.state, '', pathname + (rest === '' ? '' : `?${rest}`));

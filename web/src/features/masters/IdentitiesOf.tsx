@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { call } from '@/api/client';
 import { identitiesOfQuery, outerDoorQuery } from '@/api/outerQueries';
 import { Problem } from '@/api/problems';
-import type { MasterEntry, OuterIdentities, OuterIdentity } from '@/api/types';
+import type { MasterEntry, OuterIdentities } from '@/api/types';
 import { Failure, Loading } from '@/ui/primitives/States';
 import { IdentityList } from '@/ui/SessionList/IdentityList';
 import styles from './Masters.module.css';
@@ -13,7 +13,7 @@ import styles from './Masters.module.css';
 /** Who somebody else is at the identity provider, and as whom they will come from there for the first time. */
 export function IdentitiesOf({ user }: { user: MasterEntry }) {
   const { t } = useTranslation();
-  const { message, modal } = App.useApp();
+  const { message } = App.useApp();
   const client = useQueryClient();
   const door = useQuery(outerDoorQuery);
   const known = useQuery(identitiesOfQuery(user.id));
@@ -27,24 +27,12 @@ export function IdentitiesOf({ user }: { user: MasterEntry }) {
         ),
       ),
   };
-  const unlink = useMutation({
-    mutationFn: (id: string) => call<undefined>('DELETE', `/outer-identities/${id}`),
-    onSuccess: () => void message.success(t('outer.unlinked')),
-    ...settle,
-  });
   const expect = useMutation({
     mutationFn: (address: string) =>
       call<OuterIdentities>('PUT', `/users/${user.id}/outer-expected`, { body: { address } }),
     onSuccess: () => void message.success(t('outer.expectSaved')),
     ...settle,
   });
-  const ask = (one: OuterIdentity) =>
-    void modal.confirm({
-      title: t('outer.unlinkAsk', { label: one.label }),
-      content: t('outer.unlinkHint'),
-      okText: t('outer.unlink'),
-      onOk: () => unlink.mutateAsync(one.id).catch(() => undefined),
-    });
   const items = known.data?.items ?? [];
   if (!door.data?.name && items.length === 0) return null;
   return (
@@ -53,17 +41,7 @@ export function IdentitiesOf({ user }: { user: MasterEntry }) {
       {known.isPending && <Loading rows={1} />}
       {known.error && <Failure error={known.error} onRetry={() => void known.refetch()} />}
       {known.data && items.length === 0 && <p>{t('outer.none')}</p>}
-      {items.length > 0 && (
-        <IdentityList
-          label={t('outer.ofTitle')}
-          identities={items}
-          acts={(one) => (
-            <Button size="small" onClick={() => ask(one)}>
-              {t('outer.unlink')}
-            </Button>
-          )}
-        />
-      )}
+      {items.length > 0 && <IdentityList label={t('outer.ofTitle')} identities={items} />}
       {known.data && (
         <>
           <p>{t('outer.ofHint')}</p>

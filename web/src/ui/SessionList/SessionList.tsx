@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionLine } from '@/api/types';
 import { shortInstant } from '../dates';
-import styles from './SessionList.module.css';
+import styles from '../primitives/Lines.module.css';
 
 interface Props {
   lines: readonly SessionLine[];
@@ -37,7 +37,7 @@ function Line({ line, acts }: { line: SessionLine; acts: ReactNode }) {
       <div className={styles['what']}>
         <div className={styles['name']}>
           {line.name ?? device}
-          {line.here && <span className={styles['here']}>{t('access.here')}</span>}
+          {line.here && <span className={styles['tag']}>{t('access.here')}</span>}
         </div>
         <div className={styles['small']}>
           {[line.name && device, line.address, seen].filter(Boolean).join(' · ')}

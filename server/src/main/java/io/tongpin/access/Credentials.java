@@ -13,12 +13,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,8 +32,6 @@ public final class Credentials implements FeedListener, UnitsChanged {
     /** What decides who may do what where. */
     private static final Set<String> DECIDE = Set.of("user", "role", "token", "store", "session", Delegation.ENTITY);
 
-    private static final Duration REMEMBERED = Duration.ofSeconds(2);
-
     /** How exactly one knows when a session was last used. */
     static final Duration NOTED_EVERY = Duration.ofMinutes(1);
 
@@ -48,22 +42,13 @@ public final class Credentials implements FeedListener, UnitsChanged {
     private final InstantSource clock;
     private final NodeToken nodeToken;
     private final SessionLimits limits;
-    private final Map<String, Remembered> known = new ConcurrentHashMap<>();
-    private final AtomicLong generation = new AtomicLong();
+    private final Memory<String, Holder> known = new Memory<>(MOST);
 
     public Credentials(Database database, InstantSource clock, NodeToken nodeToken, SessionLimits limits) {
         this.database = database;
         this.clock = clock;
         this.nodeToken = nodeToken;
         this.limits = limits;
-    }
-
-    private record Remembered(Holder who, Instant until, Instant again, AtomicBoolean renewed) {
-
-        /** Sixty tills of one key do not all look at once: one does when half the time is over, and the others go on. */
-        boolean isMineToRenew(Instant now) {
-            return !now.isBefore(again) && renewed.compareAndSet(false, true);
-        }
     }
 
     private interface Lookup {
@@ -85,7 +70,7 @@ public final class Credentials implements FeedListener, UnitsChanged {
         Holder holder = who(secret, (tx, hash, now) -> CredentialRows.bySession(tx, hash, now, limits.idle()));
         if (holder != null && active && holder.restedSince(clock.instant().minus(NOTED_EVERY))) {
             database.write(holder.actor().company(), tx -> SessionRows.touch(tx, holder.by(), clock.instant()));
-            known.remove(key(Secrets.hash(secret)));
+            known.drop(key(Secrets.hash(secret)));
         }
         return holder;
     }
@@ -99,7 +84,7 @@ public final class Credentials implements FeedListener, UnitsChanged {
         Holder holder = who(secret, CredentialRows::byToken);
         if (holder != null && holder.restedSince(clock.instant().minus(NOTED_EVERY))) {
             database.write(holder.actor().company(), tx -> TokenRows.touch(tx, holder.by(), clock.instant()));
-            known.remove(key(Secrets.hash(secret)));
+            known.drop(key(Secrets.hash(secret)));
         }
         return holder;
     }
@@ -108,20 +93,20 @@ public final class Credentials implements FeedListener, UnitsChanged {
         Instant now = clock.instant();
         byte[] hash = Secrets.hash(secret);
         String key = key(hash);
-        Remembered before = known.get(key);
-        if (before != null && now.isBefore(before.until()) && !before.isMineToRenew(now)) {
-            return before.who();
+        Holder before = known.find(key, now);
+        if (before != null) {
+            return before;
         }
         Integer company = Secrets.company(secret).orElse(null);
         if (company == null) {
             return null;
         }
-        long seen = generation.get();
+        long mark = known.mark();
         Found found = database.read(company, tx -> new Found(lookup.in(tx, hash, now)));
         if (found.who() == null) {
-            known.remove(key);
+            known.drop(key);
         } else {
-            remember(key, found.who(), now, seen);
+            known.keep(key, found.who(), now, found.who().expiresAt(), mark);
         }
         return found.who();
     }
@@ -131,20 +116,6 @@ public final class Credentials implements FeedListener, UnitsChanged {
     }
 
     private record Found(@Nullable Holder who) {}
-
-    /** Unless something was revoked while we looked. */
-    private void remember(String key, Holder who, Instant now, long seen) {
-        if (known.size() >= MOST) {
-            known.clear();
-        }
-        Instant until = now.plus(REMEMBERED);
-        Instant expires = who.expiresAt();
-        Instant end = expires != null && expires.isBefore(until) ? expires : until;
-        known.put(key, new Remembered(who, end, now.plus(REMEMBERED.dividedBy(2)), new AtomicBoolean()));
-        if (generation.get() != seen) {
-            known.remove(key);
-        }
-    }
 
     /** Another process has changed people, or anybody the tree of stores, which says how far a region reaches. */
     @Override
@@ -162,7 +133,6 @@ public final class Credentials implements FeedListener, UnitsChanged {
 
     /** Forgets everybody: after anything about people, roles, sessions or tokens has changed. */
     public void forget() {
-        generation.incrementAndGet();
-        known.clear();
+        known.forget();
     }
 }

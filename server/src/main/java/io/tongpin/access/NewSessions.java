@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** Opens sessions for whoever has shown who they are (开会话), and says so in the log. */
 public final class NewSessions {
@@ -66,10 +67,27 @@ public final class NewSessions {
         return logged(tx, plan, login, Way.PASSKEY.words());
     }
 
-    /** @param code whether the person showed a code too */
-    Opened open(Tx tx, Plan plan, Login login, List<Count> counts, Way way, boolean code) throws SQLException {
-        session(tx, plan, login, counts, way);
-        return logged(tx, plan, login, code ? way.words() + " and code" : way.words());
+    /**
+     * How somebody came in.
+     *
+     * @param code whether they showed a code too
+     * @param visit their being signed in at the provider, on which the session stands; null: it stands by itself
+     */
+    record Door(Way way, boolean code, @Nullable UUID visit) {
+
+        static final Door PASSWORD = new Door(Way.PASSWORD, false, null);
+
+        String words() {
+            return code ? way.words() + " and code" : way.words();
+        }
+    }
+
+    Opened open(Tx tx, Plan plan, Login login, List<Count> counts, Door door) throws SQLException {
+        session(tx, plan, login, counts, door.way());
+        if (door.visit() != null) {
+            SessionRows.onVisit(tx, plan.id(), door.visit());
+        }
+        return logged(tx, plan, login, door.words());
     }
 
     private void session(Tx tx, Plan plan, Login login, List<Count> counts, Way way) {

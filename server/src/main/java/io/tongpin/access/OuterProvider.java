@@ -9,6 +9,7 @@ import java.util.UUID;
  * @param name what the button says
  * @param claim by which claim somebody is told from others
  * @param trustsFactor whether a second factor that the provider vouches for is enough
+ * @param signsOut whether whoever signs out here is led there to sign out too
  * @param sealed the client's secret as the node's key has sealed it
  */
 record OuterProvider(
@@ -19,5 +20,6 @@ record OuterProvider(
         String name,
         String claim,
         boolean trustsFactor,
+        boolean signsOut,
         boolean active,
         byte[] sealed) {}

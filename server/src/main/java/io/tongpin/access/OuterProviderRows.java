@@ -11,7 +11,7 @@ final class OuterProviderRows {
 
     static Optional<OuterProvider> find(Tx tx) {
         return tx.sql("""
-                        select id, version, issuer, client_id, name, claim, trusts_factor, active, secret
+                        select id, version, issuer, client_id, name, claim, trusts_factor, signs_out, active, secret
                           from access.outer_provider where company_id = ?
                         """)
                 .params(tx.company())
@@ -24,7 +24,8 @@ final class OuterProviderRows {
                         row.getString(6),
                         row.getBoolean(7),
                         row.getBoolean(8),
-                        row.getBytes(9)))
+                        row.getBoolean(9),
+                        row.getBytes(10)))
                 .optional();
     }
 
@@ -40,12 +41,12 @@ final class OuterProviderRows {
     static void write(Tx tx, OuterProvider provider) {
         tx.sql("""
                 insert into access.outer_provider (company_id, id, version, issuer, client_id, secret, name, claim,
-                       trusts_factor, active)
-                values (:company, :id, :version, :issuer, :client, :secret, :name, :claim, :trusts, :active)
+                       trusts_factor, signs_out, active)
+                values (:company, :id, :version, :issuer, :client, :secret, :name, :claim, :trusts, :out, :active)
                 on conflict (company_id, id) do update
                    set version = excluded.version, issuer = excluded.issuer, client_id = excluded.client_id,
                        secret = excluded.secret, name = excluded.name, claim = excluded.claim,
-                       trusts_factor = excluded.trusts_factor, active = excluded.active
+                       trusts_factor = excluded.trusts_factor, signs_out = excluded.signs_out, active = excluded.active
                 """)
                 .param("company", tx.company())
                 .param("id", provider.id())
@@ -56,6 +57,7 @@ final class OuterProviderRows {
                 .param("name", provider.name())
                 .param("claim", provider.claim())
                 .param("trusts", provider.trustsFactor())
+                .param("out", provider.signsOut())
                 .param("active", provider.active())
                 .update();
     }

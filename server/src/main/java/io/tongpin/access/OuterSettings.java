@@ -52,6 +52,7 @@ public final class OuterSettings {
             String name,
             String claim,
             boolean trustsFactor,
+            boolean signsOut,
             boolean active) {}
 
     /**
@@ -66,6 +67,7 @@ public final class OuterSettings {
             String name,
             String claim,
             boolean trustsFactor,
+            boolean signsOut,
             boolean active) {
 
         @Override
@@ -84,6 +86,7 @@ public final class OuterSettings {
                         one.name(),
                         one.claim(),
                         one.trustsFactor(),
+                        one.signsOut(),
                         one.active()));
     }
 
@@ -153,6 +156,7 @@ public final class OuterSettings {
         state.put("name", wish.name());
         state.put("claim", wish.claim());
         state.put("trustsFactor", wish.trustsFactor());
+        state.put("signsOut", wish.signsOut());
         state.put("active", wish.active());
         state.put("newSecret", !wish.secret().isEmpty());
         return state;
@@ -197,6 +201,7 @@ public final class OuterSettings {
                             wish.name(),
                             wish.claim(),
                             wish.trustsFactor(),
+                            wish.signsOut(),
                             wish.active(),
                             sealed));
         }

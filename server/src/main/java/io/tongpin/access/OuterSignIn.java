@@ -78,6 +78,10 @@ public final class OuterSignIn {
     }
 
     private Outcome<Entered> open(Tx tx, NewSessions.Plan plan, Met met, Way way, Half half) throws SQLException {
+        UUID visit = met.visit();
+        if (visit == null || !OuterVisitRows.holds(tx, visit)) {
+            return Outcome.refused(OuterVisits.over()); // They have signed out there meanwhile.
+        }
         OuterIdentity identity = identity(tx, met).orElse(null);
         Login login = identity == null
                 ? null
@@ -87,10 +91,10 @@ public final class OuterSignIn {
                     "access.outer-not-linked", 403, Map.of("label", met.who().label())));
         }
         if (way == Way.OUTER && SecondFactorRows.isOn(tx, login.person())) {
-            HalfSessionRows.open(tx, Secrets.hash(half.secret()), login.person(), way, clock.instant());
+            HalfSessionRows.open(tx, Secrets.hash(half.secret()), login.person(), way, visit, clock.instant());
             return Outcome.done(half);
         }
-        return Outcome.done(sessions.open(tx, plan, login, List.of(), way, false));
+        return Outcome.done(sessions.open(tx, plan, login, List.of(), new NewSessions.Door(way, false, visit)));
     }
 
     /** Links whom the trip met to the actor, who has begun it in this session. */

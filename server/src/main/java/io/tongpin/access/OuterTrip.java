@@ -23,8 +23,12 @@ record OuterTrip(
     /** Somebody who is signed in, and the session they are at. */
     record Traveller(UUID person, UUID session) {}
 
-    /** Whom the provider has sent back. */
-    record Met(String issuer, Vouched who) {}
+    /**
+     * Whom the provider has sent back.
+     *
+     * @param visit their being signed in there; null where somebody is only linked
+     */
+    record Met(String issuer, Vouched who, @Nullable UUID visit) {}
 
     /** What is said of a trip that is not there, be it too old, used, or another browser's. */
     static Refusal over() {

@@ -2,6 +2,7 @@ package io.tongpin.access;
 
 import io.tongpin.access.OuterTrip.Met;
 import io.tongpin.access.OuterTrip.Traveller;
+import io.tongpin.access.oidc.Arrival;
 import io.tongpin.access.oidc.Vouched;
 import io.tongpin.kernel.Outcome;
 import io.tongpin.kernel.Refusal;
@@ -82,13 +83,13 @@ final class OuterTripRows {
     }
 
     /** Keeps what came of it until the page takes it. */
-    static int keep(Tx tx, byte[] hash, Outcome<Vouched> came) throws SQLException {
-        Vouched who = came instanceof Outcome.Done<Vouched>(Vouched one) ? one : null;
-        Refusal why = came instanceof Outcome.Refused<Vouched>(List<Refusal> all) ? all.getFirst() : null;
+    static int keep(Tx tx, byte[] hash, Outcome<Arrival> came, @Nullable UUID visit) throws SQLException {
+        Vouched who = came instanceof Outcome.Done<Arrival>(Arrival one) ? one.who() : null;
+        Refusal why = came instanceof Outcome.Refused<Arrival>(List<Refusal> all) ? all.getFirst() : null;
         return tx.sql("""
                         update access.outer_trip
                            set subject = :subject, label = :label, email = :email, factor = :factor, refusal = :refusal,
-                               facts = :facts
+                               facts = :facts, visit_id = :visit
                          where company_id = :company and token_hash = :hash
                         """)
                 .param("subject", who == null ? null : who.subject())
@@ -97,6 +98,7 @@ final class OuterTripRows {
                 .param("factor", who == null ? null : who.factor())
                 .param("refusal", why == null ? null : why.code())
                 .param("facts", why == null ? null : tx.array("text", pairs(why)), Types.ARRAY)
+                .param("visit", visit, Types.OTHER)
                 .param("company", tx.company())
                 .param("hash", hash)
                 .update();
@@ -116,7 +118,7 @@ final class OuterTripRows {
                            and user_id is not distinct from :person::uuid
                            and session_id is not distinct from :session::uuid
                            and (subject is not null or refusal is not null)
-                        returning issuer, subject, label, email, factor, refusal, facts
+                        returning issuer, subject, label, email, factor, refusal, facts, visit_id
                         """)
                 .param("company", tx.company())
                 .param("hash", hash)
@@ -134,7 +136,7 @@ final class OuterTripRows {
             return Outcome.refused(new Refusal(refusal, 403, facts(row.getArray(7))));
         }
         Vouched who = new Vouched(row.getString(2), row.getString(3), row.getString(4), row.getBoolean(5));
-        return Outcome.done(new Met(row.getString(1), who));
+        return Outcome.done(new Met(row.getString(1), who, row.getObject(8, UUID.class)));
     }
 
     private static Map<String, String> facts(@Nullable Array pairs) throws SQLException {

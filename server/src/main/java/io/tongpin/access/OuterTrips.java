@@ -2,10 +2,11 @@ package io.tongpin.access;
 
 import io.tongpin.access.OuterTrip.Met;
 import io.tongpin.access.OuterTrip.Traveller;
+import io.tongpin.access.OuterVisitRows.Noting;
+import io.tongpin.access.oidc.Arrival;
 import io.tongpin.access.oidc.OpenIdConnect;
 import io.tongpin.access.oidc.OpenIdConnect.Returned;
 import io.tongpin.access.oidc.OuterClient;
-import io.tongpin.access.oidc.Vouched;
 import io.tongpin.access.oidc.WayThere;
 import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.Outcome;
@@ -38,6 +39,7 @@ public final class OuterTrips {
     private final Database database;
     private final Chains chains;
     private final OuterSettings settings;
+    private final OuterVisits visits;
     private final OpenIdConnect oidc;
     private final NodeKey key;
     private final InstantSource clock;
@@ -47,6 +49,7 @@ public final class OuterTrips {
             Database database,
             Chains chains,
             OuterSettings settings,
+            OuterVisits visits,
             OpenIdConnect oidc,
             NodeKey key,
             InstantSource clock,
@@ -54,6 +57,7 @@ public final class OuterTrips {
         this.database = database;
         this.chains = chains;
         this.settings = settings;
+        this.visits = visits;
         this.oidc = oidc;
         this.key = key;
         this.clock = clock;
@@ -141,13 +145,26 @@ public final class OuterTrips {
         if (trip.isEmpty()) {
             return Back.DOOR;
         }
-        Outcome<Vouched> came =
+        Outcome<Arrival> came =
                 settings.client(company.get()).then(client -> met(trip.get(), client, secret, returned));
-        database.write(company.get(), tx -> OuterTripRows.keep(tx, hash, came));
+        keep(company.get(), hash, trip.get(), came);
         return trip.get().toLink() == null ? Back.DOOR : Back.ACCOUNT;
     }
 
-    private Outcome<Vouched> met(OuterTrip trip, OuterClient client, String secret, Returned returned) {
+    private void keep(int company, byte[] hash, OuterTrip trip, Outcome<Arrival> came) {
+        Noting visit = trip.toLink() == null && came instanceof Outcome.Done<Arrival>(Arrival arrival)
+                ? visits.plan(company, trip.issuer(), arrival.visit())
+                : null;
+        Instant now = clock.instant();
+        database.write(company, tx -> {
+            if (visit != null) {
+                OuterVisitRows.begin(tx, visit, now);
+            }
+            return OuterTripRows.keep(tx, hash, came, visit == null ? null : visit.id());
+        });
+    }
+
+    private Outcome<Arrival> met(OuterTrip trip, OuterClient client, String secret, Returned returned) {
         boolean same =
                 client.issuer().equals(trip.issuer()) && client.clientId().equals(trip.clientId());
         return same ? oidc.vouched(client, way(secret, trip.redirect()), returned) : Outcome.refused(OuterTrip.over());

@@ -135,6 +135,13 @@ final class SessionRows {
                 .update();
     }
 
+    /** It stands on somebody's being signed in at the provider, and ends with that. */
+    static void onVisit(Tx tx, UUID id, UUID visit) {
+        tx.sql("update access.session set visit_id = ? where company_id = ? and id = ? and closed_at is null")
+                .params(visit, tx.company(), id)
+                .update();
+    }
+
     /** Notes that it was used, once a minute at most. */
     static int touch(Tx tx, UUID id, Instant now) {
         return tx.sql("""
@@ -230,6 +237,20 @@ final class SessionRows {
                 .param("person", person)
                 .param("passkey", passkey)
                 .param("but", but)
+                .query(SessionRows::changed)
+                .list();
+    }
+
+    /** Ends those that stand on one of these visits. */
+    static List<Changed> closeOn(Tx tx, List<UUID> visits, Instant now) throws SQLException {
+        return tx.sql("""
+                        update access.session set closed_at = :now, version = version + 1
+                         where company_id = :company and visit_id = any(:visits) and closed_at is null
+                        returning id, version, user_id
+                        """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("company", tx.company())
+                .param("visits", tx.array("uuid", visits))
                 .query(SessionRows::changed)
                 .list();
     }

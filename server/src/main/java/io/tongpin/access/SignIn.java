@@ -1,6 +1,8 @@
 package io.tongpin.access;
 
 import io.tongpin.access.FailedTries.Count;
+import io.tongpin.access.HalfSessionRows.Come;
+import io.tongpin.access.NewSessions.Door;
 import io.tongpin.access.SessionRows.Login;
 import io.tongpin.kernel.Outcome;
 import io.tongpin.kernel.Refusal;
@@ -98,11 +100,11 @@ public final class SignIn {
                 return Optional.empty();
             }
             if (!SecondFactorRows.isOn(tx, login.person())) {
-                return Optional.of(sessions.open(tx, plan, login, counts, Way.PASSWORD, false));
+                return Optional.of(sessions.open(tx, plan, login, counts, Door.PASSWORD));
             }
             FailedTries.takeBack(tx, counts);
             Instant now = clock.instant();
-            HalfSessionRows.open(tx, Secrets.hash(half.secret()), login.person(), Way.PASSWORD, now);
+            HalfSessionRows.open(tx, Secrets.hash(half.secret()), login.person(), Way.PASSWORD, null, now);
             return Optional.of(half);
         });
         return entered.map(Outcome::done).orElseGet(() -> Outcome.refused(refused()));
@@ -135,8 +137,8 @@ public final class SignIn {
     private Outcome<Opened> step(
             Tx tx, NewSessions.Plan plan, Login login, byte[] hash, List<Count> counts, String code)
             throws SQLException {
-        Optional<Way> way = SessionRows.holds(tx, login) ? HalfSessionRows.lock(tx, hash) : Optional.empty();
-        if (way.isEmpty()) {
+        Optional<Come> come = SessionRows.holds(tx, login) ? HalfSessionRows.lock(tx, hash) : Optional.empty();
+        if (come.isEmpty()) {
             return Outcome.refused(over());
         }
         Optional<Refusal> wrong = codes.use(tx, login.person(), code, clock.instant());
@@ -145,7 +147,8 @@ public final class SignIn {
             return Outcome.refused(wrong.get());
         }
         HalfSessionRows.close(tx, hash);
-        return Outcome.done(sessions.open(tx, plan, login, counts, way.get(), true));
+        Door door = new Door(come.get().way(), true, come.get().visit());
+        return Outcome.done(sessions.open(tx, plan, login, counts, door));
     }
 
     private static Refusal over() {

@@ -52,6 +52,11 @@ public record Actor(
             this(scope, rights, List.of());
         }
 
+        /** The same, in these stores at most. */
+        public Grant within(Set<UUID> stores) {
+            return new Grant(scope.within(stores), rights, rules, withheld, lender);
+        }
+
         /** Whether the right itself, all of its module, or everything is in it, and it is not withheld. */
         public boolean holds(String right) {
             return !withheld.contains(right) && names(right);

@@ -45,7 +45,8 @@ class OuterSettingsTest {
     @Test
     void theSecretIsSealedAndInNoAnswerAndNoLog() {
         assertThat(owner.get("/api/outer-provider").body().propertyNames())
-                .containsExactlyInAnyOrder("version", "issuer", "clientId", "name", "claim", "trustsFactor", "active");
+                .containsExactlyInAnyOrder(
+                        "version", "issuer", "clientId", "name", "claim", "trustsFactor", "signsOut", "active");
         assertThat(
                         count(
                                 "select count(*) from access.outer_provider where position(convert_to(?, 'UTF8') in secret) > 0"))

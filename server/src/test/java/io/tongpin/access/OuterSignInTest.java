@@ -8,55 +8,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tongpin.testing.Browser;
 import io.tongpin.testing.Browser.Answer;
 import io.tongpin.testing.IdentityProvider;
-import io.tongpin.testing.NodeTest;
-import io.tongpin.testing.TestDatabase;
 import io.tongpin.testing.TwoStores;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Signing in at an outer provider (统一身份登录): through the redirects, as a browser does, against a provider over HTTP. */
-@NodeTest
-class OuterSignInTest {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private TestDatabase database;
-
-    private DeskAndPhone person;
-    private AtTheProvider outer;
-
-    @BeforeEach
-    void somebodyAtTheProvidersDoor() {
-        person = new DeskAndPhone(port, database);
-        outer = new AtTheProvider(person.chain.owner);
-        outer.provider.subject = "sub-" + person.li.login();
-    }
-
-    @AfterEach
-    void asItWas() {
-        outer.close();
-    }
-
-    private Browser browser() {
-        return Browser.at(port);
-    }
-
-    private long linked() {
-        return database.asOwner()
-                .sql("select count(*) from access.outer_identity where subject = ?")
-                .params(outer.provider.subject)
-                .query(Long.class)
-                .single();
-    }
+class OuterSignInTest extends OuterTest {
 
     @Test
     void whoHasLinkedThemselvesComesInAndTheLogSaysHow() {

@@ -13,8 +13,6 @@ import io.tongpin.platform.Database;
 import io.tongpin.platform.NodeKey;
 import io.tongpin.testing.Browser;
 import io.tongpin.testing.IdentityProvider;
-import io.tongpin.testing.NodeTest;
-import io.tongpin.testing.TestDatabase;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -27,21 +25,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.random.RandomGenerator;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The way to the provider and back (往返): one browser's, once, for ten minutes, and to nowhere else. */
-@NodeTest
-class OuterTripsTest {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private TestDatabase database;
+class OuterTripsTest extends OuterTest {
 
     @Autowired
     private Chains chains;
@@ -52,32 +40,8 @@ class OuterTripsTest {
     @Autowired
     private Database nodes;
 
-    private DeskAndPhone person;
-    private AtTheProvider outer;
-
-    @BeforeEach
-    void somebodyAtTheProvidersDoor() {
-        person = new DeskAndPhone(port, database);
-        outer = new AtTheProvider(person.chain.owner);
-        outer.provider.subject = "sub-" + person.li.login();
-    }
-
-    @AfterEach
-    void asItWas() {
-        outer.close();
-    }
-
-    private Browser browser() {
-        return Browser.at(port);
-    }
-
-    private long linked() {
-        return database.asOwner()
-                .sql("select count(*) from access.outer_identity where subject = ?")
-                .params(outer.provider.subject)
-                .query(Long.class)
-                .single();
-    }
+    @Autowired
+    private OuterVisits visits;
 
     @Test
     void whatComesBackBelongsToTheBrowserThatAskedAndIsGoodOnce() {
@@ -181,6 +145,7 @@ class OuterTripsTest {
                 nodes,
                 chains,
                 new OuterSettings(nodes, write, key, oidc, random),
+                visits,
                 oidc,
                 key,
                 InstantSource.system(),

@@ -72,6 +72,12 @@ public final class IdentityProvider implements AutoCloseable {
     /** How it sends a browser back otherwise. */
     public Map<String, String> returned = Map.of();
 
+    /** What it calls the browser's being signed in there. */
+    public String session = "session-" + UUID.randomUUID();
+
+    /** How it says that it does not know us. */
+    public String clientRefused = "invalid_client";
+
     public Duration slowness = Duration.ZERO;
     public final AtomicInteger askedForKeys = new AtomicInteger();
 
@@ -160,8 +166,22 @@ public final class IdentityProvider implements AutoCloseable {
                 List.of("S256"),
                 "authorization_response_iss_parameter_supported",
                 true));
+        all.put("end_session_endpoint", issuer() + "/leave?tenant=1");
         all.putAll(described);
         return all;
+    }
+
+    /** Says that whoever sits at its door has signed out there: in this session. */
+    public JWTClaimsSet.Builder logout() {
+        return new JWTClaimsSet.Builder()
+                .issuer(issuer())
+                .audience(CLIENT)
+                .subject(subject)
+                .claim("sid", session)
+                .jwtID(UUID.randomUUID().toString())
+                .issueTime(Date.from(Instant.now()))
+                .expirationTime(Date.from(Instant.now().plusSeconds(120)))
+                .claim("events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()));
     }
 
     private void authorize(HttpExchange exchange) throws IOException {
@@ -193,7 +213,7 @@ public final class IdentityProvider implements AutoCloseable {
     private void token(HttpExchange exchange) throws IOException {
         Map<String, String> given = form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         if (!isTheClient(exchange, given)) {
-            json(exchange, 401, Map.of("error", "invalid_client"));
+            json(exchange, 401, Map.of("error", clientRefused));
             return;
         }
         Map<String, String> asked = codes.remove(given.getOrDefault("code", ""));
@@ -210,6 +230,7 @@ public final class IdentityProvider implements AutoCloseable {
                 .audience(CLIENT)
                 .issueTime(Date.from(Instant.now()))
                 .expirationTime(Date.from(Instant.now().plusSeconds(300)))
+                .claim("sid", session)
                 .claim("nonce", asked.get("nonce"));
         claims.forEach(says::claim);
         lie.accept(says);

@@ -2,6 +2,7 @@ package io.tongpin.access.oidc;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.text.ParseException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,9 +31,10 @@ final class Claims {
     private Claims() {}
 
     /** Empty if it does not say who it is. */
-    static Optional<Vouched> of(JWTClaimsSet claims, String by) throws ParseException {
-        @Nullable String subject = claims.getStringClaim(by);
-        if (subject == null || subject.isBlank() || subject.length() > LONGEST) {
+    static Optional<Arrival> of(JWTClaimsSet claims, String by, String token) throws ParseException {
+        @Nullable String name = exact(claims, by);
+        @Nullable String subject = exact(claims, "sub");
+        if (name == null || subject == null) {
             return Optional.empty();
         }
         @Nullable String email = text(claims, "email");
@@ -40,9 +42,16 @@ final class Claims {
         String label = Stream.of(email, text(claims, "preferred_username"), text(claims, "name"))
                 .flatMap(Stream::ofNullable)
                 .findFirst()
-                .orElse(subject);
-        return Optional.of(new Vouched(
-                subject, label, verified && email != null ? email.toLowerCase(Locale.ROOT) : null, factor(claims)));
+                .orElse(name);
+        Vouched who = new Vouched(
+                name, label, verified && email != null ? email.toLowerCase(Locale.ROOT) : null, factor(claims));
+        Instant issued = claims.getIssueTime().toInstant();
+        return Optional.of(new Arrival(who, new Visit(subject, exact(claims, "sid"), issued, token)));
+    }
+
+    private static @Nullable String exact(JWTClaimsSet claims, String name) throws ParseException {
+        @Nullable String said = claims.getStringClaim(name);
+        return said == null || said.isBlank() || said.length() > LONGEST ? null : said;
     }
 
     private static @Nullable String text(JWTClaimsSet claims, String name) {

@@ -8,6 +8,7 @@ import java.text.ParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a provider says of itself (提供方自述, OpenID Connect Discovery).
@@ -16,9 +17,17 @@ import java.util.Optional;
  * @param token where codes become tokens
  * @param keys what it signs with
  * @param basic whether the secret goes into a header, or else into the form
+ * @param leave where browsers are sent to sign out; null: it has no such door
  * @param namesItself whether it promises to say who it is when it sends a browser back (RFC 9207)
  */
-record Described(String issuer, URI authorization, URI token, URI keys, boolean basic, boolean namesItself) {
+record Described(
+        String issuer,
+        URI authorization,
+        URI token,
+        URI keys,
+        @Nullable URI leave,
+        boolean basic,
+        boolean namesItself) {
 
     static Outcome<Described> of(String issuer, String text) {
         try {
@@ -34,7 +43,7 @@ record Described(String issuer, URI authorization, URI token, URI keys, boolean 
         }
     }
 
-    private static String shown(@org.jspecify.annotations.Nullable String name) {
+    private static String shown(@Nullable String name) {
         return name == null ? "" : name.substring(0, Math.min(200, name.length()));
     }
 
@@ -56,7 +65,9 @@ record Described(String issuer, URI authorization, URI token, URI keys, boolean 
             return unfit("client_secret_basic");
         }
         boolean namesItself = Boolean.TRUE.equals(said.get("authorization_response_iss_parameter_supported"));
-        return Outcome.done(new Described(issuer, authorization.get(), token.get(), keys.get(), basic, namesItself));
+        URI leave = door(issuer, said, "end_session_endpoint").orElse(null);
+        return Outcome.done(
+                new Described(issuer, authorization.get(), token.get(), keys.get(), leave, basic, namesItself));
     }
 
     private static Outcome<Described> unfit(String what) {

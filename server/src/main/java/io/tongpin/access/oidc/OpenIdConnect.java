@@ -1,7 +1,5 @@
 package io.tongpin.access.oidc;
 
-import com.nimbusds.jose.jwk.JWK;
-import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import com.nimbusds.jwt.JWT;
 import com.nimbusds.jwt.JWTClaimsSet;
@@ -10,16 +8,14 @@ import com.nimbusds.jwt.SignedJWT;
 import io.tongpin.kernel.Outcome;
 import io.tongpin.kernel.Refusal;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Signing in at a provider by authorization code with PKCE (统一身份登录协议): the way there, and who came back. */
@@ -27,18 +23,27 @@ public final class OpenIdConnect {
 
     private final Fetch fetch;
     private final Provider provider;
+    private final Signatures signatures;
+    private final SignOut signOut;
     private final InstantSource clock;
 
     public OpenIdConnect(Fetch fetch, InstantSource clock) {
         this.fetch = fetch;
         this.provider = new Provider(fetch, clock);
+        this.signatures = new Signatures(provider);
+        this.signOut = new SignOut(provider, signatures, clock);
         this.clock = clock;
+    }
+
+    /** The way out, which knows of the provider what the way in knows. */
+    public SignOut signOut() {
+        return signOut;
     }
 
     /** Whether one could sign in there: asks for what it says of itself and for its keys; the host of its door, or why not. */
     public Outcome<String> test(String issuer) {
         return provider.describedAnew(issuer)
-                .then(described -> provider.keys(described, true)
+                .then(described -> provider.keys(described, Duration.ZERO)
                         .then(_ -> Outcome.done(described.authorization().getHost())));
     }
 
@@ -57,8 +62,7 @@ public final class OpenIdConnect {
         asked.put("nonce", way.nonce());
         asked.put("code_challenge", way.challenge());
         asked.put("code_challenge_method", "S256");
-        String door = described.authorization().toString();
-        return URI.create(door + (door.contains("?") ? '&' : '?') + form(asked));
+        return Form.asked(described.authorization(), asked);
     }
 
     /**
@@ -73,11 +77,11 @@ public final class OpenIdConnect {
             @Nullable String issuer) {}
 
     /** Who it is, by what the browser brought back. */
-    public Outcome<Vouched> vouched(OuterClient client, WayThere way, Returned returned) {
+    public Outcome<Arrival> vouched(OuterClient client, WayThere way, Returned returned) {
         return provider.described(client.issuer()).then(described -> vouched(described, client, way, returned));
     }
 
-    private Outcome<Vouched> vouched(Described described, OuterClient client, WayThere way, Returned returned) {
+    private Outcome<Arrival> vouched(Described described, OuterClient client, WayThere way, Returned returned) {
         if (returned.issuer() == null
                 ? described.namesItself()
                 : !returned.issuer().equals(client.issuer())) {
@@ -102,7 +106,7 @@ public final class OpenIdConnect {
         form.put("code_verifier", way.verifier());
         Map<String, String> headers = Map.of();
         if (described.basic()) {
-            String both = encoded(client.clientId()) + ":" + encoded(client.secret());
+            String both = Form.encoded(client.clientId()) + ":" + Form.encoded(client.secret());
             headers = Map.of(
                     "Authorization",
                     "Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8)));
@@ -110,7 +114,7 @@ public final class OpenIdConnect {
             form.put("client_id", client.clientId());
             form.put("client_secret", client.secret());
         }
-        return fetch.post(described.token(), form(form), headers).then(OpenIdConnect::token);
+        return fetch.post(described.token(), Form.of(form), headers).then(OpenIdConnect::token);
     }
 
     private static Outcome<String> token(Fetch.Reply reply) {
@@ -121,7 +125,7 @@ public final class OpenIdConnect {
                 return Outcome.done(token);
             }
             return Outcome.refused(
-                    "invalid_client".equals(said.get("error"))
+                    reply.status() == 401 || "invalid_client".equals(said.get("error"))
                             ? Refusal.rule("access.outer-client-refused")
                             : Refusal.rule(
                                     "access.outer-declined", "error", word(JSONObjectUtils.getString(said, "error"))));
@@ -133,50 +137,29 @@ public final class OpenIdConnect {
         }
     }
 
-    private Outcome<Vouched> read(Described described, OuterClient client, WayThere way, String text) {
+    private Outcome<Arrival> read(Described described, OuterClient client, WayThere way, String text) {
         try {
             JWT token = JWTParser.parse(text);
             if (!(token instanceof SignedJWT signed)
                     || !TokenCheck.SIGNED_BY.contains(signed.getHeader().getAlgorithm())) {
                 return untrusted("algorithm");
             }
-            if (!isSigned(described, signed)) {
+            if (!signatures.isSigned(described, signed)) {
                 return untrusted("signature");
             }
             JWTClaimsSet claims = signed.getJWTClaimsSet();
             Optional<String> wrong = TokenCheck.wrong(claims, client, way.nonce(), clock.instant());
             return wrong.isPresent()
                     ? untrusted(wrong.get())
-                    : Claims.of(claims, client.claim()).map(Outcome::done).orElseGet(() -> untrusted(client.claim()));
+                    : Claims.of(claims, client.claim(), text)
+                            .map(Outcome::done)
+                            .orElseGet(() -> untrusted(client.claim()));
         } catch (ParseException e) {
             return untrusted("form");
         }
     }
 
-    /** A key that is not known yet may be new: then the provider is asked once. */
-    private boolean isSigned(Described described, SignedJWT token) {
-        for (boolean anew : new boolean[] {false, true}) {
-            if (provider.keys(described, anew) instanceof Outcome.Done<JWKSet>(JWKSet known)) {
-                List<JWK> keys = TokenCheck.keysFor(token.getHeader(), known);
-                if (!keys.isEmpty()) {
-                    return TokenCheck.isSignedBy(token, keys);
-                }
-            }
-        }
-        return false;
-    }
-
     private static <T> Outcome<T> untrusted(String what) {
         return Outcome.refused(Refusal.rule("access.outer-untrusted", "what", what));
-    }
-
-    private static String form(Map<String, String> fields) {
-        return fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + encoded(field.getValue()))
-                .collect(Collectors.joining("&"));
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

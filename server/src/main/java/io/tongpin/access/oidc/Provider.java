@@ -15,7 +15,7 @@ import java.util.function.Function;
 /** What providers say of themselves and their keys (提供方资料), remembered for an hour. */
 final class Provider {
 
-    private static final Duration REMEMBERED = Duration.ofHours(1);
+    static final Duration REMEMBERED = Duration.ofHours(1);
     private static final int MOST = 16;
 
     private final Fetch fetch;
@@ -28,27 +28,27 @@ final class Provider {
         this.clock = clock;
     }
 
-    private record Remembered<T>(T what, Instant until) {}
+    private record Remembered<T>(T what, Instant at) {}
 
     Outcome<Described> described(String issuer) {
-        return remembered(described, issuer, false, this::ask);
+        return remembered(described, issuer, REMEMBERED, this::ask);
     }
 
     /** As it says now. */
     Outcome<Described> describedAnew(String issuer) {
-        return remembered(described, issuer, true, this::ask);
+        return remembered(described, issuer, Duration.ZERO, this::ask);
     }
 
-    /** @param anew whether a key is missing in what is remembered: the provider may have new ones */
-    Outcome<JWKSet> keys(Described provider, boolean anew) {
-        return remembered(keys, provider.keys(), anew, this::askKeys);
+    /** @param oldest of what age the answer may be: the provider may have new ones */
+    Outcome<JWKSet> keys(Described provider, Duration oldest) {
+        return remembered(keys, provider.keys(), oldest, this::askKeys);
     }
 
     private <K, T> Outcome<T> remembered(
-            Map<K, Remembered<T>> known, K key, boolean anew, Function<K, Outcome<T>> asking) {
+            Map<K, Remembered<T>> known, K key, Duration oldest, Function<K, Outcome<T>> asking) {
         Instant now = clock.instant();
         Remembered<T> before = known.get(key);
-        if (!anew && before != null && now.isBefore(before.until())) {
+        if (before != null && now.isBefore(before.at().plus(oldest))) {
             return Outcome.done(before.what());
         }
         Outcome<T> answer = asking.apply(key);
@@ -56,7 +56,7 @@ final class Provider {
             if (known.size() >= MOST) {
                 known.clear();
             }
-            known.put(key, new Remembered<>(what, now.plus(REMEMBERED)));
+            known.put(key, new Remembered<>(what, now));
         }
         return answer;
     }

@@ -80,13 +80,13 @@ final class TokenCheck {
     }
 
     /** Made for us, and if for others too, then given to us. */
-    private static boolean isFor(String clientId, JWTClaimsSet claims) throws ParseException {
+    static boolean isFor(String clientId, JWTClaimsSet claims) throws ParseException {
         List<String> audience = claims.getAudience();
         @Nullable String party = claims.getStringClaim("azp");
         return audience.contains(clientId) && (party == null ? audience.size() == 1 : party.equals(clientId));
     }
 
-    private static boolean isOfNow(JWTClaimsSet claims, Instant now) {
+    static boolean isOfNow(JWTClaimsSet claims, Instant now) {
         @Nullable Date expires = claims.getExpirationTime();
         @Nullable Date issued = claims.getIssueTime();
         @Nullable Date begins = claims.getNotBeforeTime();

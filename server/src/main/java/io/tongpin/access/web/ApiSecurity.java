@@ -39,6 +39,8 @@ class ApiSecurity {
                                         "/api/session/outer",
                                         "/api/session/outer/callback",
                                         "/api/session/outer/enter",
+                                        "/api/session/outer/left",
+                                        "/api/outer/logout",
                                         "/api/setup",
                                         "/api/health",
                                         "/api/openapi.json")

@@ -35,6 +35,7 @@ class OuterProviderController {
      * @param version 0: there is none yet
      * @param name what the button says
      * @param claim by which claim somebody is told from others
+     * @param signsOut whether whoever signs out here is led there to sign out too, where it has a door for that
      * @param trustsFactor whether a second factor of the provider is enough
      */
     record ProviderJson(
@@ -44,9 +45,10 @@ class OuterProviderController {
             String name,
             String claim,
             boolean trustsFactor,
+            boolean signsOut,
             boolean active) {
 
-        static final ProviderJson NONE = new ProviderJson(0, "", "", "", "sub", false, false);
+        static final ProviderJson NONE = new ProviderJson(0, "", "", "", "sub", false, true, false);
 
         static ProviderJson of(OuterSettings.Kept kept) {
             return new ProviderJson(
@@ -56,6 +58,7 @@ class OuterProviderController {
                     kept.name(),
                     kept.claim(),
                     kept.trustsFactor(),
+                    kept.signsOut(),
                     kept.active());
         }
     }
@@ -68,6 +71,7 @@ class OuterProviderController {
             @Nullable String name,
             @Nullable String claim,
             @Nullable Boolean trustsFactor,
+            @Nullable Boolean signsOut,
             @Nullable Boolean active) {
 
         OuterSettings.Wish wish() {
@@ -78,6 +82,7 @@ class OuterProviderController {
                     Given.text(name).strip(),
                     Given.or(claim, "sub").strip(),
                     Boolean.TRUE.equals(trustsFactor),
+                    !Boolean.FALSE.equals(signsOut),
                     Boolean.TRUE.equals(active));
         }
     }

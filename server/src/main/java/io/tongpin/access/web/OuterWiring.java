@@ -5,8 +5,11 @@ import io.tongpin.access.NewSessions;
 import io.tongpin.access.OuterIdentities;
 import io.tongpin.access.OuterSettings;
 import io.tongpin.access.OuterSignIn;
+import io.tongpin.access.OuterSignOut;
 import io.tongpin.access.OuterTrips;
+import io.tongpin.access.OuterVisits;
 import io.tongpin.access.People;
+import io.tongpin.access.SessionLimits;
 import io.tongpin.access.oidc.Fetch;
 import io.tongpin.access.oidc.OpenIdConnect;
 import io.tongpin.changes.MasterWrite;
@@ -55,15 +58,48 @@ class OuterWiring {
     }
 
     @Bean
+    OuterVisits outerVisits(NodeKey key, SessionLimits limits, InstantSource clock, Ids ids, RandomGenerator random) {
+        return new OuterVisits(key, limits, clock, ids, random);
+    }
+
+    @Bean
+    OuterSignOut outerSignOut(
+            Database database,
+            Chains chains,
+            OuterSettings settings,
+            OuterVisits visits,
+            OpenIdConnect oidc,
+            MasterWrite write,
+            Credentials credentials,
+            NodeKey key,
+            InstantSource clock,
+            Ids ids,
+            RandomGenerator random) {
+        return new OuterSignOut(
+                database.engine(),
+                chains,
+                settings,
+                visits,
+                oidc.signOut(),
+                write,
+                credentials,
+                key,
+                clock,
+                ids,
+                random);
+    }
+
+    @Bean
     OuterTrips outerTrips(
             Database database,
             Chains chains,
             OuterSettings settings,
+            OuterVisits visits,
             OpenIdConnect oidc,
             NodeKey key,
             InstantSource clock,
             RandomGenerator random) {
-        return new OuterTrips(database, chains, settings, oidc, key, clock, random);
+        return new OuterTrips(database, chains, settings, visits, oidc, key, clock, random);
     }
 
     @Bean

@@ -2,6 +2,9 @@ package io.tongpin.access.web;
 
 import io.tongpin.access.Credentials;
 import io.tongpin.access.Holder;
+import io.tongpin.access.OuterSignOut;
+import io.tongpin.access.OuterTrips;
+import io.tongpin.access.OuterTrips.Begun;
 import io.tongpin.access.PasskeyProof;
 import io.tongpin.access.People;
 import io.tongpin.access.Sessions;
@@ -49,6 +52,7 @@ class SessionController {
     private final StepUp stepUp;
     private final PasskeyProof passkeys;
     private final PasskeySites sites;
+    private final OuterSignOut outer;
     private final Ids ids;
 
     SessionController(
@@ -61,6 +65,7 @@ class SessionController {
             StepUp stepUp,
             PasskeyProof passkeys,
             PasskeySites sites,
+            OuterSignOut outer,
             Ids ids) {
         this.signIn = signIn;
         this.setUp = setUp;
@@ -71,6 +76,7 @@ class SessionController {
         this.stepUp = stepUp;
         this.passkeys = passkeys;
         this.sites = sites;
+        this.outer = outer;
         this.ids = ids;
     }
 
@@ -147,17 +153,33 @@ class SessionController {
         return signedIn(opened, request);
     }
 
+    /** @param address where the browser goes on to sign out at the provider too */
+    record SignedOutJson(String address) {}
+
     @DeleteMapping
     @Needs(Needs.SIGN_IN)
-    ResponseEntity<Void> signOut(Actor actor, HttpServletRequest request) {
+    ResponseEntity<SignedOutJson> signOut(Actor actor, HttpServletRequest request) {
         UUID session = SignedIn.session(request);
         if (session != null) {
             // Ending it twice is fine.
             sessions.end(actor, session);
         }
-        return ResponseEntity.noContent()
-                .header(HttpHeaders.SET_COOKIE, SessionCookie.none(request))
-                .build();
+        Begun wayOut = session == null
+                ? null
+                : outer.leave(actor.company(), session, OuterSignOutController.back(request))
+                        .orElse(null);
+        String none = SessionCookie.none(request);
+        return wayOut == null
+                ? ResponseEntity.noContent()
+                        .header(HttpHeaders.SET_COOKIE, none)
+                        .build()
+                : ResponseEntity.ok()
+                        .header(HttpHeaders.SET_COOKIE, none)
+                        .header(
+                                HttpHeaders.SET_COOKIE,
+                                SessionCookie.trip(wayOut.secret(), OuterTrips.LONGEST, request))
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .body(new SignedOutJson(wayOut.address().toString()));
     }
 
     /** Holds for five minutes, in this session. A script has no person at it who could show anything. */

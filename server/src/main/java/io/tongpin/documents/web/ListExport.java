@@ -81,12 +81,7 @@ class ListExport {
                         actor.user(),
                         actor.name(),
                         actor.grants().stream()
-                                .map(grant -> new Actor.Grant(
-                                        grant.scope().within(reach.stores()),
-                                        grant.rights(),
-                                        grant.rules(),
-                                        grant.withheld(),
-                                        grant.lender()))
+                                .map(grant -> grant.within(reach.stores()))
                                 .toList(),
                         actor.store(),
                         actor.device());

@@ -1,22 +1,32 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query';
 import { Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '@/api/client';
 import { Problem } from '@/api/problems';
-import { ownSessionsQuery } from '@/api/queries';
-import type { SessionLine } from '@/api/types';
 import styles from './Door.module.css';
 
-/** What one calls a device: the log says it too. */
-export function DeviceName({ line, onClose }: { line: SessionLine; onClose: () => void }) {
+interface Props {
+  title: string;
+  label: string;
+  placeholder?: string;
+  kept: string;
+  /** Where the node keeps it. */
+  path: string;
+  /** The list that shows it. */
+  shownIn: QueryKey;
+  onClose: () => void;
+}
+
+/** What one calls something of one's own, a device or a passkey: the log says it too. */
+export function OwnName({ title, label, placeholder, kept, path, shownIn, onClose }: Props) {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const [name, setName] = useState(line.name ?? '');
+  const [name, setName] = useState(kept);
   const save = useMutation({
-    mutationFn: () => call<undefined>('PUT', `/sessions/${line.id}`, { body: { name } }),
+    mutationFn: () => call<undefined>('PUT', path, { body: { name } }),
     onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: ownSessionsQuery.queryKey });
+      await client.invalidateQueries({ queryKey: shownIn });
       onClose();
     },
   });
@@ -25,7 +35,7 @@ export function DeviceName({ line, onClose }: { line: SessionLine; onClose: () =
     <Modal
       open
       width={400}
-      title={t('access.deviceName')}
+      title={title}
       okText={t('masters.save')}
       cancelText={t('common.cancel')}
       confirmLoading={save.isPending}
@@ -33,10 +43,10 @@ export function DeviceName({ line, onClose }: { line: SessionLine; onClose: () =
       onCancel={onClose}
     >
       <Input
-        aria-label={t('access.deviceName')}
+        aria-label={label}
         autoFocus
         maxLength={40}
-        placeholder={t('access.deviceNameHint')}
+        {...(placeholder === undefined ? {} : { placeholder })}
         value={name}
         onChange={(event) => setName(event.target.value)}
         onPressEnter={() => save.mutate()}
