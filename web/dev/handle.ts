@@ -1,6 +1,8 @@
 import type { Document, MasterEntry, Session } from '../src/api/types';
 import { add, isZero, multiply, round, sum } from '../src/money/decimal';
 import { definitions } from './definitions';
+import { isOf, restate } from './discard';
+import { problem } from './problem';
 import { half, named, newShop, post, rowOf, type Shop, shortage, stockRows } from './shop';
 import { orgTree, SETTINGS } from './settings';
 
@@ -21,13 +23,6 @@ const SESSION: Session = {
 };
 
 const json = (body: unknown, status = 200) => Response.json(body, { status });
-
-function problem(status: number, code: string, title: string, rest: object = {}): Response {
-  return Response.json(
-    { type: `/problems/${code}`, title, status, code, facts: {}, ...rest },
-    { status, headers: { 'Content-Type': 'application/problem+json' } },
-  );
-}
 
 function page<Row>(rows: Row[], query: URLSearchParams, sums?: Record<string, string | number>) {
   const limit = Number(query.get('limit') ?? 50);
@@ -163,7 +158,7 @@ function masters(
 function documents(shop: Shop, query: URLSearchParams): Response {
   const rows = [...shop.documents.values()]
     .filter((doc) => (query.get('kind') ?? doc.kind) === doc.kind)
-    .filter((doc) => (query.get('state') ?? doc.state) === doc.state)
+    .filter((doc) => isOf(doc, query.get('state')))
     .filter((doc) => (doc.number ?? '').includes(query.get('q') ?? ''))
     .map(rowOf)
     .reverse();
@@ -286,6 +281,7 @@ function write(
       document: mirror,
     });
   }
+  if (verb === 'discard' || verb === 'restore') return restate(shop, id, verb, base);
   const doc = body as Document;
   const now = shop.documents.get(id);
   if ((now?.version ?? 0) !== base) {

@@ -185,7 +185,7 @@ export function sections(
       .map((kind): Place => ({
         path: `/documents/${kind.code}`,
         label: named(kind.name, kind.code),
-        ...(may(...kindRights(kind, 'edit'), ...kindRights(kind, 'post'))
+        ...(may(...kindRights(kind, 'create'), ...kindRights(kind, 'post'))
           ? { kind: kind.code }
           : {}),
       }));

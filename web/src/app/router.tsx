@@ -1,23 +1,12 @@
 import {
-  createRootRoute,
   createRoute,
   createRouter,
   lazyRouteComponent,
   type RouterHistory,
 } from '@tanstack/react-router';
 import { Crash, Loading } from '@/ui/primitives/States';
-import { NotHere } from './shell/NotHere';
-import { Shell } from './shell/Shell';
-
-type Search = Record<string, string>;
-
-const root = createRootRoute({
-  component: Shell,
-  notFoundComponent: NotHere,
-  validateSearch: (search): Search => search as Search,
-});
-
-const at = () => root;
+import { accessPages } from './accessRoutes';
+import { at, root } from './rootRoute';
 
 const home = createRoute({
   getParentRoute: at,
@@ -142,75 +131,6 @@ const verify = createRoute({
   path: '/verify',
   component: lazyRouteComponent(() => import('@/features/audit/VerifyPage'), 'VerifyPage'),
 });
-const denied = createRoute({
-  getParentRoute: at,
-  path: '/denied',
-  component: lazyRouteComponent(() => import('@/features/access/DeniedPage'), 'DeniedPage'),
-});
-const reads = createRoute({
-  getParentRoute: at,
-  path: '/reads',
-  component: lazyRouteComponent(() => import('@/features/access/ReadsPage'), 'ReadsPage'),
-});
-const readSettings = createRoute({
-  getParentRoute: at,
-  path: '/reads/settings',
-  component: lazyRouteComponent(
-    () => import('@/features/access/ReadSettingsPage'),
-    'ReadSettingsPage',
-  ),
-});
-const duties = createRoute({
-  getParentRoute: at,
-  path: '/duties',
-  component: lazyRouteComponent(() => import('@/features/access/DutiesPage'), 'DutiesPage'),
-});
-const fieldKeepers = createRoute({
-  getParentRoute: at,
-  path: '/field-keepers',
-  component: lazyRouteComponent(
-    () => import('@/features/access/FieldKeepersPage'),
-    'FieldKeepersPage',
-  ),
-});
-const stepUp = createRoute({
-  getParentRoute: at,
-  path: '/step-up',
-  component: lazyRouteComponent(() => import('@/features/access/StepUpPage'), 'StepUpPage'),
-});
-const outer = createRoute({
-  getParentRoute: at,
-  path: '/outer-sign-in',
-  component: lazyRouteComponent(() => import('@/features/access/OuterPage'), 'OuterPage'),
-});
-const usage = createRoute({
-  getParentRoute: at,
-  path: '/access/usage',
-  component: lazyRouteComponent(() => import('@/features/access/UsagePage'), 'UsagePage'),
-});
-const reviews = createRoute({
-  getParentRoute: at,
-  path: '/access/reviews',
-  component: lazyRouteComponent(() => import('@/features/access/ReviewsPage'), 'ReviewsPage'),
-});
-const review = createRoute({
-  getParentRoute: at,
-  path: '/access/reviews/$id',
-  component: lazyRouteComponent(() => import('@/features/access/ReviewPage'), 'ReviewPage'),
-});
-const delegations = createRoute({
-  getParentRoute: at,
-  path: '/delegations',
-  component: lazyRouteComponent(
-    () => import('@/features/access/DelegationsPage'),
-    'DelegationsPage',
-  ),
-});
-const tokens = createRoute({
-  getParentRoute: at,
-  path: '/tokens',
-  component: lazyRouteComponent(() => import('@/features/access/TokensPage'), 'TokensPage'),
-});
 const org = createRoute({
   getParentRoute: at,
   path: '/org',
@@ -237,12 +157,6 @@ const me = createRoute({
   component: lazyRouteComponent(() => import('./phone/MePage'), 'MePage'),
 });
 
-const account = createRoute({
-  getParentRoute: at,
-  path: '/account',
-  component: lazyRouteComponent(() => import('@/features/access/AccountPage'), 'AccountPage'),
-});
-
 const pages = [
   home,
   allDocuments,
@@ -262,24 +176,12 @@ const pages = [
   periods,
   imports,
   verify,
-  denied,
-  reads,
-  readSettings,
-  duties,
-  fieldKeepers,
-  stepUp,
-  outer,
-  usage,
-  reviews,
-  review,
-  delegations,
-  tokens,
   org,
   requests,
   papers,
   todo,
   me,
-  account,
+  ...accessPages,
 ];
 
 const routeTree = root.addChildren(pages);

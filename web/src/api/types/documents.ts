@@ -5,7 +5,7 @@ import type { JournalLine, OpenItem } from './ledger';
 import type { SkuHit } from './masters';
 import type { StockMove } from './stock';
 
-export type DocumentState = 'DRAFT' | 'SUBMITTED' | 'POSTED' | 'REVERSED';
+export type DocumentState = 'DRAFT' | 'SUBMITTED' | 'POSTED' | 'REVERSED' | 'DISCARDED';
 
 export interface Line {
   lineNo: number;

@@ -39,7 +39,7 @@ export function DocumentActions({
   const may = useMay();
   const next = (data?.kinds ?? [])
     .filter((other) => kind.next.includes(other.code))
-    .filter((other) => may(...kindRights(other, 'edit'), ...kindRights(other, 'post')));
+    .filter((other) => may(...kindRights(other, 'create')));
   const only = next.length === 1 ? next[0] : undefined;
   // An order is followed by its goods; a slip that ends the chain, by the next slip of its kind.
   const goesOn = next.some(({ warehouse }) => goodsGoOn(kind.warehouse, warehouse));

@@ -51,7 +51,7 @@ function KindList({ kind, kinds }: { kind: Kind; kinds: readonly Kind[] }) {
   const may = useMay();
   const makes =
     (kind.actions.includes('save') || kind.actions.includes('post')) &&
-    may(...kindRights(kind, 'edit'), ...kindRights(kind, 'post'));
+    may(...kindRights(kind, 'create'), ...kindRights(kind, 'post'));
   useKeys(makes ? [{ combo: 'alt+n', label: t('document.new', { name }), run: make }] : []);
   const button = makes ? (
     <Button type="primary" icon={<PlusOutlined />} onClick={make}>

@@ -17,6 +17,8 @@ import { useSheet } from '@/ui/sheet/useSheet';
 import { useTab } from '@/ui/tabs';
 import { seenKind } from '@/ui/sheet/seen';
 import { DiscardButton } from './DiscardButton';
+import { DiscardDraftButton } from './DiscardDraftButton';
+import { RestoreBar } from './RestoreBar';
 import { DocumentActions } from './DocumentActions';
 import { FlowGuide } from './FlowGuide';
 import { PostedView } from './PostedView';
@@ -76,6 +78,7 @@ function Slip({ kind, id, fresh }: { kind: Kind; id: Id; fresh: boolean }) {
   if (error) return <Failure error={error} />;
   if (doc === undefined) return <Loading />;
   const open = doc.state === 'DRAFT' || doc.state === 'SUBMITTED';
+  const discarded = doc.state === 'DISCARDED';
   return (
     <Page
       title={name}
@@ -90,10 +93,12 @@ function Slip({ kind, id, fresh }: { kind: Kind; id: Id; fresh: boolean }) {
       actions={
         <>
           {doc.version === 0 && sheet?.unsaved && <DiscardButton kind={kind} sheet={sheet} />}
+          {sheet && <DiscardDraftButton kind={kind} sheet={sheet} />}
           <DocumentActions kind={kind} doc={doc} justPosted={justPosted} unsaved={unsaved} />
         </>
       }
     >
+      {discarded && <RestoreBar kind={kind} doc={doc} />}
       {doc.version > 0 && <RequestsAbout doc={doc} />}
       {open ? (
         <DocumentForm
@@ -103,7 +108,7 @@ function Slip({ kind, id, fresh }: { kind: Kind; id: Id; fresh: boolean }) {
           onPosted={onPosted}
         />
       ) : (
-        <PostedView kind={seenKind(kind, 'posted')} doc={doc} />
+        <PostedView kind={seenKind(kind, discarded ? 'draft' : 'posted')} doc={doc} />
       )}
     </Page>
   );

@@ -15,10 +15,11 @@ import { BooksPanel } from './BooksPanel';
 import styles from './PostedView.module.css';
 import { PhonePostedLines } from './PhonePostedLines';
 
-/** A slip that is in the books: fields as text, the journal and the stock entries below it. */
+/** A slip that nobody writes any more: fields as text; of one in the books the journal and the stock entries below it. */
 export function PostedView({ kind, doc }: { kind: Kind; doc: Document }) {
   const { t } = useTranslation();
   const phone = useIsPhone();
+  const inBooks = doc.state !== 'DISCARDED';
   const postedBy = usePersonName(doc.postedBy);
   const [added] = usePreference<string[]>(`lines.${kind.code}`, []);
   const columns = useMemo(() => {
@@ -79,15 +80,17 @@ export function PostedView({ kind, doc }: { kind: Kind; doc: Document }) {
           ))}
         </p>
       )}
-      <BooksPanel id={doc.id} />
+      {inBooks && <BooksPanel id={doc.id} />}
       <Foot kind={kind} doc={doc}>
-        <span className={styles['by']}>
-          {t(postedBy ? 'document.postedBy' : 'document.postedAtOnly', {
-            name: postedBy,
-            at: shortInstant(doc.postedAt),
-            date: shortDate(doc.businessDate),
-          })}
-        </span>
+        {inBooks && (
+          <span className={styles['by']}>
+            {t(postedBy ? 'document.postedBy' : 'document.postedAtOnly', {
+              name: postedBy,
+              at: shortInstant(doc.postedAt),
+              date: shortDate(doc.businessDate),
+            })}
+          </span>
+        )}
       </Foot>
     </div>
   );

@@ -12,7 +12,13 @@ import { AMOUNT, isHidden } from '@/ui/sheet/seen';
 import { documentColumns, owes } from './documentColumns';
 import { DocumentPeek } from './DocumentPeek';
 
-const STATES: readonly DocumentState[] = ['DRAFT', 'SUBMITTED', 'POSTED', 'REVERSED'];
+const STATES: readonly DocumentState[] = ['DRAFT', 'SUBMITTED', 'POSTED', 'REVERSED', 'DISCARDED'];
+
+const TONES: Partial<Record<DocumentState, 'muted' | 'struck'>> = {
+  DRAFT: 'muted',
+  REVERSED: 'struck',
+  DISCARDED: 'struck',
+};
 
 function filtersOf(kind: Kind | undefined, kinds: readonly Kind[], t: TFunction): Filter[] {
   const when = (on: boolean, filter: Filter): Filter[] => (on ? [filter] : []);
@@ -64,8 +70,7 @@ export function documentSource(
     ...rowsAndSums<DocumentRow>('/documents'),
     rowKey: (row) => row.id,
     rowVersion: (row) => row.version,
-    rowTone: (row) =>
-      row.state === 'DRAFT' ? 'muted' : row.state === 'REVERSED' ? 'struck' : undefined,
+    rowTone: (row) => TONES[row.state],
     open: (row) => `/documents/${row.kind}/${row.id}`,
     peek: (row) => <DocumentPeek kind={own(row)} id={row.id} />,
     card: (row) => (

@@ -57,10 +57,12 @@ export function Bars({ handle, refusals, unreachable, against, onRetry }: Props)
         >
           {divergence.theirs.state === 'DRAFT'
             ? t('document.diverged', { version: divergence.theirs.version })
-            : t('document.divergedPosted', {
-                number: divergence.theirs.number ?? '',
-                at: shortInstant(divergence.theirs.postedAt),
-              })}
+            : divergence.theirs.state === 'DISCARDED'
+              ? t('document.divergedDiscarded')
+              : t('document.divergedPosted', {
+                  number: divergence.theirs.number ?? '',
+                  at: shortInstant(divergence.theirs.postedAt),
+                })}
         </Bar>
       )}
       {unreachable && (

@@ -58,13 +58,16 @@ export function DocumentForm({ kind, handle, onSaved, onPosted }: Props) {
       void message.warning(t('document.unread', { text: (unread as HTMLInputElement).value }));
     return unread === null;
   };
+  const may = useMay();
+  const maySave = may(...kindRights(kind, sheet?.base === 0 ? 'create' : 'edit'));
   const save = () =>
+    maySave &&
     isRead() &&
     void commands.save().then((done) => {
       if (done && sheet) onSaved(sheet.doc);
     });
   const submits = kind.actions.includes('submit') && !kind.actions.includes('post');
-  const mayPost = useMay()(...kindRights(kind, submits ? 'edit' : 'post'));
+  const mayPost = may(...kindRights(kind, submits ? 'submit' : 'post'));
   const duty = useDuty(sheet);
   const against = submits ? undefined : duty;
   const primary = () =>
@@ -140,7 +143,12 @@ export function DocumentForm({ kind, handle, onSaved, onPosted }: Props) {
       )}
       {kind.allocations && (!trades || settling) && <Allocations kind={kind} doc={doc} act={act} />}
       <Foot kind={kind} doc={doc}>
-        <Button onClick={save} loading={doing === 'save'} disabled={doing !== undefined}>
+        <Button
+          onClick={save}
+          loading={doing === 'save'}
+          disabled={doing !== undefined || !maySave}
+          title={maySave ? undefined : t('document.mayNotSave')}
+        >
           {t('document.saveDraft')}
           {!phone && <kbd>Ctrl S</kbd>}
         </Button>
@@ -149,7 +157,7 @@ export function DocumentForm({ kind, handle, onSaved, onPosted }: Props) {
           onClick={primary}
           loading={doing === 'post' || doing === 'submit'}
           disabled={doing !== undefined || !mayPost || against !== undefined}
-          title={mayPost ? against : t('document.mayNotPost')}
+          title={mayPost ? against : t(submits ? 'document.mayNotSubmit' : 'document.mayNotPost')}
         >
           {t(submits ? 'document.submit' : 'document.post')}
           {!phone && <kbd>Ctrl Enter</kbd>}

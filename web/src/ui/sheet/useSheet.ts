@@ -96,7 +96,8 @@ export function useSheet(
         setSheet({ ...sheetOf(mine.doc, mine.base, true), command: mine.command });
         setDivergence({ theirs });
       } else if (theirs) {
-        if (mine) void dropDraft(id);
+        // What was still being typed when it was discarded comes back with it.
+        if (mine && theirs.state !== 'DISCARDED') void dropDraft(id);
         setSheet(sheetOf(theirs, theirs.version, false));
       } else if (fresh && defaults !== undefined) {
         setSheet(sheetOf(freshDocument(kind, id, defaults), 0, false));

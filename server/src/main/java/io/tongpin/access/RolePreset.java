@@ -16,7 +16,11 @@ record RolePreset(String code, List<String> names, List<String> rights, List<Str
     /** Whoever decides or has work that cannot wait lends it before a holiday. */
     private static final String DELEGATE = "access.delegate";
 
-    private static final String[] ENTER = {"view", "edit", "post"};
+    private static final String[] ENTER = {"view", "create", "edit", "discard", "submit", "post"};
+
+    /** Enters what somebody else posts. */
+    private static final String[] WRITE = {"view", "create", "edit", "discard", "submit"};
+
     private static final List<String> MOVES = List.of("transfer-ship", "transfer-receive", "assembly", "disassembly");
     private static final List<String> PAPERS =
             List.of("purchase-receipt", "purchase-return", "sales-delivery", "sales-return");
@@ -56,7 +60,8 @@ record RolePreset(String code, List<String> names, List<String> rights, List<Str
     private static List<String> manager() {
         return all(
                 List.of("sales.*", "pos.*", "inventory.*", "payments.view"),
-                List.of("purchasing.view", "purchasing.edit", "purchasing.reverse"),
+                each(List.of("purchasing"), WRITE),
+                List.of("purchasing.reverse"),
                 List.of("organization.view", "catalog.view", "supplier.view", "customer.*", "member.*", "pricing.*"),
                 List.of("home.view", "stock.view", "cost.view", "open-items.view", "change.view"),
                 List.of("export.lists", DELEGATE));
@@ -74,7 +79,8 @@ record RolePreset(String code, List<String> names, List<String> rights, List<Str
         return all(
                 each(PAPERS, ENTER),
                 each(MOVES, ENTER),
-                List.of("inventory.view", "inventory.edit", "purchasing.view", "sales.view"),
+                each(List.of("inventory"), WRITE),
+                List.of("purchasing.view", "sales.view"),
                 List.of("organization.view", "catalog.view", "stock.view"));
     }
 

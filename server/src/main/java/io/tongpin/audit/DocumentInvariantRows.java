@@ -207,7 +207,7 @@ final class DocumentInvariantRows {
              where d.company_id = :company and ${d.id}
                and (d.state in ('POSTED', 'REVERSED')
                     and (d.number is null or d.posted_at is null or d.posted_by is null)
-                    or d.state in ('DRAFT', 'SUBMITTED')
+                    or d.state in ('DRAFT', 'SUBMITTED', 'DISCARDED')
                     and (d.number is not null or d.posted_at is not null or d.reversed_by is not null))
             """);
 

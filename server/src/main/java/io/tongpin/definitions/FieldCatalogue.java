@@ -134,7 +134,7 @@ public final class FieldCatalogue {
                         code,
                         true,
                         rights(List.of("view"), module, code),
-                        rights(List.of("view", "edit", "post"), module, code),
+                        rights(List.of("view", "create", "edit", "post"), module, code),
                         "",
                         false,
                         own.stream().anyMatch(field -> field.key().equals("lines.price")),

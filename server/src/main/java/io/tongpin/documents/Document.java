@@ -62,7 +62,9 @@ public record Document(
         DRAFT,
         SUBMITTED,
         POSTED,
-        REVERSED
+        REVERSED,
+        /** A draft that was thrown away, with all that was typed; it can be had back. */
+        DISCARDED
     }
 
     /**

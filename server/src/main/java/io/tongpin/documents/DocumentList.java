@@ -77,6 +77,9 @@ final class DocumentList {
     /** What is asked for, without who asks. */
     static Where asked(Tx tx, DocumentQuery query) {
         Where where = new Where(tx.company());
+        if (query.state() == null) {
+            where.and("state <> 'DISCARDED'"); // Shown to whoever asks for them.
+        }
         where.optional("state = ?", query.state());
         where.optional("store_id = ?", query.store());
         where.optional("warehouse_id = ?", query.warehouse());

@@ -88,21 +88,13 @@ public final class DocumentPapers implements Papers {
     private static void refuse(
             PostingCommand command, Map<UUID, DocumentRows.Standing> standing, Map<UUID, Refusal> why) {
         UUID id = command.paper().id();
-        DocumentRows.Standing now = standing.get(id);
-        int version = now == null ? 0 : now.version();
-        if (now != null && !now.state().equals("DRAFT") && !now.state().equals("SUBMITTED")) {
-            why.put(command.id(), Refusal.rule("documents.already-posted", "id", id.toString(), "state", now.state()));
-        } else if (version != command.paper().baseVersion()) {
-            why.put(
-                    command.id(),
-                    Refusal.rule(
-                            "documents.version-conflict",
-                            "id",
-                            id.toString(),
-                            "base",
-                            Integer.toString(command.paper().baseVersion()),
-                            "current",
-                            Integer.toString(version)));
+        DocumentRows.Standing now = standing.getOrDefault(id, DocumentRows.NEW);
+        Refusal closed = now.closed(id);
+        Refusal conflict = now.otherThan(command.paper().baseVersion(), id);
+        if (closed != null) {
+            why.put(command.id(), closed);
+        } else if (conflict != null) {
+            why.put(command.id(), conflict);
         } else if (command.reverses() != null) {
             DocumentRows.Standing original = standing.get(command.reverses());
             if (original == null || !original.state().equals("POSTED")) {

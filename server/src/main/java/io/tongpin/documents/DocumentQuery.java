@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a list of documents should show (单据筛选); absent conditions do not filter.
+ * What a list of documents should show (单据筛选); absent conditions do not filter, but discarded ones are asked for.
  *
  * @param sums whether the sums of all are wanted with the first page
  * @param open only those of which money is still to come or to go (未结清)

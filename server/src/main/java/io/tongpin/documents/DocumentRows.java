@@ -1,6 +1,7 @@
 package io.tongpin.documents;
 
 import io.tongpin.kernel.CanonicalJson;
+import io.tongpin.kernel.Refusal;
 import io.tongpin.platform.Trip;
 import io.tongpin.platform.Tx;
 import io.tongpin.posting.Papers;
@@ -24,7 +25,36 @@ final class DocumentRows {
     private DocumentRows() {}
 
     /** Version and state under the row lock. */
-    record Standing(int version, String state) {}
+    record Standing(int version, String state) {
+
+        /** Why it cannot be written or posted any more, if that is so. */
+        @Nullable
+        Refusal closed(UUID id) {
+            return switch (state) {
+                case "DRAFT", "SUBMITTED" -> null;
+                case "DISCARDED" -> Refusal.rule("documents.discarded", "id", id.toString());
+                default -> Refusal.rule("documents.already-posted", "id", id.toString(), "state", state);
+            };
+        }
+
+        /** Why what somebody saw is not what there is, if that is so. */
+        @Nullable
+        Refusal otherThan(int base, UUID id) {
+            return version == base
+                    ? null
+                    : Refusal.rule(
+                            "documents.version-conflict",
+                            "id",
+                            id.toString(),
+                            "base",
+                            Integer.toString(base),
+                            "current",
+                            Integer.toString(version));
+        }
+    }
+
+    /** What nobody has written yet. */
+    static final Standing NEW = new Standing(0, "DRAFT");
 
     /** A document to write, who wrote it and when; posted if its state says so. */
     record Posted(Document document, UUID by, Instant at) {
@@ -122,6 +152,15 @@ final class DocumentRows {
     private static @Nullable Object details(Document document) {
         Map<String, Object> details = DocumentState.details(document);
         return details.isEmpty() ? null : CanonicalJson.text(details);
+    }
+
+    /** Another state and the next version of a draft whose lock is held; what it says stays. */
+    static void restate(Trip trip, Document document, Instant at) {
+        trip.tell("""
+                update documents.document
+                   set state = ?, version = ?, updated_at = ?::timestamptz
+                 where company_id = ? and id = ? and state in ('DRAFT', 'SUBMITTED', 'DISCARDED')
+                """, document.state().name(), document.version(), at.toString(), trip.company(), document.id());
     }
 
     static void markReversed(Trip trip, Map<UUID, UUID> reversed, Instant at) throws SQLException {

@@ -145,6 +145,11 @@ class DocumentsWiring {
     }
 
     @Bean
+    DiscardDraft discardDraft(Database database, DocumentKinds kinds, ChangeLog log, InstantSource clock) {
+        return new DiscardDraft(database.engine(), kinds, log, clock);
+    }
+
+    @Bean
     UnseenFields unseenFields(
             Database database, DocumentKinds kinds, FieldCatalogue fields, Surroundings surroundings) {
         return new UnseenFields(database.engine(), kinds, fields, surroundings);

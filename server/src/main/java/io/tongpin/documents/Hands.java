@@ -13,7 +13,7 @@ import java.util.UUID;
 
 /**
  * Through whose hands a document has gone (经手人), as the log says: who saved it, handed it in, posted it. Who took it back
- * has undone it and is none of them.
+ * or threw it away has undone it and is none of them.
  *
  * @param number empty for a draft
  */
@@ -25,7 +25,7 @@ record Hands(String kind, String number, Money amount, Set<UUID> people) {
                 select d.id, d.kind, coalesce(d.number, ''), d.amount, o.actor_id
                   from documents.document d
                   join changes.op o on o.company_id = d.company_id and o.entity_id = d.id
-                 where d.company_id = ? and d.id = any(?) and o.kind <> d.kind || '.reversed'
+                 where d.company_id = ? and d.id = any(?) and o.kind <> all (array[d.kind || '.reversed', d.kind || '.discarded', d.kind || '.restored'])
                 """, Hands::read, trip.company(), trip.array("uuid", documents));
     }
 

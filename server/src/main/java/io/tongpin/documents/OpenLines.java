@@ -57,8 +57,8 @@ public final class OpenLines {
         if (kind == null) {
             return Optional.of(Refusal.input("documents.kind-unknown", "kind", next));
         }
-        if (!kind.allows(actor, "edit")) {
-            return Optional.of(Forbidden.to(kind.module(), "edit"));
+        if (!kind.allows(actor, "create")) { // What is proposed is a new one.
+            return Optional.of(Forbidden.to(kind.module(), "create"));
         }
         if (kind.after(source.kind()).isEmpty()) {
             return Optional.of(Refusal.rule("documents.cannot-follow", "kind", next, "source", source.kind()));

@@ -57,7 +57,7 @@ final class RelatedRows {
                                d.to_warehouse_id, d.created_by
                           from (select distinct on (id) id, relation from around
                                  where id is not null and id <> :document order by id, nearness) a
-                          join documents.document d on d.company_id = :company and d.id = a.id
+                          join documents.document d on d.company_id = :company and d.id = a.id and d.state <> 'DISCARDED'
                          order by d.business_date, d.id
                          limit :most
                         """)

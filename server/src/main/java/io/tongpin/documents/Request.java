@@ -46,7 +46,7 @@ public record Request(
         ACCEPTED,
         DECLINED,
         WITHDRAWN,
-        /** Asked again about a later version. */
+        /** Asked again about a later version, or the paper was discarded. */
         OVERTAKEN
     }
 

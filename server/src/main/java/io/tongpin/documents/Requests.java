@@ -87,7 +87,7 @@ public final class Requests {
                     return Outcome.refused(Refusal.rule(
                             "documents.request-open", "who", open.request().askedByName()));
                 }
-                overtake(tx, actor, command, open.request()).ifPresent(changes::add);
+                overtake(tx, actor, command, open.request(), now()).ifPresent(changes::add);
             }
             Request asked = asked(tx, actor, wish, stored.document().store());
             RequestRows.insert(tx, asked);
@@ -97,14 +97,15 @@ public final class Requests {
         });
     }
 
-    private Optional<Change> overtake(Tx tx, Actor actor, UUID command, Request open) throws SQLException {
+    /** Closes one that its paper has left behind. */
+    static Optional<Change> overtake(Tx tx, Actor actor, UUID command, Request open, Instant at) throws SQLException {
         Trip lock = tx.trip();
         Trip.Answer<Map<UUID, Request.State>> state = RequestRows.lock(lock, List.of(open.id()));
         lock.go();
         if (state.get().get(open.id()) != Request.State.OPEN) {
             return Optional.empty(); // Closed by somebody while we waited for it.
         }
-        Request overtaken = open.closed(Request.State.OVERTAKEN, null, actor, now());
+        Request overtaken = open.closed(Request.State.OVERTAKEN, null, actor, at);
         Trip trip = tx.trip();
         RequestRows.close(trip, overtaken);
         trip.go();
@@ -155,7 +156,8 @@ public final class Requests {
         DocumentReach reach = new DocumentReach(actor, kinds);
         DocumentReach.Marks marks = DocumentReach.Marks.of(stored);
         boolean posting = wish.act().equals(Request.POST);
-        if (!reach.sees(tx, marks) || posting && !reach.touches(marks, "edit")) {
+        boolean writes = reach.touches(marks, "create") || reach.touches(marks, "edit");
+        if (!reach.sees(tx, marks) || posting && !writes) {
             return Refusal.unknown("documents.unknown", wish.document());
         }
         if (wish.reason().isBlank()) {

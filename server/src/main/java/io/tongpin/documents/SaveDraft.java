@@ -42,8 +42,11 @@ public final class SaveDraft {
             return Outcome.refused(Refusal.input("documents.kind-unknown", "kind", document.kind()));
         }
         Actor actor = command.actor();
-        if (!kind.allows(actor, "edit")) {
-            return Outcome.refused(Forbidden.to(kind.module(), "edit"));
+        if (!kind.allows(actor, "create") && !kind.allows(actor, "edit")) {
+            return Outcome.refused(Forbidden.to(kind.module(), document.version() == 0 ? "create" : "edit"));
+        }
+        if (state == Document.State.SUBMITTED && !kind.allows(actor, "submit")) {
+            return Outcome.refused(Forbidden.to(kind.module(), "submit"));
         }
         byte[] hash = command.hash(document);
         return database.write(actor.company(), tx -> {
@@ -54,10 +57,12 @@ public final class SaveDraft {
             Trip trip = tx.trip();
             Trip.Answer<Map<UUID, DocumentRows.Standing>> standing = DocumentRows.lock(trip, List.of(document.id()));
             trip.go();
-            DocumentRows.Standing now = standing.get().get(document.id());
-            List<Refusal> outside = outside(tx, actor, kind, document);
-            if (!outside.isEmpty()) {
-                return Outcome.refused(outside);
+            DocumentRows.Standing now = standing.get().getOrDefault(document.id(), DocumentRows.NEW);
+            for (String act : acts(now, state)) {
+                List<Refusal> outside = outside(tx, actor, kind, document, act);
+                if (!outside.isEmpty()) {
+                    return Outcome.refused(outside);
+                }
             }
             Refusal why = refusal(document, now);
             if (why != null) {
@@ -78,32 +83,32 @@ public final class SaveDraft {
                 StoredDocuments.find(tx, before.entityId()).orElseThrow().document());
     }
 
-    private static @Nullable Refusal refusal(Document document, DocumentRows.@Nullable Standing now) {
-        int version = now == null ? 0 : now.version();
-        if (now != null && !now.state().equals("DRAFT") && !now.state().equals("SUBMITTED")) {
-            return Refusal.rule("documents.already-posted", "id", document.id().toString(), "state", now.state());
-        }
-        if (version != document.version()) {
-            return Refusal.rule(
-                    "documents.version-conflict",
-                    "id",
-                    document.id().toString(),
-                    "base",
-                    Integer.toString(document.version()),
-                    "current",
-                    Integer.toString(version));
-        }
-        return null;
+    /** What one has to be allowed: to make what is not there, to change what is, and beside that to hand it in. */
+    private static List<String> acts(DocumentRows.Standing now, Document.State state) {
+        String writes = now.version() == 0 ? "create" : "edit";
+        return state == Document.State.SUBMITTED ? List.of(writes, "submit") : List.of(writes);
+    }
+
+    private static @Nullable Refusal refusal(Document document, DocumentRows.Standing now) {
+        Refusal closed = now.closed(document.id());
+        return closed != null ? closed : now.otherThan(document.version(), document.id());
     }
 
     /** What lies out of the person's reach: the draft as it is kept, or what it names now. */
-    private List<Refusal> outside(Tx tx, Actor actor, DocumentKind kind, Document document) throws SQLException {
-        if (kind.reach(actor, "edit").everywhere()) {
+    private List<Refusal> outside(Tx tx, Actor actor, DocumentKind kind, Document document, String act)
+            throws SQLException {
+        if (kind.reach(actor, act).everywhere()) {
             return List.of();
         }
-        return new DocumentReach(actor, kinds).touchesStored(tx, document.id(), "edit")
-                ? StoresNamed.refusals(actor, kind, "edit", document, known(tx, document))
-                : List.of(Refusal.unknown("documents.unknown", document.id()));
+        DocumentReach reach = new DocumentReach(actor, kinds);
+        if (!reach.touchesStored(tx, document.id(), act)) {
+            boolean seen = !kind.allows(actor, act) && reach.touchesStored(tx, document.id(), "view");
+            return List.of(
+                    seen ? Forbidden.to(kind.module(), act) : Refusal.unknown("documents.unknown", document.id()));
+        }
+        return kind.allows(actor, act)
+                ? StoresNamed.refusals(actor, kind, act, document, known(tx, document))
+                : List.of(Forbidden.to(kind.module(), act));
     }
 
     /** A draft may name anything; what is handed in is meant. */

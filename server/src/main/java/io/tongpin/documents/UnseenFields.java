@@ -47,7 +47,7 @@ public final class UnseenFields {
     /**
      * The whole document; refused if it says something about a field that this person may not fill in.
      *
-     * @param action {@code edit} or {@code post}: what is posted may not lack a price
+     * @param action {@code create}, {@code edit} or {@code post}: what is posted may not lack a price
      */
     public Outcome<Document> filled(Actor actor, Document sent, String action) {
         Sight sight = Sight.whileWriting(fields, actor);
@@ -106,7 +106,7 @@ public final class UnseenFields {
         try {
             DocumentReach reach = new DocumentReach(actor, kinds);
             DocumentReach.Marks marks = DocumentReach.Marks.of(stored);
-            return reach.sees(tx, marks) || reach.touches(marks, "edit");
+            return reach.sees(tx, marks) || reach.touches(marks, "create") || reach.touches(marks, "edit");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

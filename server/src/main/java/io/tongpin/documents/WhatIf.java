@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -30,9 +31,6 @@ import org.jspecify.annotations.Nullable;
  * is read backwards and nothing is written; who only looked at something is found in the counts of used rights.
  */
 public final class WhatIf {
-
-    private static final Map<String, String> ACTIONS =
-            Map.of("saved", "edit", "submitted", "edit", "posted", "post", "reversed", "reverse");
 
     private final Database engine;
     private final DocumentKinds kinds;
@@ -146,13 +144,13 @@ public final class WhatIf {
     private @Nullable String right(Tried who, Replay.Op op) {
         if (op.ofDocument()) {
             DocumentKind kind = kinds.find(op.code()).orElse(null);
-            String action = ACTIONS.get(op.verb());
-            return kind != null
-                            && action != null
+            return Acts.of(op.verb(), op.version()).stream()
+                    .filter(action -> kind != null
                             && holds(kind.reach(who.now(), action), op)
-                            && !holds(kind.reach(who.then(), action), op)
-                    ? kind.module() + "." + action
-                    : null;
+                            && !holds(kind.reach(who.then(), action), op))
+                    .findFirst()
+                    .map(action -> Objects.requireNonNull(kind).module() + "." + action)
+                    .orElse(null);
         }
         return fields.find(op.entity())
                 .map(FieldCatalogue.Entity::writing)

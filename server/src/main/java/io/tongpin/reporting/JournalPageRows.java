@@ -75,7 +75,7 @@ final class JournalPageRows {
                         new Money(row.getBigDecimal(13)),
                         new Money(row.getBigDecimal(14)),
                         row.getString(15),
-                        "supplier".equals(row.getString(16))))
+                        "supplier".equals(row.getString(16)) && supplier.covers(row.getObject(9, UUID.class))))
                 .list();
     }
 

@@ -1,6 +1,5 @@
 package io.tongpin.reporting;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.Money;
 import io.tongpin.kernel.Shown;
@@ -41,12 +40,12 @@ public final class JournalReport {
             Money debit,
             Money credit,
             @Nullable String memo,
-            @JsonIgnore boolean supplier)
+            boolean ofSupplier)
             implements Shown.Gives {
 
         @Override
         public Shown.@Nullable Given given() {
-            return supplier && partyName != null ? new Shown.Given(Set.of("supplier"), "supplier", party) : null;
+            return ofSupplier && partyName != null ? new Shown.Given(Set.of("supplier"), "supplier", party) : null;
         }
     }
 

@@ -1,6 +1,5 @@
 package io.tongpin.reporting;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.tongpin.generalledger.Side;
 import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.Money;
@@ -69,17 +68,12 @@ public final class OpenItemsReport {
 
     /** All that is open with one party. */
     public record PartyOpen(
-            UUID party,
-            @Nullable String code,
-            @Nullable String partyName,
-            Sums sums,
-            Drill drill,
-            @JsonIgnore boolean supplier)
+            UUID party, @Nullable String code, @Nullable String partyName, Sums sums, Drill drill, boolean ofSupplier)
             implements Shown.Gives {
 
         @Override
         public Shown.@Nullable Given given() {
-            return supplier ? owed(party) : null;
+            return ofSupplier ? owed(party) : null;
         }
     }
 

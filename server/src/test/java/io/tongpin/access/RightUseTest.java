@@ -9,6 +9,7 @@ import io.tongpin.testing.NodeTest;
 import io.tongpin.testing.TestDatabase;
 import io.tongpin.testing.TwoStores;
 import io.tongpin.testing.TwoStores.Someone;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -82,7 +83,8 @@ class RightUseTest {
     @Test
     void byTheRightOfTheKindWhereThatIsWhatSomebodyHas() {
         String shirt = chain.article();
-        String role = chain.newRole("retail-sale.view", "retail-sale.post", "retail-sale.edit");
+        String role =
+                chain.newRole("retail-sale.view", "retail-sale.create", "retail-sale.edit", "retail-sale.discard");
         Someone till = chain.someone(chain.a.store(), TwoStores.in(role, chain.a.store()));
         String id = UUID.randomUUID().toString();
         String body = TwoStores.body(id, "retail-sale", chain.a.store(), TwoStores.sale(chain.a, shirt));
@@ -90,7 +92,19 @@ class RightUseTest {
 
         use.write();
 
-        assertThat(kept(till).keySet()).isEqualTo(Set.of("retail-sale.edit"));
+        assertThat(kept(till).keySet()).isEqualTo(Set.of("retail-sale.create"));
+        assertThat(till.browser().put("/api/documents/" + id, 1, body).status()).isEqualTo(200);
+        assertThat(till.browser()
+                        .send(till.browser()
+                                .request("/api/documents/" + id + "/discard")
+                                .header("Idempotency-Key", UUID.randomUUID().toString())
+                                .header("If-Match", "2")
+                                .POST(BodyPublishers.noBody()))
+                        .status())
+                .isEqualTo(200);
+        use.write();
+        assertThat(kept(till).keySet())
+                .isEqualTo(Set.of("retail-sale.create", "retail-sale.edit", "retail-sale.discard"));
     }
 
     @Test

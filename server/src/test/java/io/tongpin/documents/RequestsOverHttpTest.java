@@ -38,7 +38,7 @@ class RequestsOverHttpTest {
     void aClerkWhoMayOnlyWrite() {
         chain = new TwoStores(port);
         shirt = chain.article();
-        String writes = chain.newRole("inventory.view", "inventory.edit", "pos.view");
+        String writes = chain.newRole("inventory.view", "inventory.create", "inventory.edit", "pos.view");
         String posts = chain.newRole("inventory.*", "pos.*");
         clerk = chain.someone(chain.a.store(), TwoStores.in(writes, chain.a.store()))
                 .browser();

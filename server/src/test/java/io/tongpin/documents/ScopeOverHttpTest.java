@@ -114,7 +114,7 @@ class ScopeOverHttpTest {
                         content);
                 assertThat(refused.status()).as(refused.toString()).isEqualTo(403);
                 assertThat(refused.code()).isEqualTo("access.store-out-of-reach");
-                assertThat(refused.text("/title")).contains("purchasing." + (verb.equals("post") ? "post" : "edit"));
+                assertThat(refused.text("/title")).contains("purchasing." + (verb.equals("post") ? "post" : "create"));
             }
             String draft = UUID.randomUUID().toString();
             assertThat(keeper.put(

@@ -29,7 +29,7 @@ class WhatIfPersonTest {
     void aRole() {
         chain = new TwoStores(port);
         shirt = chain.article();
-        role = chain.newRole("pos.view", "pos.edit", "pos.post", "stock.view", "catalog.view");
+        role = chain.newRole("pos.view", "pos.create", "pos.edit", "pos.post", "stock.view", "catalog.view");
     }
 
     private Answer tried(Browser by, Someone who, String store, String more, String... assignments) {

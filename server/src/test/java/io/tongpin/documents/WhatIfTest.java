@@ -12,11 +12,14 @@ import io.tongpin.testing.Browser.Answer;
 import io.tongpin.testing.NodeTest;
 import io.tongpin.testing.TwoStores;
 import io.tongpin.testing.TwoStores.Someone;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +92,44 @@ class WhatIfTest {
         assertThat(refused.path("examples").path(1).path("id").asString("")).isEqualTo(sale.text("/id"));
         assertThat(refused.path("examples").path(1).path("number").asString("")).isEqualTo(sale.text("/number"));
         assertThat(without.path("used").findValuesAsString("right")).containsExactly("pos.post", "stock.view");
+    }
+
+    /** Who made a draft, changed it, handed it in and threw it away used a right for each. */
+    @Test
+    void eachActOnADraftByTheRightItTakes() {
+        String clerks = chain.newRole("pos.*");
+        Someone clerk = chain.someone(chain.a.store(), TwoStores.in(clerks, chain.a.store()));
+        String id = UUID.randomUUID().toString();
+        String body = TwoStores.body(id, "retail-sale", chain.a.store(), TwoStores.sale(chain.a, shirt));
+        clerk.browser().put("/api/documents/" + id, 0, body);
+        clerk.browser().put("/api/documents/" + id, 1, body);
+        drafted(clerk, id, "submit", 2, body);
+        drafted(clerk, id, "discard", 3, "");
+        drafted(clerk, id, "restore", 4, "");
+
+        Map<String, Integer> refused = new TreeMap<>();
+        chain.owner
+                .post("/api/roles/" + clerks + "/what-if", "{\"rights\":[\"pos.view\",\"pos.post\"]}")
+                .body()
+                .path("refused")
+                .forEach(one -> refused.put(
+                        one.path("right").asString(""), one.path("count").asInt()));
+        assertThat(refused).isEqualTo(Map.of("pos.create", 1, "pos.edit", 2, "pos.discard", 2));
+        JsonNode noSubmit = chain.owner
+                .post("/api/roles/" + clerks + "/what-if", "{\"rights\":[\"pos.create\",\"pos.edit\",\"pos.discard\"]}")
+                .body()
+                .path("refused");
+        assertThat(noSubmit.findValuesAsString("right")).containsExactly("pos.submit");
+    }
+
+    private static void drafted(Someone who, String id, String verb, int version, String body) {
+        Answer done = who.browser()
+                .send(who.browser()
+                        .request("/api/documents/" + id + "/" + verb)
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .header("If-Match", Integer.toString(version))
+                        .POST(BodyPublishers.ofString(body)));
+        assertThat(done.status()).as(done.toString()).isEqualTo(200);
     }
 
     @Test

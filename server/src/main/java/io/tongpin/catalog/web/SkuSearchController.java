@@ -47,7 +47,7 @@ class SkuSearchController {
             String unit,
             List<PackJson> units,
             @Nullable BigDecimal listPrice,
-            @Withheld @Nullable UUID supplier,
+            @Withheld("supplier") @Nullable UUID supplier,
             BigDecimal taxRate,
             @Nullable BigDecimal onHand,
             boolean stocked,

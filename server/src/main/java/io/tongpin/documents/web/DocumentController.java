@@ -108,8 +108,8 @@ class DocumentController {
             @RequestHeader("If-Match") int base,
             @RequestBody DocumentJson body) {
         Commanded wish = new Commanded(command, actor, "save");
-        Refused.unless(drafts.save(wish, whole(actor, body.document(id, base), "edit"), Document.State.DRAFT));
-        use.note(actor, body.kind(), "edit");
+        Refused.unless(drafts.save(wish, whole(actor, body.document(id, base), writes(base)), Document.State.DRAFT));
+        use.note(actor, body.kind(), writes(base));
         return answered(actor, id);
     }
 
@@ -121,9 +121,16 @@ class DocumentController {
             @RequestHeader("If-Match") int base,
             @RequestBody DocumentJson body) {
         Commanded wish = new Commanded(command, actor, "submit");
-        Refused.unless(drafts.save(wish, whole(actor, body.document(id, base), "edit"), Document.State.SUBMITTED));
-        use.note(actor, body.kind(), "edit");
+        Refused.unless(
+                drafts.save(wish, whole(actor, body.document(id, base), writes(base)), Document.State.SUBMITTED));
+        use.note(actor, body.kind(), writes(base));
+        use.note(actor, body.kind(), "submit");
         return answered(actor, id);
+    }
+
+    /** What is not there yet is created, as whoever sends it sees it; the lock decides. */
+    private static String writes(int base) {
+        return base == 0 ? "create" : "edit";
     }
 
     @PostMapping(path = "/{id}/post", consumes = MediaType.APPLICATION_JSON_VALUE)

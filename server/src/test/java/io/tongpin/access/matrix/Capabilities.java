@@ -160,6 +160,15 @@ final class Capabilities {
     private static List<Step> deletePosted() {
         List<Step> steps = new ArrayList<>();
         for (String kind : POSTED) {
+            for (String verb : List.of("discard", "restore")) {
+                steps.add(Step.success(
+                        verb + " " + kind,
+                        (where, trade) -> new Call(
+                                "POST",
+                                "/api/documents/" + trade.document(kind) + "/" + verb,
+                                Map.of("If-Match", "1"),
+                                "")));
+            }
             steps.add(Step.success(
                     "DELETE " + kind, (where, trade) -> Call.delete("/api/documents/" + trade.document(kind))));
             steps.add(Step.success(

@@ -18,6 +18,8 @@ final class DocumentRows {
             "GET /api/documents/{id}/books",
             "GET /api/documents/{id}/duties",
             "GET /api/documents/{id}/open-lines",
+            "POST /api/documents/{id}/discard",
+            "POST /api/documents/{id}/restore",
             "POST /api/documents/{id}/reverse");
 
     /** What says the kind in its body, so that it can be left out. */
@@ -53,7 +55,7 @@ final class DocumentRows {
     }
 
     private static Look look(String endpoint) {
-        if (endpoint.endsWith("/reverse")) {
+        if (endpoint.matches(".*/(reverse|discard|restore)")) {
             return Look.THING; // One that is there.
         }
         return !endpoint.startsWith("GET") ? Look.PLAIN : endpoint.contains("{id}") ? Look.THING : Look.LIST;
@@ -68,6 +70,8 @@ final class DocumentRows {
             case "PUT /api/documents/{id}" -> save(kind);
             case "POST /api/documents/{id}/submit" -> send(kind, "submit");
             case "POST /api/documents/{id}/post" -> send(kind, "post");
+            case "POST /api/documents/{id}/discard" -> restate(kind, "discard");
+            case "POST /api/documents/{id}/restore" -> restate(kind, "restore");
             case "POST /api/documents/{id}/reverse" -> reverse(kind);
             default -> throw new IllegalArgumentException(endpoint);
         };
@@ -93,6 +97,15 @@ final class DocumentRows {
                 "/api/documents/" + id + "/" + verb,
                 Map.of("If-Match", Integer.toString(NEVER)),
                 Premises.draftBody(id, kind, premises.store()));
+    }
+
+    /** One that is there, and nobody has it in that version. */
+    private Call restate(String kind, String verb) {
+        return new Call(
+                "POST",
+                "/api/documents/" + premises.documents().get(kind) + "/" + verb,
+                Map.of("If-Match", Integer.toString(NEVER)),
+                "");
     }
 
     private Call reverse(String kind) {

@@ -74,7 +74,6 @@ final class Entities {
             Map.entry("postedBy", "user"),
             Map.entry("user", "user"),
             Map.entry("document", "document"),
-            Map.entry("record", "anything"),
             Map.entry("to", "user"),
             Map.entry("cursor", "denied attempt"));
 
