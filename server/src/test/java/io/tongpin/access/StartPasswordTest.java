@@ -33,7 +33,7 @@ class StartPasswordTest {
         owner = Browser.founded(port);
         id = UUID.randomUUID().toString();
         login = "new" + id.substring(24);
-        owner.get("/api/roles?limit=50").body().path("items").forEach(role -> {
+        owner.get("/api/roles?limit=500").body().path("items").forEach(role -> {
             if (role.path("code").asString().equals("seller")) {
                 owner.put("/api/users/" + id, 0, """
                         {"code":"%s","name":"新人","roles":["%s"]}""".formatted(

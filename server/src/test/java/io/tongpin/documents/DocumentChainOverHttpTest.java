@@ -41,7 +41,7 @@ class DocumentChainOverHttpTest {
     @BeforeEach
     void aShopWithTenShirts() {
         owner = Browser.founded(port);
-        JsonNode shops = owner.get("/api/warehouses?limit=50").body().at("/items");
+        JsonNode shops = owner.get("/api/warehouses?limit=500").body().at("/items");
         for (JsonNode one : shops) {
             if (one.at("/kind").asString("").equals("normal")) {
                 elsewhere = warehouse;

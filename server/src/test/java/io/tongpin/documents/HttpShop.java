@@ -27,7 +27,7 @@ final class HttpShop {
     HttpShop(int port) {
         this.port = port;
         this.owner = Browser.founded(port);
-        for (JsonNode one : owner.get("/api/warehouses?limit=50").body().at("/items")) {
+        for (JsonNode one : owner.get("/api/warehouses?limit=500").body().at("/items")) {
             if (one.at("/kind").asString("").equals("normal")) {
                 elsewhere = warehouse;
                 warehouse = one.at("/id").asString("");

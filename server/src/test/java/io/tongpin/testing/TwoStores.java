@@ -33,7 +33,7 @@ public final class TwoStores {
     public TwoStores(int port) {
         this.port = port;
         this.owner = Browser.founded(port);
-        owner.get("/api/roles?limit=50")
+        owner.get("/api/roles?limit=500")
                 .body()
                 .path("items")
                 .forEach(role -> roles.put(text(role, "code"), text(role, "id")));
@@ -42,9 +42,9 @@ public final class TwoStores {
     }
 
     private Shop shop(String name) {
-        for (JsonNode store : owner.get("/api/stores?limit=50").body().path("items")) {
+        for (JsonNode store : owner.get("/api/stores?limit=500").body().path("items")) {
             for (JsonNode warehouse :
-                    owner.get("/api/warehouses?limit=50").body().path("items")) {
+                    owner.get("/api/warehouses?limit=500").body().path("items")) {
                 if (text(store, "name").equals(name)
                         && text(warehouse, "store").equals(text(store, "id"))
                         && text(warehouse, "kind").equals("normal")) {
