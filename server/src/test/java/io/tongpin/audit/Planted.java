@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * A defect in books that are right otherwise (埋错), and what the auditor says to it. It is planted by the owner of the
@@ -19,8 +20,11 @@ import java.util.UUID;
  * @param complete what a look at everything finds
  * @param changes what a look at only the touched documents and records finds
  * @param touched by what names a reader may know the rows that were touched
+ * @param tables where they lie
  */
-record Planted(AuditReport complete, AuditReport changes, Set<String> touched) {
+record Planted(AuditReport complete, AuditReport changes, Set<String> touched, Set<String> tables) {
+
+    private static final Pattern TABLE = Pattern.compile("\\b(?:update|insert into|delete from)\\s+([a-z]+\\.[a-z_]+)");
 
     private static final Set<String> IDS = Set.of(
             "id",
@@ -95,7 +99,16 @@ record Planted(AuditReport complete, AuditReport changes, Set<String> touched) {
         return new Planted(
                 auditor.inspect(tx, Inspection.Stretch.ALL, Auditor.Progress.NONE),
                 auditor.inspect(tx, stretch, Auditor.Progress.NONE),
-                touched);
+                touched,
+                tables(defect));
+    }
+
+    private static Set<String> tables(Defect defect) {
+        Set<String> tables = new HashSet<>();
+        for (String sql : defect.sql()) {
+            TABLE.matcher(sql).results().forEach(found -> tables.add(found.group(1)));
+        }
+        return tables;
     }
 
     private static int plant(Tx tx, String sql, Set<UUID> ids, Set<String> names) {

@@ -86,6 +86,19 @@ class PlantedDefectsTest {
         assertThat(planted(policy, defect).changes().broken()).isNotEmpty();
     }
 
+    /** After a test only those invariants are asked that look at the tables it wrote to: they must be the right ones. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("defects")
+    void isLookedForWhereItWasDone(String policy, Defect defect) {
+        Planted planted = planted(policy, defect);
+        Set<String> tables = planted.tables();
+
+        assertThat(planted.complete().broken().stream().map(Verdict::id))
+                .allSatisfy(id -> assertThat(EveryInvariant.here())
+                        .filteredOn(invariant -> invariant.id().equals(id))
+                        .allMatch(invariant -> tables.isEmpty() || ReadTables.concerns(invariant, tables)));
+    }
+
     private static void isReadable(Finding example) {
         assertThat(example.facts()).isNotEmpty().doesNotContainKey("error");
         for (Locale language : Words.LANGUAGES) {

@@ -6,7 +6,6 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
@@ -50,10 +49,13 @@ public final class IdentityProvider implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private static final RsaKeys OWN = new RsaKeys();
+    private static final RsaKeys STRANGE = new RsaKeys();
+
     private final HttpServer server;
     private final HttpClient browser = HttpClient.newHttpClient();
     private final Map<String, Map<String, String>> codes = new ConcurrentHashMap<>();
-    private RSAKey key = newKey();
+    private RSAKey key = OWN.next();
 
     /** Who sits at its door. */
     public String subject = "sub-li";
@@ -115,17 +117,14 @@ public final class IdentityProvider implements AutoCloseable {
         server.stop(0);
     }
 
+    /** A key that is no provider's. */
     public static RSAKey newKey() {
-        try {
-            return new RSAKeyGenerator(2048).keyID(UUID.randomUUID().toString()).generate();
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
-        }
+        return STRANGE.next();
     }
 
     /** Signs with another key from now on. */
     public void rotate() {
-        key = newKey();
+        key = OWN.next();
     }
 
     public RSAKey key() {

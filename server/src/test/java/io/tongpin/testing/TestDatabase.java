@@ -30,7 +30,9 @@ public final class TestDatabase implements AutoCloseable {
     private boolean checked;
     private boolean seen;
 
-    private TestDatabase(DatabaseAccess access, boolean migrated) {
+    /** @param empty whether nothing is in it that could be wrong */
+    private TestDatabase(DatabaseAccess access, boolean migrated, boolean empty) {
+        this.seen = empty;
         this.access = access;
         this.app = pool(access.url(), access.app());
         this.engine = pool(access.url(), access.engine());
@@ -41,12 +43,12 @@ public final class TestDatabase implements AutoCloseable {
 
     /** A migrated database with no rows in it. Takes some tens of milliseconds. */
     public static TestDatabase fresh() {
-        return new TestDatabase(TestServer.get().copyOfTemplate(), true);
+        return new TestDatabase(TestServer.get().copyOfTemplate(), true, true);
     }
 
     /** A database without any tables, for tests of the migrations themselves. */
     public static TestDatabase bare() {
-        return new TestDatabase(TestServer.get().bare(), false);
+        return new TestDatabase(TestServer.get().bare(), false, false);
     }
 
     /** Another database with the same content. Whoever is connected to this one is cut off. */
@@ -54,7 +56,7 @@ public final class TestDatabase implements AutoCloseable {
         app.getHikariPoolMXBean().softEvictConnections();
         engine.getHikariPoolMXBean().softEvictConnections();
         owner.getHikariPoolMXBean().softEvictConnections();
-        return new TestDatabase(TestServer.get().copyOf(access), checked);
+        return new TestDatabase(TestServer.get().copyOf(access), checked, false);
     }
 
     /** One statement as superuser, for tests that make roles. */
@@ -122,14 +124,15 @@ public final class TestDatabase implements AutoCloseable {
         return this;
     }
 
-    /** Whether the books are to be checked and anybody has written to them since they were. */
-    boolean hasChanged() {
+    /** What was written since this was last asked, if the books are to be checked. */
+    Written news() {
         if (!checked) {
-            return false;
+            return Written.NOTHING;
         }
-        boolean changed = TestServer.get().hasNews(access) || !seen;
+        Written news = Written.of(TestServer.get().news(access), asOwner());
+        boolean known = seen;
         seen = true;
-        return changed;
+        return known ? news : Written.ANYTHING;
     }
 
     /** The companies that have rows here. */
@@ -145,7 +148,7 @@ public final class TestDatabase implements AutoCloseable {
     @Override
     public void close() {
         try {
-            if (OPEN.remove(this) && hasChanged()) {
+            if (OPEN.remove(this)) {
                 BooksAreRight.require(List.of(this));
             }
         } finally {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,15 +49,35 @@ class TestDatabaseTest {
     void whoWasWrittenToIsKnown() {
         try (TestDatabase one = TestDatabase.fresh();
                 TestDatabase two = TestDatabase.fresh()) {
-            assertThat(one.hasChanged()).as("never looked at").isTrue();
-            assertThat(two.hasChanged()).as("never looked at").isTrue();
+            assertThat(one.news()).as("empty").isEqualTo(Written.NOTHING);
 
             one.asOwner().sql("create table public.kept (id int primary key)").update();
-            assertThat(two.hasChanged()).as("another one").isFalse();
-            assertThat(one.hasChanged()).isTrue();
+            assertThat(two.news()).as("another one").isEqualTo(Written.NOTHING);
+            assertThat(one.news().everything()).as("what tables there are").isTrue();
 
             assertThat(tables(one)).contains("kept");
-            assertThat(one.hasChanged()).as("only read").isFalse();
+            assertThat(one.news()).as("only read").isEqualTo(Written.NOTHING);
+        }
+    }
+
+    /** And where, so that only those invariants are asked that look there. */
+    @Test
+    void whatWasWrittenIsKnown() {
+        try (TestDatabase database = TestDatabase.fresh().wrongOnPurpose()) {
+            database.asOwner()
+                    .sql("create table public.kept (id int primary key, words text)")
+                    .update();
+            TestDatabase copy = database.copy();
+            assertThat(copy.news()).as("a copy of what nobody checked").isEqualTo(Written.NOTHING);
+            copy.close();
+        }
+        try (TestDatabase database = TestDatabase.fresh()) {
+            database.asOwner()
+                    .sql("insert into audit.watch (company_id, feed_seq) values (1, 0)")
+                    .update();
+            assertThat(database.news()).isEqualTo(new Written(false, Set.of("audit.watch")));
+            database.asOwner().sql("truncate audit.watch").update();
+            assertThat(database.news().everything()).as("the file is another").isTrue();
         }
     }
 
@@ -67,12 +88,12 @@ class TestDatabaseTest {
                 Connection writer = database.owner().getConnection()) {
             writer.setAutoCommit(false);
             writer.createStatement().execute("create table public.kept (id int primary key)");
-            assertThat(database.hasChanged()).isTrue();
+            assertThat(database.news().everything()).isTrue();
 
             writer.commit();
 
-            assertThat(database.hasChanged()).isTrue();
-            assertThat(database.hasChanged()).isFalse();
+            assertThat(database.news().everything()).isTrue();
+            assertThat(database.news()).isEqualTo(Written.NOTHING);
         }
     }
 

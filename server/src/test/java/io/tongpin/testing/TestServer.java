@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
@@ -79,8 +80,8 @@ final class TestServer {
         return create("template template0");
     }
 
-    /** Whether anybody has written to it since this was last asked of it. */
-    boolean hasNews(DatabaseAccess database) {
+    /** The files of it that anybody has written to since this was last asked of it. */
+    Set<Long> news(DatabaseAccess database) {
         return writes.takeNews(nameOf(database));
     }
 

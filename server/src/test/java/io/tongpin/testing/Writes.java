@@ -5,12 +5,15 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * Which databases of the test server have been written to (哪些库被写过), read from the server's own log: exact, and no
- * database is asked for it. Who changes a row has a transaction number; reading, vacuuming and checkpoints have none.
+ * Which files of which databases of the test server have been written to (哪些库被写过), read from the server's own log:
+ * exact, and no database is asked for it. Who changes a row has a transaction number; reading, vacuuming and checkpoints
+ * have none.
  */
 final class Writes {
 
@@ -27,17 +30,21 @@ final class Writes {
     private static final String EVERY = "select datname from pg_database";
 
     private static final String WRITTEN = """
-            select d.datname from pg_database d
-             where d.oid in (select b.reldatabase from pg_get_wal_block_info(?::pg_lsn, ?::pg_lsn, false) b
-                              where b.xid <> 0)
+            select d.datname, b.relfilenode
+              from (select distinct reldatabase, relfilenode
+                      from pg_get_wal_block_info(?::pg_lsn, ?::pg_lsn, false) where xid <> 0) b
+              join pg_database d on d.oid = b.reldatabase
             """;
+
+    /** Stands for any file: of what is not read nobody knows which. */
+    static final long ANY = 0;
 
     /** What they have written is there only after they commit. */
     private static final String BEING_WRITTEN =
             "select distinct datname from pg_stat_activity where backend_xid is not null and datname is not null";
 
     private final Connection superuser;
-    private final Set<String> written = new HashSet<>();
+    private final Map<String, Set<Long>> written = new HashMap<>();
     private final Set<String> beingWritten = new HashSet<>();
     private String readUpTo;
 
@@ -52,8 +59,8 @@ final class Writes {
         }
     }
 
-    /** Whether anybody has written to it since this was last asked of it. */
-    synchronized boolean takeNews(String database) {
+    /** The files of it that anybody has written to since this was last asked of it; {@link #ANY} among them: all. */
+    synchronized Set<Long> takeNews(String database) {
         try {
             if (!one(NOW).equals(readUpTo)) {
                 read(one(FLUSHED));
@@ -61,16 +68,37 @@ final class Writes {
         } catch (SQLException e) {
             throw new DatabaseException(e);
         }
-        return written.remove(database);
+        Set<Long> news = written.remove(database);
+        return news == null ? Set.of() : news;
     }
 
     private void read(String upTo) throws SQLException {
-        written.addAll(beingWritten);
+        beingWritten.forEach(database -> note(database, ANY));
         beingWritten.clear();
         beingWritten.addAll(all(BEING_WRITTEN));
         boolean isShort = Double.parseDouble(one(LENGTH, upTo, readUpTo)) <= MOST_BYTES;
-        written.addAll(isShort ? all(WRITTEN, readUpTo, upTo) : all(EVERY));
+        if (isShort) {
+            readFiles(upTo);
+        } else {
+            all(EVERY).forEach(database -> note(database, ANY));
+        }
         readUpTo = upTo;
+    }
+
+    private void readFiles(String upTo) throws SQLException {
+        try (PreparedStatement statement = superuser.prepareStatement(WRITTEN)) {
+            statement.setString(1, readUpTo);
+            statement.setString(2, upTo);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    note(row.getString(1), row.getLong(2));
+                }
+            }
+        }
+    }
+
+    private void note(String database, long file) {
+        written.computeIfAbsent(database, name -> new HashSet<>()).add(file);
     }
 
     private String one(String sql, String... parameters) throws SQLException {

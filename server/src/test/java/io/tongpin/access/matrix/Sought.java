@@ -6,14 +6,20 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Looks for canaries in what one person is answered (查漏). */
 final class Sought {
+
+    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private Sought() {}
 
@@ -28,7 +34,7 @@ final class Sought {
             Reply reply = probe.call().by(who);
             List<JsonNode> order = order(reply.json().path("items"));
             List<JsonNode> first = unsorted.putIfAbsent(probe.endpoint(), order);
-            if (first != null && probe.call().path().contains("&sort=") && !first.equals(order)) {
+            if (first != null && probe.call().path().contains("&sort=") && differ(first, order)) {
                 found.add("SORTED " + probe.endpoint());
             }
             String answer = reply.text();
@@ -45,11 +51,31 @@ final class Sought {
         return found;
     }
 
-    /** What stands after what; by id where there is one, because the rest of a row may change meanwhile. */
+    /** What stands after what: by its ids, because the rest of a row may change meanwhile; others ask and post beside us. */
     private static List<JsonNode> order(JsonNode items) {
         List<JsonNode> order = new ArrayList<>();
-        items.forEach(item -> order.add(item.has("id") ? item.path("id") : item));
+        items.forEach(item -> order.add(ids(item)));
         return order;
+    }
+
+    private static JsonNode ids(JsonNode item) {
+        if (item.has("id")) {
+            return item.path("id");
+        }
+        ArrayNode ids = JsonNodeFactory.instance.arrayNode();
+        item.valueStream()
+                .filter(value -> UUID_TEXT.matcher(value.asString("")).matches())
+                .forEach(ids::add);
+        return ids.isEmpty() ? item : ids;
+    }
+
+    /** Whether what both lists have stands in another order; what has come meanwhile tells nothing. */
+    private static boolean differ(List<JsonNode> first, List<JsonNode> second) {
+        List<JsonNode> before = new ArrayList<>(first);
+        before.retainAll(new HashSet<>(second));
+        List<JsonNode> after = new ArrayList<>(second);
+        after.retainAll(new HashSet<>(first));
+        return !before.equals(after);
     }
 
     private static boolean isFoundBy(Canary canary, String question, Reply reply) {
