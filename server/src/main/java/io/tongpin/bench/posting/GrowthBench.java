@@ -4,43 +4,65 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Whether a posting costs in full books what it cost in empty ones, also where one article has a long history (账大测速). */
+/**
+ * Whether a posting costs in full books what it costs in empty ones, also where one article has a long history (账大测速). Two
+ * nodes stand side by side and sell by turns, so that a machine that grows slower meanwhile wrongs neither.
+ */
 @Command(
         name = "growth",
-        description = "What a posting costs when the ledgers are full (账大测速).",
+        description = "What a posting costs when the ledgers are full, beside empty ones (账大测速).",
         mixinStandardHelpOptions = true)
 public final class GrowthBench extends ShopBench {
+
+    private static final int ROUNDS = 4;
 
     @Option(names = "--rows", description = "Rows to fill each ledger with; default 10000000.")
     private long rows = 10_000_000;
 
-    @Override
-    void measure(Stage stage) throws Exception {
-        List<Crowd.Figure> before = figures(stage);
-        new History(stage.access(), stage.goods(), out).fill(rows);
-        settle(stage);
-        List<Crowd.Figure> after = figures(stage);
-        for (int i = 0; i < before.size(); i++) {
-            out.printf(
-                    "%d clients%s: %.2f ms, then %.2f ms: a posting costs %.2f x%n",
-                    before.get(i).callers(),
-                    i % 2 == 0 ? "" : ", hot article",
-                    1e3 / before.get(i).perSecond(),
-                    1e3 / after.get(i).perSecond(),
-                    before.get(i).perSecond() / after.get(i).perSecond());
+    /** So many tills, and whether all sell the same article at one place. */
+    private record Load(int size, boolean hot) {
+
+        @Override
+        public String toString() {
+            return size + " clients" + (hot ? ", hot article" : "");
         }
     }
 
-    private List<Crowd.Figure> figures(Stage stage) throws Exception {
-        return List.of(
-                told("any article", run(1, n -> stage.shop().till(stage.goods(), false, random(n)))),
-                told("hot article", run(1, n -> stage.shop().till(stage.goods(), true, random(n)))),
-                told("any article", run(16, n -> stage.shop().till(stage.goods(), false, random(n)))),
-                told("hot article", run(16, n -> stage.shop().till(stage.goods(), true, random(n)))));
+    private static final List<Load> LOADS =
+            List.of(new Load(1, false), new Load(1, true), new Load(16, false), new Load(16, true));
+
+    @Override
+    void measure(Stage empty) throws Exception {
+        try (Stage full = open()) {
+            new History(full.access(), full.goods(), out).fill(rows);
+            settle(full);
+            settle(empty);
+            for (Load load : LOADS) {
+                compare(load, empty, full);
+            }
+        }
     }
 
-    private Crowd.Figure told(String what, Crowd.Figure figure) {
-        print(what, figure);
-        return figure;
+    /** Each goes first as often as the other: whatever a turn leaves behind for the next one is left to both. */
+    private void compare(Load load, Stage empty, Stage full) throws Exception {
+        double inEmpty = 0;
+        double inFull = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            boolean emptyFirst = round % 2 == 0;
+            double first = selling(load, emptyFirst ? empty : full, emptyFirst);
+            double second = selling(load, emptyFirst ? full : empty, !emptyFirst);
+            inEmpty += emptyFirst ? first : second;
+            inFull += emptyFirst ? second : first;
+        }
+        out.printf(
+                "%s: %.2f ms in empty books, %.2f ms in full ones: a posting costs %.2f x%n",
+                load, ROUNDS * 1e3 / inEmpty, ROUNDS * 1e3 / inFull, inEmpty / inFull);
+    }
+
+    /** Documents in a second. */
+    private double selling(Load load, Stage stage, boolean empty) throws Exception {
+        Crowd.Figure figure = run(load.size(), n -> stage.shop().till(stage.goods(), load.hot(), random(n)));
+        print((empty ? "empty" : "full") + (load.hot() ? ", hot" : ""), figure);
+        return figure.perSecond();
     }
 }

@@ -50,22 +50,46 @@ abstract class ShopBench implements CliCommand {
      *
      * @param access the node's database, for the baseline and for filling it with history
      */
-    record Stage(PostingNode shop, Goods goods, DatabaseAccess access, LocalDate today) {}
+    record Stage(
+            TemporaryNode node,
+            NodeClient client,
+            PostingNode shop,
+            Goods goods,
+            DatabaseAccess access,
+            LocalDate today)
+            implements AutoCloseable {
+
+        @Override
+        public void close() {
+            client.close();
+            node.close();
+        }
+    }
 
     abstract void measure(Stage stage) throws Exception;
 
     @Override
     public Integer call() throws Exception {
-        try (TemporaryNode node = TemporaryNode.start();
-                NodeClient client = node.client(Locale.ENGLISH)) {
-            LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
-            PostingNode shop = PostingNode.found(node.address(), client.token(), PLACES, ids, today);
-            Stage stage = new Stage(shop, stock(shop, today), node.part(DatabaseAccess.class), today);
+        try (Stage stage = open()) {
             settle(stage);
             out.println("5-line sales      clients   documents/s      p50 ms      p99 ms    worst ms  refused");
             measure(stage);
         }
         return Exit.OK.code();
+    }
+
+    /** A new node full of goods, which the caller closes. */
+    final Stage open() throws Exception {
+        TemporaryNode node = TemporaryNode.start();
+        try {
+            LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
+            NodeClient client = node.client(Locale.ENGLISH);
+            PostingNode shop = PostingNode.found(node.address(), client.token(), PLACES, ids, today);
+            return new Stage(node, client, shop, stock(shop, today), node.part(DatabaseAccess.class), today);
+        } catch (Exception e) {
+            node.close();
+            throw e;
+        }
     }
 
     /**
