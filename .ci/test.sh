@@ -56,7 +56,7 @@ if [ -f "$root/web/package.json" ]; then
         # shellcheck disable=SC2016
         part web-install sh -c 'npm ci --no-audit --no-fund && printf "%s" "$1" >node_modules/.tongpin-lock' sh "$lock"
     fi
-    # Before the server's tests: the browser's tests are shown the client that is served.
+    # Before the server's tests: the browser's tests are shown the client that is served. Its types are looked at below, beside them.
     part web-build sh "$root/server/build-web.sh" "$root/server/target/classes/static"
 fi
 

@@ -16,9 +16,20 @@ export default defineConfig(({ mode }) => ({
   },
   build: { target: 'es2023', chunkSizeWarningLimit: 700, reportCompressedSize: false },
   test: {
-    environment: 'jsdom',
-    setupFiles: ['src/testing/setup.ts'],
-    include: ['src/**/*.test.{ts,tsx}', 'dev/**/*.test.ts'],
     testTimeout: 20_000,
+    // The libraries are loaded once and not again for every file; what is ours begins anew all the same (src/testing/setup.ts).
+    isolate: false,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'pages',
+          environment: 'jsdom',
+          setupFiles: ['src/testing/setup.ts'],
+          include: ['src/**/*.test.tsx'],
+        },
+      },
+      { extends: true, test: { name: 'rules', include: ['src/**/*.test.ts', 'dev/**/*.test.ts'] } },
+    ],
   },
 }));

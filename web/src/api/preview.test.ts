@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { call } from './client';
 import { forgetPreview, preview, previewHeader } from './preview';

@@ -1,6 +1,7 @@
 import { createMemoryHistory } from '@tanstack/react-router';
 import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { ConfigProvider } from 'antd';
 import { vi } from 'vitest';
 import { newQueryClient } from '@/api/queries';
 import { App } from '@/app/App';
@@ -26,6 +27,11 @@ export async function openClient(path: string, prepare: (mock: Mock) => void = (
   await startLanguage();
   const router = newRouter(createMemoryHistory({ initialEntries: [path] }));
   const user = userEvent.setup();
-  const view = render(<App client={newQueryClient()} router={router} />);
+  // Nobody sees these pages: the component library need not make its style sheets.
+  const view = render(
+    <ConfigProvider theme={{ zeroRuntime: true }}>
+      <App client={newQueryClient()} router={router} />
+    </ConfigProvider>,
+  );
   return { mock, asked, user, ...view };
 }

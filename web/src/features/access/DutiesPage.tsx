@@ -8,25 +8,19 @@ import { dutyRulesQuery, masterListQuery } from '@/api/queries';
 import { useMay } from '@/api/rights';
 import type { Duty, DutyRule, DutyRules } from '@/api/types';
 import { DecimalInput } from '@/ui/primitives/DecimalInput';
-import { Page } from '@/ui/primitives/Page';
-import { Failure, Loading } from '@/ui/primitives/States';
-import { useTab } from '@/ui/tabs';
 import { WhatIf } from '@/ui/WhatIf/WhatIf';
 import styles from './Duties.module.css';
+import { SettingPage } from './SettingPage';
 
 const MOST_STORES = 500;
 
 /** What two should do and one should not: a switch for each, and where and from which amount on it holds. */
 export function DutiesPage() {
   const { t } = useTranslation();
-  useTab(t('page.duties'));
-  const kept = useQuery(dutyRulesQuery);
   return (
-    <Page title={t('page.duties')} scroll>
-      {kept.error && <Failure error={kept.error} onRetry={() => void kept.refetch()} />}
-      {kept.isPending && <Loading />}
-      {kept.data && <Rules key={kept.data.version} kept={kept.data} />}
-    </Page>
+    <SettingPage title={t('page.duties')} kept={useQuery(dutyRulesQuery)}>
+      {(kept) => <Rules kept={kept} />}
+    </SettingPage>
   );
 }
 

@@ -7,22 +7,16 @@ import { outerDoorQuery, outerProviderQuery } from '@/api/outerQueries';
 import { Problem } from '@/api/problems';
 import { useMay } from '@/api/rights';
 import type { OuterProvider } from '@/api/types';
-import { Page } from '@/ui/primitives/Page';
-import { Failure, Loading } from '@/ui/primitives/States';
-import { useTab } from '@/ui/tabs';
 import styles from './Outer.module.css';
+import { SettingPage } from './SettingPage';
 
 /** Where people may sign in besides by password. */
 export function OuterPage() {
   const { t } = useTranslation();
-  useTab(t('page.outer'));
-  const kept = useQuery(outerProviderQuery);
   return (
-    <Page title={t('page.outer')} scroll>
-      {kept.error && <Failure error={kept.error} onRetry={() => void kept.refetch()} />}
-      {kept.isPending && <Loading />}
-      {kept.data && <Settings key={kept.data.version} kept={kept.data} />}
-    </Page>
+    <SettingPage title={t('page.outer')} kept={useQuery(outerProviderQuery)}>
+      {(kept) => <Settings kept={kept} />}
+    </SettingPage>
   );
 }
 

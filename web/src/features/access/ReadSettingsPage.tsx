@@ -1,50 +1,34 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Checkbox, InputNumber } from 'antd';
+import { useQuery } from '@tanstack/react-query';
+import { Checkbox, InputNumber } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { call } from '@/api/client';
-import { Problem } from '@/api/problems';
 import { readSettingsQuery } from '@/api/readQueries';
 import { useMay } from '@/api/rights';
 import type { ReadSettings } from '@/api/types';
-import { Page } from '@/ui/primitives/Page';
-import { Failure, Loading } from '@/ui/primitives/States';
-import { useTab } from '@/ui/tabs';
+import { SaveSetting, SettingPage } from './SettingPage';
 import styles from './StepUp.module.css';
 import { CLASSES } from './readWords';
+import { useSaving } from './useSaving';
 
 /** What of looking is written down, for how long, and between which hours it is day. */
 export function ReadSettingsPage() {
   const { t } = useTranslation();
-  useTab(t('reads.settings'));
-  const kept = useQuery(readSettingsQuery);
   return (
-    <Page title={t('reads.settings')} scroll>
-      {kept.error && <Failure error={kept.error} onRetry={() => void kept.refetch()} />}
-      {kept.isPending && <Loading />}
-      {kept.data && <Settings key={kept.data.version} kept={kept.data} />}
-    </Page>
+    <SettingPage title={t('reads.settings')} kept={useQuery(readSettingsQuery)}>
+      {(kept) => <Settings kept={kept} />}
+    </SettingPage>
   );
 }
 
 function Settings({ kept }: { kept: ReadSettings }) {
   const { t } = useTranslation();
-  const client = useQueryClient();
-  const { message } = App.useApp();
   const may = useMay()('company.configure');
   const [wish, setWish] = useState(kept);
-  const save = useMutation({
-    mutationFn: () => {
-      const { version, ...body } = wish;
-      return call<ReadSettings>('PUT', '/reads/settings', { body, ifMatch: version });
-    },
-    onSuccess: (now) => {
-      client.setQueryData(readSettingsQuery.queryKey, now);
-      void message.success(t('reads.saved'));
-    },
-    onError: (error) =>
-      void message.error(error instanceof Problem ? error.message : t('common.unreachable')),
-  });
+  const save = useSaving<ReadSettings>(
+    '/reads/settings',
+    readSettingsQuery.queryKey,
+    t('reads.saved'),
+  );
   const number = (key: 'days' | 'opens' | 'closes', min: number, max: number) => (
     <label>
       {t(`reads.setting.${key}`)}{' '}
@@ -73,20 +57,12 @@ function Settings({ kept }: { kept: ReadSettings }) {
       <p className={styles['hint']}>{t('reads.hoursHint')}</p>
       {number('opens', 0, 23)}
       {number('closes', 1, 24)}
-      {may ? (
-        <div>
-          <Button
-            type="primary"
-            disabled={wish === kept || wish.opens >= wish.closes}
-            loading={save.isPending}
-            onClick={() => save.mutate()}
-          >
-            {t('duty.save')}
-          </Button>
-        </div>
-      ) : (
-        <p className={styles['hint']}>{t('duty.mayNot')}</p>
-      )}
+      <SaveSetting
+        may={may}
+        wish={wish}
+        ready={wish !== kept && wish.opens < wish.closes}
+        save={save}
+      />
     </div>
   );
 }

@@ -1,47 +1,33 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Radio } from 'antd';
+import { useQuery } from '@tanstack/react-query';
+import { Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { call } from '@/api/client';
-import { Problem } from '@/api/problems';
 import { stepUpQuery } from '@/api/queries';
 import { useMay } from '@/api/rights';
 import type { StepUpSetting } from '@/api/types';
-import { Page } from '@/ui/primitives/Page';
-import { Failure, Loading } from '@/ui/primitives/States';
-import { useTab } from '@/ui/tabs';
+import { SaveSetting, SettingPage } from './SettingPage';
 import styles from './StepUp.module.css';
+import { useSaving } from './useSaving';
 
 /** Before which acts people show anew who they are. */
 export function StepUpPage() {
   const { t } = useTranslation();
-  useTab(t('page.stepUp'));
-  const kept = useQuery(stepUpQuery);
   return (
-    <Page title={t('page.stepUp')} scroll>
-      {kept.error && <Failure error={kept.error} onRetry={() => void kept.refetch()} />}
-      {kept.isPending && <Loading />}
-      {kept.data && <Level key={kept.data.version} kept={kept.data} />}
-    </Page>
+    <SettingPage title={t('page.stepUp')} kept={useQuery(stepUpQuery)}>
+      {(kept) => <Level kept={kept} />}
+    </SettingPage>
   );
 }
 
 function Level({ kept }: { kept: StepUpSetting }) {
   const { t } = useTranslation();
-  const client = useQueryClient();
-  const { message } = App.useApp();
   const may = useMay()('company.configure');
   const [level, setLevel] = useState(kept.level);
-  const save = useMutation({
-    mutationFn: () =>
-      call<StepUpSetting>('PUT', '/step-up', { body: { level }, ifMatch: kept.version }),
-    onSuccess: (now) => {
-      client.setQueryData(stepUpQuery.queryKey, now);
-      void message.success(t('stepUp.saved'));
-    },
-    onError: (error) =>
-      void message.error(error instanceof Problem ? error.message : t('common.unreachable')),
-  });
+  const save = useSaving<Pick<StepUpSetting, 'version' | 'level'>>(
+    '/step-up',
+    stepUpQuery.queryKey,
+    t('stepUp.saved'),
+  );
   return (
     <div className={styles['page']}>
       <p className={styles['hint']}>{t('stepUp.settingHint')}</p>
@@ -59,20 +45,12 @@ function Level({ kept }: { kept: StepUpSetting }) {
           </Radio>
         ))}
       </Radio.Group>
-      {may ? (
-        <div>
-          <Button
-            type="primary"
-            disabled={level === kept.level}
-            loading={save.isPending}
-            onClick={() => save.mutate()}
-          >
-            {t('duty.save')}
-          </Button>
-        </div>
-      ) : (
-        <p className={styles['hint']}>{t('duty.mayNot')}</p>
-      )}
+      <SaveSetting
+        may={may}
+        wish={{ version: kept.version, level }}
+        ready={level !== kept.level}
+        save={save}
+      />
     </div>
   );
 }
