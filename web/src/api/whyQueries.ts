@@ -23,11 +23,7 @@ export function aboutRight(right: string): About {
 }
 
 /** Whether one may do this with a slip: as it is kept, or as it stands on the screen. */
-export function aboutAct(
-  document: Id,
-  action: DocumentAct,
-  sight?: DutySight,
-): About {
+export function aboutAct(document: Id, action: DocumentAct, sight?: DutySight): About {
   return { shape: 'act', path: `/documents/${document}/explain`, query: { ...sight, action } };
 }
 
@@ -51,7 +47,13 @@ export function aboutField({ name, ...sight }: FieldSight, document?: Id): About
   const { state, field } = sight;
   return document === undefined
     ? { shape: 'field', path: '/session/explain/field', query: { ...sight }, name, state }
-    : { shape: 'field', path: `/documents/${document}/explain/field`, query: { field }, name, state };
+    : {
+        shape: 'field',
+        path: `/documents/${document}/explain/field`,
+        query: { field },
+        name,
+        state,
+      };
 }
 
 /** The same of somebody else. */

@@ -5,13 +5,14 @@ import { useTranslation } from 'react-i18next';
 import { call } from '@/api/client';
 import { definitionsQuery } from '@/api/queries';
 import { aboutActOf } from '@/api/whyQueries';
-import type { DocumentAct, DocumentRow, Id, MasterEntry, Page } from '@/api/types';
+import type { DocumentRow, Id, MasterEntry, Page } from '@/api/types';
 import { named } from '@/i18n/names';
 import { shortDate } from '@/ui/dates';
 import { useSettled } from '@/ui/useSettled';
 import { Answer } from '@/ui/Why/Why';
 
-const ACTS: readonly DocumentAct[] = ['view', 'edit', 'discard', 'submit', 'post', 'reverse'];
+const ACTS = ['view', 'edit', 'discard', 'submit', 'post', 'reverse'] as const;
+type Act = (typeof ACTS)[number];
 const FOUND = 20;
 const SETTLED_MS = 300;
 
@@ -20,7 +21,7 @@ export function WhyAct({ user }: { user: MasterEntry }) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
   const [document, setDocument] = useState<Id>();
-  const [act, setAct] = useState<DocumentAct>('post');
+  const [act, setAct] = useState<Act>('post');
   const q = useSettled(typed.trim(), SETTLED_MS);
   const { data: definitions } = useQuery(definitionsQuery);
   const found = useQuery({
@@ -51,7 +52,7 @@ export function WhyAct({ user }: { user: MasterEntry }) {
         aria-label={t('why.right')}
         options={ACTS.map((one) => ({ value: one, label: t(`explain.act.${one}`) }))}
         value={act}
-        onChange={(chosen: DocumentAct) => setAct(chosen)}
+        onChange={(chosen: Act) => setAct(chosen)}
       />
       {document !== undefined && <Answer about={aboutActOf(user.id, document, act)} />}
     </>

@@ -95,7 +95,14 @@ export function DocumentForm({ kind, handle, onSaved, onPosted }: Props) {
   const { doc } = sheet;
   const why = aboutAct(doc.id, submits ? 'submit' : 'post', sightOf(sheet));
   const whyField = (field: string) =>
-    aboutField({ entity: kind.code, field, name: nameIn(kind, field), state: 'draft', store: doc.store, own: true });
+    aboutField({
+      entity: kind.code,
+      field,
+      name: nameIn(kind, field),
+      state: 'draft',
+      store: doc.store,
+      own: true,
+    });
   const refused = new Set([...refusals.cells.keys()].map((key) => key.split(':')[1] ?? ''));
   const columns = shownColumns(all, doc.lines, added, refused);
   const line = doc.lines.find((candidate) => candidate.sku === sku);

@@ -30,11 +30,12 @@ export function ActAnswer({ answer, aboutOthers }: { answer: ActWhy; aboutOthers
 function DutySentence({ one, aboutOthers }: { one: DutyWhy; aboutOthers: boolean }) {
   const { t } = useTranslation();
   const { earlier } = one;
+  const atOnce = one.code === PAID ? 'pays' : 'writes';
   return (
     <p>
       {one.standingIn && `${t('explain.standingIn', { name: nameOf(earlier?.who, t) })} `}
       {earlier != null && <Earlier one={earlier} oneself={!aboutOthers && !one.standingIn} />}
-      {earlier == null && t(`explain.atOnce.${one.code === PAID ? 'pays' : 'writes'}`)}{' '}
+      {earlier == null && t(`explain.atOnce.${atOnce}`)}{' '}
       {t(`explain.duty.${one.duty}`)}
       {one.above != null && ` ${t('explain.above', { amount: formatMoney(one.above) })}`}
     </p>
@@ -75,7 +76,11 @@ function Others({ names, count }: { names: string[]; count: number }) {
   const more = count - names.length;
   const shown = names.join(t('explain.and'));
   return (
-    <p>{more > 0 ? t('explain.andMore', { names: shown, count: more }) : t('explain.may', { names: shown })}</p>
+    <p>
+      {more > 0
+        ? t('explain.andMore', { names: shown, count: more })
+        : t('explain.may', { names: shown })}
+    </p>
   );
 }
 

@@ -22,7 +22,7 @@ export function FieldAnswer({ answer, state }: Props) {
   return (
     <div role="status" className={styles['answer']}>
       <Verdict good={seen || access === 'editable'}>
-        {t(seen ? 'explain.access.seen' : `explain.access.${access}`)}
+        {seen ? t('explain.access.seen') : t(`explain.access.${access}`)}
       </Verdict>
       {answer.preview && <p>{t('explain.preview')}</p>}
       <Above answer={answer} />

@@ -29,16 +29,16 @@ export function LimitedFields({ kind, doc }: Props) {
   const sight = { entity: kind.code, field, name: nameOf(field), state, store: doc.store } as const;
   return (
     <>
-      <Button type="link" size="small" className={styles['ask'] ?? ''} onClick={() => setOpen(true)}>
+      <Button
+        type="link"
+        size="small"
+        className={styles['ask'] ?? ''}
+        onClick={() => setOpen(true)}
+      >
         {t('explain.limitedFields', { count: limited.length })}
       </Button>
       {open && (
-        <Modal
-          open
-          footer={null}
-          title={t('explain.limitedTitle')}
-          onCancel={() => setOpen(false)}
-        >
+        <Modal open footer={null} title={t('explain.limitedTitle')} onCancel={() => setOpen(false)}>
           <div className={styles['choose']}>
             <Select
               aria-label={t('explain.field')}
@@ -61,9 +61,7 @@ function limitedIn(kind: Kind, state: 'draft' | 'posted'): string[] {
   const prefix = kind.lines ? 'lines.' : 'entries.';
   // What is in the books nobody changes, so nothing is missing there that can be read.
   const isLimited = ({ [state]: access }: Field) =>
-    access !== undefined &&
-    access !== 'editable' &&
-    (state === 'draft' || access !== 'read-only');
+    access !== undefined && access !== 'editable' && (state === 'draft' || access !== 'read-only');
   const inState = [
     ...kind.fields.filter(isLimited).map(({ key }) => key),
     ...kind.lineColumns.filter(isLimited).map(({ key }) => prefix + key),

@@ -50,7 +50,9 @@ export function LentBy({ name }: { name: string | null | undefined }) {
 
 function Sentence({ one }: { one: WhyReason }) {
   const { t } = useTranslation();
-  const where = { unit: one.unitName ?? '', own: t('why.own'), company: t('why.company') }[one.scope];
+  const where = { unit: one.unitName ?? '', own: t('why.own'), company: t('why.company') }[
+    one.scope
+  ];
   const facts = { role: one.role, where };
   switch (one.reason) {
     case 'HOLDS':

@@ -54,10 +54,7 @@ export function Answer({ about }: { about: About }) {
       return <RightsAnswer answer={asked.data as RightWhy} />;
     case 'act':
       return (
-        <ActAnswer
-          answer={asked.data as ActWhy}
-          aboutOthers={about.path.startsWith('/users/')}
-        />
+        <ActAnswer answer={asked.data as ActWhy} aboutOthers={about.path.startsWith('/users/')} />
       );
     case 'field':
       return <FieldAnswer answer={asked.data as FieldWhy} state={about.state} />;

@@ -28,8 +28,14 @@ type Words = (key: `explain.part.${WordOf<Part>}`) => string;
 /** What a field is called, also one that is not in the definition because it is hidden. */
 export function fieldName(definitions: Definitions | undefined, key: string, t: Words): string {
   const part = PARTS.find((one) => one === key);
-  if (part !== undefined) return t(`explain.part.${wordOf(part)}`);
+  if (part !== undefined) {
+    const word = wordOf(part);
+    return t(`explain.part.${word}`);
+  }
   const last = key.slice(key.indexOf('.') + 1);
-  const fields = (definitions?.kinds ?? []).flatMap((kind) => [...kind.fields, ...kind.lineColumns]);
+  const fields = (definitions?.kinds ?? []).flatMap((kind) => [
+    ...kind.fields,
+    ...kind.lineColumns,
+  ]);
   return named(fields.find((field) => field.key === last)?.name, last);
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tongpin.testing.Browser;
 import io.tongpin.testing.Browser.Answer;
+import io.tongpin.testing.Colleague;
 import io.tongpin.testing.NodeTest;
 import io.tongpin.testing.TwoStores;
 import io.tongpin.testing.TwoStores.Someone;
@@ -182,7 +183,9 @@ class ExplainingActsTest {
     void whoStandsInForSomebodyIsToldForWhom() {
         Answer order = posted(one.browser(), "purchase-order", "");
         String receipt = receiptOf(one.browser(), order);
-        Someone standIn = named("0代班", chain.a.store(), TwoStores.in(chain.role("cashier"), chain.a.store()));
+        Colleague standIn =
+                Colleague.in(chain, port, chain.a.store(), TwoStores.in(chain.role("cashier"), chain.a.store()));
+        made.add(standIn.id());
         Answer lent = one.browser().post("/api/delegations", """
                 {"receiver":"%s","until":"%s","reason":"休假","lent":[{"role":"%s","scope":"unit","unit":"%s"}]}""".formatted(
                         standIn.id(), Instant.now().plusSeconds(600), role, chain.a.store()));
