@@ -2,9 +2,10 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { newQueryClient } from '@/api/queries';
-import type { ActWhy, FieldWhy } from '@/api/types';
+import type { ActWhy, Document, FieldWhy, Kind } from '@/api/types';
 import { type About, aboutAct, aboutActOf, aboutField } from '@/api/whyQueries';
 import { startLanguage } from '@/i18n';
+import { LimitedFields } from './LimitedFields';
 import { Why } from './Why';
 
 vi.mock('@tanstack/react-router', () => ({
@@ -173,5 +174,38 @@ describe('why one does not see', () => {
     expect(await screen.findByText(/「单位成本」属于「成本与进价」/)).toBeTruthy();
     expect(screen.getByText('含有这项权限的角色：店长。')).toBeTruthy();
     expect(screen.queryByText(/没有限制它的规则/)).toBeNull();
+  });
+});
+
+describe('fields of a slip that are hidden or locked', () => {
+  const field = (key: string, access: Partial<Kind['fields'][number]>) =>
+    ({ key, type: 'text', name: { 'zh-CN': key }, ...access }) as Kind['fields'][number];
+  const kind = {
+    code: 'retail-sale',
+    lines: true,
+    hidden: ['lines.unitCost', 'entries.amount', 'tenders'],
+    fields: [field('note', { draft: 'read-only', posted: 'read-only' })],
+    lineColumns: [field('lot', { posted: 'hidden' })],
+  } as unknown as Kind;
+
+  function show(state: Document['state']) {
+    vi.stubGlobal('fetch', () => Promise.resolve(Response.json({ kinds: [], masters: [] })));
+    render(
+      <QueryClientProvider client={newQueryClient()}>
+        <LimitedFields kind={kind} doc={{ id: 'd', version: 1, state, store: 's' } as Document} />
+      </QueryClientProvider>,
+    );
+  }
+
+  it('are counted as far as the kind has them: what is locked only as long as it is written', () => {
+    show('DRAFT');
+    expect(screen.getByText('2 项看不到或不能改')).toBeTruthy();
+  });
+
+  it('are those that are hidden once it is in the books', () => {
+    show('POSTED');
+    expect(screen.getByText('2 项看不到或不能改')).toBeTruthy();
+    fireEvent.click(screen.getByText('2 项看不到或不能改'));
+    expect(screen.getByText('单位成本')).toBeTruthy();
   });
 });
