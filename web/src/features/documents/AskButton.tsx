@@ -12,7 +12,7 @@ import { aboutAct } from '@/api/whyQueries';
 import { Why } from '@/ui/Why/Why';
 import styles from './Requests.module.css';
 
-/** For whoever may not post a slip, or take it back: asks those who may, and says why. */
+/** For whoever may not post a slip, or take it back: asks those who may; the form of a draft says itself why. */
 export function AskButton({ kind, doc, unsaved }: { kind: Kind; doc: Document; unsaved: boolean }) {
   const { t } = useTranslation();
   const may = useMay();
@@ -36,7 +36,7 @@ export function AskButton({ kind, doc, unsaved }: { kind: Kind; doc: Document; u
           {t(`request.ask.${act}`)}
         </Button>
       )}
-      <Why about={aboutAct(doc.id, act)} />
+      {!draft && <Why about={aboutAct(doc.id, act)} />}
       {asking && <AskDialog doc={doc} act={act} onClose={() => setAsking(false)} />}
     </>
   );

@@ -99,7 +99,11 @@ public final class DutyReasons {
             Set<UUID> except = new HashSet<>(Set.of(who.user()));
             for (DutyRule rule : rules) {
                 Set<UUID> watched = paper.watched(rule, known);
-                watched.forEach(id -> except.addAll(known.get(id).people()));
+                known.forEach((id, hands) -> {
+                    if (watched.contains(id)) {
+                        except.addAll(hands.people());
+                    }
+                });
                 Refusal why = paper.refusal(List.of(rule), hand, known).orElse(null);
                 if (why != null) {
                     against.add(against(tx, subject, hand, rule, why, watched));

@@ -17,7 +17,6 @@ final class DocumentRows {
             "GET /api/documents/{id}",
             "GET /api/documents/{id}/books",
             "GET /api/documents/{id}/duties",
-            "GET /api/documents/{id}/explain",
             "GET /api/documents/{id}/open-lines",
             "POST /api/documents/{id}/discard",
             "POST /api/documents/{id}/restore",
@@ -68,7 +67,6 @@ final class DocumentRows {
             case "GET /api/documents/{id}" -> get(kind, "");
             case "GET /api/documents/{id}/books" -> get(kind, "/books");
             case "GET /api/documents/{id}/duties" -> get(kind, "/duties");
-            case "GET /api/documents/{id}/explain" -> get(kind, "/explain");
             case "PUT /api/documents/{id}" -> save(kind);
             case "POST /api/documents/{id}/submit" -> send(kind, "submit");
             case "POST /api/documents/{id}/post" -> send(kind, "post");
