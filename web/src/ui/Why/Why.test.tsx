@@ -189,7 +189,11 @@ describe('fields of a slip that are hidden or locked', () => {
   } as unknown as Kind;
 
   function show(state: Document['state']) {
-    vi.stubGlobal('fetch', () => Promise.resolve(Response.json({ kinds: [], masters: [] })));
+    vi.stubGlobal('fetch', (address: string) =>
+      Promise.resolve(
+        Response.json(address.includes('explain') ? FIELD : { kinds: [], masters: [] }),
+      ),
+    );
     render(
       <QueryClientProvider client={newQueryClient()}>
         <LimitedFields kind={kind} doc={{ id: 'd', version: 1, state, store: 's' } as Document} />
