@@ -178,8 +178,12 @@ describe('why one does not see', () => {
 });
 
 describe('fields of a slip that are hidden or locked', () => {
-  const field = (key: string, access: Partial<Kind['fields'][number]>) =>
-    ({ key, type: 'text', name: { 'zh-CN': key }, ...access }) as Kind['fields'][number];
+  const field = (key: string, access: Partial<Kind['fields'][number]>) => ({
+    key,
+    type: 'text',
+    name: { 'zh-CN': key },
+    ...access,
+  });
   const kind = {
     code: 'retail-sale',
     lines: true,
