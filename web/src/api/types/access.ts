@@ -247,6 +247,8 @@ export interface Why {
   archived: boolean;
   because: WhyReason[];
   helps: string[];
+  /** It is about whom one looks as. */
+  preview?: boolean;
 }
 
 export interface WhyReason {
@@ -262,10 +264,11 @@ export interface WhyReason {
   role: string;
   scope: 'company' | 'unit' | 'own';
   unit: Id | null;
+  unitName?: string | null;
   granted?: string | null;
   from?: string | null;
   until?: string | null;
-  /** Name of who has lent it; null: it is their own. */
+  /** Name of who has lent it, empty for whoever may not know it; null: it is their own. */
   lentBy?: string | null;
 }
 

@@ -20,3 +20,4 @@ export type * from './reports';
 export type * from './requests';
 export type * from './reviews';
 export type * from './stock';
+export type * from './why';

@@ -8,9 +8,11 @@ import { Problem } from '@/api/problems';
 import { dutyQuery, requestsAboutQuery, whomQuery } from '@/api/queries';
 import { kindRights, useMay } from '@/api/rights';
 import type { Document, Id, Kind, RequestAct } from '@/api/types';
+import { aboutAct } from '@/api/whyQueries';
+import { Why } from '@/ui/Why/Why';
 import styles from './Requests.module.css';
 
-/** For whoever may not post a slip, or take it back: asks those who may. */
+/** For whoever may not post a slip, or take it back: asks those who may; the form of a draft says itself why. */
 export function AskButton({ kind, doc, unsaved }: { kind: Kind; doc: Document; unsaved: boolean }) {
   const { t } = useTranslation();
   const may = useMay();
@@ -22,16 +24,19 @@ export function AskButton({ kind, doc, unsaved }: { kind: Kind; doc: Document; u
   const { data: about } = useQuery({ ...requestsAboutQuery(doc.id), enabled: fits });
   const able = may(...kindRights(kind, act)) && duty?.against == null;
   const open = about?.some((one) => one.state === 'OPEN' && one.act === act && !one.changed);
-  if (!fits || able || open === true || duty === undefined) return null;
+  if (!fits || able || duty === undefined) return null;
   return (
     <>
-      <Button
-        disabled={unsaved}
-        title={unsaved ? t('request.saveFirst') : undefined}
-        onClick={() => setAsking(true)}
-      >
-        {t(`request.ask.${act}`)}
-      </Button>
+      {open !== true && (
+        <Button
+          disabled={unsaved}
+          title={unsaved ? t('request.saveFirst') : undefined}
+          onClick={() => setAsking(true)}
+        >
+          {t(`request.ask.${act}`)}
+        </Button>
+      )}
+      {!draft && <Why about={aboutAct(doc.id, act)} />}
       {asking && <AskDialog doc={doc} act={act} onClose={() => setAsking(false)} />}
     </>
   );

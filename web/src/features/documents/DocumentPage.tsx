@@ -16,6 +16,7 @@ import { useDefaults } from '@/ui/sheet/useDefaults';
 import { useSheet } from '@/ui/sheet/useSheet';
 import { useTab } from '@/ui/tabs';
 import { seenKind } from '@/ui/sheet/seen';
+import { LimitedFields } from '@/ui/Why/LimitedFields';
 import { DiscardButton } from './DiscardButton';
 import { DiscardDraftButton } from './DiscardDraftButton';
 import { RestoreBar } from './RestoreBar';
@@ -88,6 +89,7 @@ function Slip({ kind, id, fresh }: { kind: Kind; id: Id; fresh: boolean }) {
           <StateTag state={doc.state} />
           {sheet?.unsaved && <span>{t('document.keptHere')}</span>}
           <FlowGuide kind={kind} doc={doc} />
+          <LimitedFields kind={kind} doc={doc} />
         </>
       }
       actions={

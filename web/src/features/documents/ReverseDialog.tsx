@@ -11,6 +11,9 @@ import type { Document, Kind, PostAnswer } from '@/api/types';
 import { DateField } from '@/ui/fields/DateField';
 import { todayHere } from '@/ui/dates';
 import { Amount } from '@/ui/primitives/Amount';
+import { aboutAct } from '@/api/whyQueries';
+import { isAboutRights } from '@/ui/sheet/refusals';
+import { Why } from '@/ui/Why/Why';
 import styles from './ReverseDialog.module.css';
 
 const REASONS = ['typo', 'cancelled', 'wrongGoods', 'wrongParty'] as const;
@@ -83,7 +86,17 @@ export function ReverseDialog({
         <span>{t('document.date')}</span>
         <DateField value={date} onChange={(value) => setDate(value ?? todayHere())} />
       </label>
-      {reverse.error && <Alert type="error" title={words} />}
+      {reverse.error && (
+        <Alert
+          type="error"
+          title={words}
+          action={isRefused(reverse.error) && <Why about={aboutAct(doc.id, 'reverse')} />}
+        />
+      )}
     </Modal>
   );
+}
+
+function isRefused(error: Error): boolean {
+  return error instanceof Problem && isAboutRights(error.code);
 }

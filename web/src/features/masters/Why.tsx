@@ -1,21 +1,19 @@
-import { useQuery } from '@tanstack/react-query';
-import { Button, Modal, Select } from 'antd';
+import { Button, Modal, Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { call } from '@/api/client';
-import { definitionsQuery, masterListQuery, rightsQuery } from '@/api/queries';
-import type { Id, MasterEntry, Why as Answer } from '@/api/types';
-import { named } from '@/i18n/names';
-import { Failure, Loading } from '@/ui/primitives/States';
+import type { MasterEntry } from '@/api/types';
+import { WhyAct } from './WhyAct';
+import { WhyField } from './WhyField';
+import { WhyRight } from './WhyRight';
 import styles from './Masters.module.css';
-import { WhyAnswer } from './WhyAnswer';
 
-const MANY = 500;
+const QUESTIONS = ['right', 'act', 'field'] as const;
 
-/** Why somebody may do something, or why not: ask for a right and a store, and their roles answer. */
+/** Why somebody may do something, or may not: by a right, with a certain slip, or with a field. */
 export function Why({ user }: { user: MasterEntry }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
+  const [question, setQuestion] = useState<(typeof QUESTIONS)[number]>('right');
   return (
     <>
       <Button onClick={() => setOpen(true)}>{t('why.ask')}</Button>
@@ -26,63 +24,18 @@ export function Why({ user }: { user: MasterEntry }) {
         destroyOnHidden
         onCancel={() => setOpen(false)}
       >
-        <Question user={user} />
+        <div className={styles['why']}>
+          <Segmented
+            block
+            value={question}
+            options={QUESTIONS.map((one) => ({ value: one, label: t(`explain.question.${one}`) }))}
+            onChange={setQuestion}
+          />
+          {question === 'right' && <WhyRight user={user} />}
+          {question === 'act' && <WhyAct user={user} />}
+          {question === 'field' && <WhyField user={user} />}
+        </div>
       </Modal>
     </>
-  );
-}
-
-function Question({ user }: { user: MasterEntry }) {
-  const { t } = useTranslation();
-  const [right, setRight] = useState<string>();
-  const [store, setStore] = useState<Id>();
-  const catalogue = useQuery(rightsQuery);
-  const kinds = useQuery(definitionsQuery).data?.kinds ?? [];
-  const stores = useQuery(masterListQuery('stores', '', MANY)).data?.items ?? [];
-  const answer = useQuery({
-    queryKey: ['why', user.id, user.version, right, store],
-    queryFn: () => call<Answer>('GET', `/users/${user.id}/explain`, { query: { right, store } }),
-    enabled: right !== undefined,
-  });
-  if (catalogue.error) {
-    return <Failure error={catalogue.error} onRetry={() => void catalogue.refetch()} />;
-  }
-  if (catalogue.data === undefined) return <Loading rows={3} />;
-  const options = catalogue.data.modules.map(({ module, name, rights }) => {
-    const part = named(name, named(kinds.find(({ code }) => code === module)?.name, module));
-    return {
-      label: part,
-      options: rights.map((one) => ({
-        value: one.right,
-        label: `${part} · ${named(one.name, one.right)}`,
-      })),
-    };
-  });
-  const placeOf = (id: Id | null) => stores.find((one) => one.id === id)?.name ?? '';
-  return (
-    <div className={styles['why']}>
-      <Select
-        aria-label={t('why.right')}
-        placeholder={t('why.right')}
-        showSearch
-        optionFilterProp="label"
-        options={options}
-        value={right ?? null}
-        onChange={(chosen: string) => setRight(chosen)}
-      />
-      <Select
-        aria-label={t('why.store')}
-        placeholder={t('why.anywhere')}
-        allowClear
-        showSearch
-        optionFilterProp="label"
-        options={stores.map(({ id, name, code }) => ({ value: id, label: name ?? code ?? '' }))}
-        value={store ?? null}
-        onChange={(chosen: Id | undefined) => setStore(chosen ?? undefined)}
-      />
-      {answer.error && <Failure error={answer.error} onRetry={() => void answer.refetch()} />}
-      {answer.isLoading && <Loading rows={2} />}
-      {answer.data && <WhyAnswer answer={answer.data} placeOf={placeOf} />}
-    </div>
   );
 }

@@ -4,6 +4,7 @@ import common from './common.json';
 import delegations from './delegations.json';
 import documents from './documents.json';
 import exchange from './exchange.json';
+import explain from './explain.json';
 import history from './history.json';
 import home from './home.json';
 import keeping from './keeping.json';
@@ -21,6 +22,7 @@ export default {
   ...delegations,
   ...documents,
   ...exchange,
+  ...explain,
   ...history,
   ...home,
   ...keeping,

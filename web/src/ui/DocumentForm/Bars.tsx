@@ -1,9 +1,11 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { About } from '@/api/whyQueries';
 import { shortInstant } from '../dates';
 import { places, type Refusals } from '../sheet/refusals';
 import type { SheetHandle } from '../sheet/useSheet';
+import { Why } from '../Why/Why';
 import styles from './DocumentForm.module.css';
 
 function Bar({
@@ -29,11 +31,13 @@ interface Props {
   unreachable: boolean;
   /** Why somebody else has to post it. */
   against: string | undefined;
+  /** The question why one may not. */
+  why: About;
   onRetry: () => void;
 }
 
 /** Conflicts, refusals and a cut line stand at the top of the sheet, never over what one types. */
-export function Bars({ handle, refusals, unreachable, against, onRetry }: Props) {
+export function Bars({ handle, refusals, unreachable, against, why, onRetry }: Props) {
   const { t } = useTranslation();
   const { divergence, takeTheirs, keepMine } = handle;
   const count = places(refusals).length;
@@ -77,9 +81,13 @@ export function Bars({ handle, refusals, unreachable, against, onRetry }: Props)
           {t('document.unreachable')}
         </Bar>
       )}
-      {against !== undefined && refusals.whole.length === 0 && <Bar tone="waiting">{against}</Bar>}
+      {against !== undefined && refusals.whole.length === 0 && (
+        <Bar tone="waiting" actions={<Why about={why} />}>
+          {against}
+        </Bar>
+      )}
       {(refusals.whole.length > 0 || count > 0) && (
-        <Bar tone="exception">
+        <Bar tone="exception" actions={refusals.why && <Why about={why} />}>
           {refusals.whole.map((words) => (
             <p key={words}>{words}</p>
           ))}

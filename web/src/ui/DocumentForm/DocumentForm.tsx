@@ -3,15 +3,18 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { kindRights, useMay } from '@/api/rights';
 import type { Document, Id, Kind } from '@/api/types';
+import { aboutAct, aboutField } from '@/api/whyQueries';
+import { named } from '@/i18n/names';
 import { gridColumns, shownColumns } from '../LinesGrid/columns';
 import { LinesGrid } from '../LinesGrid/LinesGrid';
 import { useKeys } from '../keys/useKeys';
 import { hasEntries } from '../sheet/compute';
 import { places } from '../sheet/refusals';
 import { useCommands } from '../sheet/useCommands';
-import { useDuty } from '../sheet/useDuty';
+import { sightOf, useDuty } from '../sheet/useDuty';
 import type { SheetHandle } from '../sheet/useSheet';
 import { usePreference } from '../preferences';
+import { Why } from '../Why/Why';
 import { useIsPhone } from '../useIsPhone';
 import { Allocations } from './Allocations';
 import { Bars } from './Bars';
@@ -90,6 +93,16 @@ export function DocumentForm({ kind, handle, onSaved, onPosted }: Props) {
   ]);
   if (sheet === undefined) return null;
   const { doc } = sheet;
+  const why = aboutAct(doc.id, submits ? 'submit' : 'post', sightOf(sheet));
+  const whyField = (field: string) =>
+    aboutField({
+      entity: kind.code,
+      field,
+      name: nameIn(kind, field),
+      state: 'draft',
+      store: doc.store,
+      own: true,
+    });
   const refused = new Set([...refusals.cells.keys()].map((key) => key.split(':')[1] ?? ''));
   const columns = shownColumns(all, doc.lines, added, refused);
   const line = doc.lines.find((candidate) => candidate.sku === sku);
@@ -100,6 +113,7 @@ export function DocumentForm({ kind, handle, onSaved, onPosted }: Props) {
         refusals={refusals}
         unreachable={commands.unreachable}
         against={mayPost ? against : undefined}
+        why={refusals.why?.field === undefined ? why : whyField(refusals.why.field)}
         onRetry={primary}
       />
       <HeadFields
@@ -143,6 +157,7 @@ export function DocumentForm({ kind, handle, onSaved, onPosted }: Props) {
       )}
       {kind.allocations && (!trades || settling) && <Allocations kind={kind} doc={doc} act={act} />}
       <Foot kind={kind} doc={doc}>
+        {!mayPost && <Why about={why} />}
         <Button
           onClick={save}
           loading={doing === 'save'}
@@ -165,6 +180,11 @@ export function DocumentForm({ kind, handle, onSaved, onPosted }: Props) {
       </Foot>
     </div>
   );
+}
+
+function nameIn(kind: Kind, key: string): string {
+  const field = [...kind.fields, ...kind.lineColumns].find((one) => key.endsWith(one.key));
+  return named(field?.name, key);
 }
 
 function nextOf(all: readonly string[], from: string | undefined): string | undefined {

@@ -2,12 +2,14 @@ import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Document, Field, Kind } from '@/api/types';
+import { type About, aboutField } from '@/api/whyQueries';
 import { named } from '@/i18n/names';
 import { shortDate } from '../dates';
 import { useIsPhone } from '../useIsPhone';
 import { FieldEditor } from '../fields/FieldEditor';
 import { type Act, headValue } from '../sheet/edit';
 import { mainWarehouse, useWarehouses } from '../sheet/useDefaults';
+import { Why } from '../Why/Why';
 import styles from './DocumentForm.module.css';
 
 interface Props {
@@ -90,6 +92,25 @@ function factsOf(doc: Document): string {
   return facts.filter(Boolean).join(' · ');
 }
 
+/** Whether it is this person who may not change it, and not that nobody does. */
+function isLimited({ draft }: Field): boolean {
+  return draft === 'read-only' || draft === 'masked';
+}
+
+function aboutHead(kind: Kind, { key, name }: Field, doc: Document): About {
+  return aboutField(
+    {
+      entity: kind.code,
+      field: key,
+      name: named(name, key),
+      state: 'draft',
+      store: doc.store,
+      own: true,
+    },
+    doc.version > 0 ? doc.id : undefined,
+  );
+}
+
 interface FieldProps {
   field: Field;
   kind: Kind;
@@ -123,6 +144,7 @@ function HeadField({ field, kind, doc, act, problem }: FieldProps) {
           act({ type: 'head', key: 'warehouse', value: main.id, name: main.name });
         }}
       />
+      {isLimited(field) && <Why about={aboutHead(kind, field, doc)} />}
       {problem !== undefined && (
         <span className={styles['problem']} role="alert">
           {problem}

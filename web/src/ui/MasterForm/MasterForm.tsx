@@ -2,11 +2,13 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '@/api/problems';
-import type { Field, Master, MasterEntry } from '@/api/types';
+import type { Field, Id, Master, MasterEntry } from '@/api/types';
+import { aboutField } from '@/api/whyQueries';
 import { named } from '@/i18n/names';
 import { FieldEditor } from '../fields/FieldEditor';
 import { useKeys } from '../keys/useKeys';
 import { useIsPhone } from '../useIsPhone';
+import { Why } from '../Why/Why';
 import { KeptByHq } from './KeptByHq';
 import styles from './MasterForm.module.css';
 import type { EntryHandle } from './useEntry';
@@ -105,6 +107,11 @@ function Bars({ handle, whole }: { handle: EntryHandle; whole: readonly string[]
   );
 }
 
+/** Whose the entry is, of those that are a store's. */
+function storeOf({ store }: MasterEntry): Id | undefined {
+  return typeof store === 'string' ? store : undefined;
+}
+
 interface FieldProps {
   field: Field;
   master: Master;
@@ -132,6 +139,17 @@ function MasterField({ field, master, entry, value, problem, focus, onChange }: 
         disabled={field.draft === 'read-only'}
         onChange={onChange}
       />
+      {(field.draft === 'read-only' || field.draft === 'masked') && (
+        <Why
+          about={aboutField({
+            entity: master.entity ?? master.code,
+            field: field.key,
+            name: named(field.name, field.key),
+            state: 'draft',
+            store: storeOf(entry),
+          })}
+        />
+      )}
       {field.keptByHq === true && <KeptByHq master={master} field={field} entry={entry} />}
       {problem !== undefined && (
         <span className={styles['problem']} role="alert">

@@ -3,6 +3,8 @@ import { Button, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isMissing, isNotAllowed, Problem, Unreachable } from '@/api/problems';
+import { aboutRight } from '@/api/whyQueries';
+import { Why } from '../Why/Why';
 import styles from './States.module.css';
 
 /** What belongs here, and the one next step. */
@@ -38,15 +40,22 @@ export function Missing() {
   );
 }
 
-export function NotAllowed() {
+/** @param right what it takes, if the server said */
+export function NotAllowed({ right }: { right?: string | undefined }) {
   const { t } = useTranslation();
-  return <Empty title={t('common.notAllowed')} hint={t('common.notAllowedHint')} />;
+  return (
+    <Empty
+      title={t('common.notAllowed')}
+      hint={t('common.notAllowedHint')}
+      action={right === undefined ? undefined : <Why about={aboutRight(right)} />}
+    />
+  );
 }
 
 /** A failed read in words: not allowed, not there, no line, or the server's own sentence; and a way on. */
 export function Failure({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const { t } = useTranslation();
-  if (isNotAllowed(error)) return <NotAllowed />;
+  if (isNotAllowed(error)) return <NotAllowed right={rightOf(error)} />;
   if (isMissing(error)) return <Missing />;
   const offline = error instanceof Unreachable;
   const words = error instanceof Problem ? error.message : t('common.unexpected');
@@ -60,6 +69,12 @@ export function Failure({ error, onRetry }: { error: unknown; onRetry?: () => vo
       {onRetry !== undefined && <Button onClick={onRetry}>{t('common.retry')}</Button>}
     </div>
   );
+}
+
+/** The right that was missing; a whole module's cannot be asked about. */
+function rightOf(error: unknown): string | undefined {
+  const right = error instanceof Problem ? error.facts['right'] : undefined;
+  return right === undefined || right.endsWith('*') ? undefined : right;
 }
 
 export function Loading({ rows = 6 }: { rows?: number }) {

@@ -42,4 +42,20 @@ describe('refusals', () => {
     ]);
     expect(places(refusals)).toEqual(['1:amount', '3:quantity']);
   });
+
+  it('lead to the answer why, where they are about what one may', () => {
+    const of = (code: string, field?: string) =>
+      refusalsOf(
+        new Problem({ code, title: 't', status: 409, facts: field ? { field } : {} }),
+        doc,
+        kind,
+      ).why;
+
+    expect(of('documents.ordered-by-same')).toEqual({});
+    expect(of('access.not-allowed')).toEqual({});
+    expect(of('access.store-out-of-reach')).toEqual({});
+    expect(of('access.field-read-only', 'lines.price')).toEqual({ field: 'lines.price' });
+    expect(of('access.step-up-needed')).toBeUndefined();
+    expect(of('documents.no-lines')).toBeUndefined();
+  });
 });

@@ -9,6 +9,8 @@ export interface Refusals {
   heads: ReadonlyMap<string, string>;
   /** About the slip as a whole. */
   whole: readonly string[];
+  /** It is about what one may: of the whole slip, or of a field of it. */
+  why?: { field?: string };
 }
 
 export const noRefusals: Refusals = { cells: new Map(), heads: new Map(), whole: [] };
@@ -44,7 +46,18 @@ export function refusalsOf(problem: Problem, doc: Document, kind: Kind): Refusal
     else if (kind.fields.some(({ key }) => key === field)) heads.set(field ?? '', one.title);
     else whole.push(one.title);
   }
-  return { cells, heads, whole };
+  const asked = all.find(({ code }) => isAboutRights(code));
+  if (asked === undefined) return { cells, heads, whole };
+  const field = asked.code.startsWith('access.field-') ? fieldOf(asked) : undefined;
+  return { cells, heads, whole, why: field === undefined ? {} : { field } };
+}
+
+const DUTY = /^documents\.(\w+-by-same|paid-on-receipt)$/;
+const RIGHT = /^access\.(not-allowed|store-out-of-reach|company-wide|field-\w+(-\w+)*)$/;
+
+/** Whether a refusal says what one may not, and not that something is wrong with the slip. */
+export function isAboutRights(code: string): boolean {
+  return DUTY.test(code) || RIGHT.test(code);
 }
 
 /** Where to go next, in reading order: heads first, then cells by line. */

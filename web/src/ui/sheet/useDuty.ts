@@ -19,7 +19,8 @@ export function useDuty(sheet: Sheet | undefined): string | undefined {
   return data?.against?.words;
 }
 
-function sightOf({ doc, unsaved }: Sheet): DutySight {
+/** What of the sheet decides who may go on with it. */
+export function sightOf({ doc, unsaved }: Sheet): DutySight {
   if (!unsaved && doc.version > 0) return { action: 'post' };
   const { amount, tendered } = totalsOf(doc);
   return {

@@ -1,16 +1,17 @@
 package io.tongpin.access;
 
+import io.tongpin.kernel.Actor;
 import io.tongpin.masters.MasterRecords;
 import io.tongpin.platform.Database;
 import io.tongpin.platform.Tx;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +22,30 @@ public final class Explaining {
     private static final int MOST_ROLES_NAMED = 5;
 
     private final Database database;
-    private final MasterRecords<Role> roles;
+    private final MasterRecords<Person> people;
+    private final HeldRoles held;
     private final InstantSource clock;
 
-    Explaining(Database database, MasterRecords<Role> roles, InstantSource clock) {
+    Explaining(Database database, MasterRecords<Person> people, MasterRecords<Role> roles, InstantSource clock) {
         this.database = database;
-        this.roles = roles;
+        this.people = people;
+        this.held = new HeldRoles(people, roles);
         this.clock = clock;
+    }
+
+    /** About oneself, or about whom one looks as; empty for who is nobody here. */
+    public Optional<Subject> self(Actor actor) {
+        return actor.user().equals(Credentials.NOBODY)
+                ? Optional.of(Subject.previewed(actor))
+                : Optional.ofNullable(people.find(actor.company(), actor.user()))
+                        .map(person -> new Subject(actor, person));
+    }
+
+    /** About somebody else; empty where the actor may not see them. */
+    public Optional<Subject> of(Actor actor, UUID id) {
+        return Optional.ofNullable(people.find(actor.company(), id))
+                .filter(person -> People.sees(actor, person))
+                .map(person -> new Subject(actor, person));
     }
 
     /** What one of somebody's roles has to say, what decides first. */
@@ -55,21 +73,20 @@ public final class Explaining {
      *
      * @param scope {@code company}, {@code own}, or {@code unit}
      * @param unit the unit it holds in with all under it, if that is the scope
+     * @param unitName what that unit is called
      * @param granted the right of the role that this one is part of, such as {@code sales.*}
-     * @param lentBy name of who has lent it; null: it is their own
+     * @param lentBy name of who has lent it, empty for whoever may not know it; null: it is their own
      */
     public record Because(
             Reason reason,
             String role,
             String scope,
             @Nullable UUID unit,
+            @Nullable String unitName,
             @Nullable String granted,
             @Nullable Instant from,
             @Nullable Instant until,
             @Nullable String lentBy) {}
-
-    /** A role that somebody has, or that another lends them. */
-    private record Had(Assignment assignment, @Nullable String lentBy) {}
 
     /**
      * The answer.
@@ -79,8 +96,15 @@ public final class Explaining {
      * @param archived whether they may nothing because they work here no more
      * @param because their roles, what decides first
      * @param helps names of roles that would give the right, if they may not; five at most
+     * @param preview whether it is about whom one looks as, and not about oneself
      */
-    public record Answer(boolean may, boolean onlyOwn, boolean archived, List<Because> because, List<String> helps) {}
+    public record Answer(
+            boolean may,
+            boolean onlyOwn,
+            boolean archived,
+            List<Because> because,
+            List<String> helps,
+            boolean preview) {}
 
     /**
      * Why somebody may do something, or may not.
@@ -88,83 +112,79 @@ public final class Explaining {
      * @param rights as {@code module.action}; one is enough
      * @param stores the stores that it could hold in; one is enough, none: anywhere at all
      */
-    public Answer why(int company, Person person, Set<String> rights, Set<UUID> stores) {
+    public Answer why(Subject subject, Set<String> rights, Set<UUID> stores) {
         Instant now = clock.instant();
-        return database.read(company, tx -> {
-            List<Had> had = had(tx, person, now);
-            Facts facts = Facts.of(tx, roles, had, person.store());
-            List<Because> because = had.stream()
-                    .map(one -> because(one, facts, rights, stores, person.store(), now))
+        boolean archived = subject.person().archived();
+        return database.read(subject.asker().company(), tx -> {
+            List<Because> because = held.of(tx, subject, now).stream()
+                    .map(one -> because(one, rights, stores, now))
                     .sorted(Comparator.comparing(Because::reason))
                     .toList();
             boolean onlyOwn = because.stream().anyMatch(one -> one.reason() == Reason.HOLDS_FOR_OWN)
                     && because.stream().noneMatch(one -> one.reason() == Reason.HOLDS);
             boolean holds = onlyOwn || because.stream().anyMatch(one -> one.reason() == Reason.HOLDS);
-            boolean may = holds && !person.archived();
+            boolean may = holds && !archived;
             boolean helpless = may || because.stream().anyMatch(one -> one.reason() == Reason.WITHHELD);
-            return new Answer(may, onlyOwn, person.archived(), because, helpless ? List.of() : helping(tx, rights));
+            List<String> helps = helpless ? List.of() : helping(tx, rights);
+            return new Answer(may, onlyOwn, archived, because, helps, subject.preview());
         });
     }
 
-    private static List<Had> had(Tx tx, Person person, Instant now) {
-        List<Had> had = new ArrayList<>();
-        person.assigned().forEach(one -> had.add(new Had(one, null)));
-        LentRows.to(tx, person.id(), now).forEach(one -> had.add(new Had(one.assignment(), one.giverName())));
-        return had;
+    /** What the person may do where, as they are now. */
+    public Actor actor(Subject subject) {
+        return subject.self() ? subject.asker() : actor(subject, standing(subject));
     }
 
-    /** What a person's assignments name: the roles, and the stores under each unit. */
-    private record Facts(Map<UUID, Role> roles, Map<UUID, Set<UUID>> under, Map<UUID, Set<String>> withheld) {
-
-        static Facts of(Tx tx, MasterRecords<Role> roles, List<Had> had, @Nullable UUID home) throws SQLException {
-            Set<UUID> units = new HashSet<>();
-            Set<UUID> places = new HashSet<>();
-            List<UUID> named = new ArrayList<>();
-            for (Had one : had) {
-                named.add(one.assignment().role());
-                one.assignment().unit().ifPresent(units::add);
-                one.assignment().place(home).ifPresent(places::add);
-            }
-            return new Facts(roles.byIds(tx, named), PersonRows.under(tx, units), HqCost.in(tx, places));
-        }
-
-        /** Those of the rights that are not withheld where the role was given. */
-        Set<String> left(Set<String> rights, Assignment assignment, @Nullable UUID home) {
-            Set<String> left = new HashSet<>(rights);
-            assignment.place(home).ifPresent(place -> left.removeAll(withheld.getOrDefault(place, Set.of())));
-            return left;
-        }
+    /** The roles that hold now. */
+    List<Held> standing(Subject subject) {
+        Instant now = clock.instant();
+        return subject.person().archived()
+                ? List.of()
+                : database.read(subject.asker().company(), tx -> held.of(tx, subject, now)).stream()
+                        .filter(one -> one.holdsAt(now))
+                        .toList();
     }
 
-    private static Because because(
-            Had had, Facts facts, Set<String> rights, Set<UUID> stores, @Nullable UUID home, Instant now) {
+    /** Somebody with exactly these roles, in this order. */
+    static Actor actor(Subject subject, List<Held> standing) {
+        Person person = subject.person();
+        return new Actor(
+                subject.asker().company(),
+                person.id(),
+                person.name(),
+                standing.stream().map(Held::grant).toList(),
+                person.store(),
+                null);
+    }
+
+    /** The names of those of some people whom the asker may know. */
+    public Map<UUID, String> names(Tx tx, Subject subject, Set<UUID> wanted) throws SQLException {
+        return held.names(tx, subject, wanted);
+    }
+
+    private static Because because(Held had, Set<String> rights, Set<UUID> stores, Instant now) {
         Assignment assignment = had.assignment();
-        Role role = facts.roles().get(assignment.role());
-        Set<String> left = facts.left(rights, assignment, home);
-        String given = role == null ? null : Rights.granting(role.rights(), left);
+        Role role = had.role();
+        String given = role == null ? null : Rights.granting(role.rights(), had.left(rights));
         String granted = role == null || given != null ? given : Rights.granting(role.rights(), rights);
         return new Because(
-                reason(assignment, role, granted, reaches(assignment, facts, stores, home), now, given == null),
-                role == null ? "" : role.name(),
+                reason(had, granted, stores, now, given == null),
+                had.name(),
                 assignment.unit().isPresent() ? "unit" : assignment.scope(),
                 assignment.unit().orElse(null),
+                had.unitName(),
                 granted,
                 assignment.from(),
                 assignment.until(),
                 had.lentBy());
     }
 
-    private static Reason reason(
-            Assignment assignment,
-            @Nullable Role role,
-            @Nullable String granted,
-            boolean reaches,
-            Instant now,
-            boolean withheld) {
-        if (role == null || granted == null) {
+    private static Reason reason(Held had, @Nullable String granted, Set<UUID> stores, Instant now, boolean withheld) {
+        Assignment assignment = had.assignment();
+        if (had.role() == null || granted == null) {
             return Reason.LACKS;
         }
-        if (role.archived()) {
+        if (had.role().archived()) {
             return Reason.ROLE_ARCHIVED;
         }
         if (assignment.from() != null && assignment.from().isAfter(now)) {
@@ -173,27 +193,13 @@ public final class Explaining {
         if (assignment.until() != null && !assignment.until().isAfter(now)) {
             return Reason.NO_MORE;
         }
-        if (!reaches) {
+        if (!had.reaches(stores)) {
             return Reason.ELSEWHERE;
         }
         if (withheld) {
             return Reason.WITHHELD;
         }
         return assignment.scope().equals(Assignment.OWN) ? Reason.HOLDS_FOR_OWN : Reason.HOLDS;
-    }
-
-    private static boolean reaches(Assignment assignment, Facts facts, Set<UUID> stores, @Nullable UUID home) {
-        return switch (assignment.scope()) {
-            case Assignment.COMPANY -> true;
-            case Assignment.OWN -> home != null && (stores.isEmpty() || stores.contains(home));
-            default -> {
-                Set<UUID> under = assignment
-                        .unit()
-                        .map(unit -> facts.under().getOrDefault(unit, Set.of()))
-                        .orElse(Set.of());
-                yield stores.isEmpty() ? !under.isEmpty() : stores.stream().anyMatch(under::contains);
-            }
-        };
     }
 
     private static List<String> helping(Tx tx, Set<String> rights) throws SQLException {

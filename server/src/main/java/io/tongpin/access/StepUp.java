@@ -4,12 +4,16 @@ import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.Critical;
 import io.tongpin.kernel.Refusal;
 import io.tongpin.platform.Database;
+import io.tongpin.platform.Tx;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Showing anew who one is, before what matters most (再次验证): by the password, by a code, or by a passkey. */
 public final class StepUp {
@@ -46,11 +50,59 @@ public final class StepUp {
             if (proved.isEmpty() || isFresh(proved.get())) {
                 return Optional.empty();
             }
-            String kinds = (PasskeyRows.any(tx, actor.user()) ? "passkey " : "")
-                    + (SecondFactorRows.isOn(tx, actor.user()) ? "code " : "")
-                    + "password";
+            String kinds = String.join(" ", proofs(tx, actor.user()));
             return Optional.of(new Refusal("access.step-up-needed", 403, Map.of("proof", kinds)));
         });
+    }
+
+    /**
+     * What stands before an act (再次验证说明).
+     *
+     * @param level how critical the act is
+     * @param setting how far the company has gone
+     * @param asked whether such an act is asked about at all
+     * @param until when what was shown in this session ceases to count; null: nothing that counts was shown
+     * @param proofs what could be shown; none where nobody is asked, or it is about somebody else
+     */
+    public record Asked(
+            Critical.Level level,
+            String setting,
+            boolean asked,
+            @Nullable Instant until,
+            List<String> proofs) {}
+
+    /** The same before one tries, for whoever is in this session; a token is never asked. */
+    public Asked before(Actor actor, UUID by, Critical.Level level) {
+        Asked rule = before(actor.company(), level);
+        if (!rule.asked()) {
+            return rule;
+        }
+        return database.read(actor.company(), tx -> {
+            Optional<Instant> proved = SessionRows.provedAt(tx, by);
+            return new Asked(
+                    level,
+                    rule.setting(),
+                    proved.isPresent(),
+                    proved.filter(this::isFresh).map(at -> at.plus(FRESH)).orElse(null),
+                    proved.isPresent() ? proofs(tx, actor.user()) : List.of());
+        });
+    }
+
+    /** Whether anybody here is asked before such an act. */
+    public Asked before(int company, Critical.Level level) {
+        return new Asked(level, settings.level(company), asked(company, level), null, List.of());
+    }
+
+    private static List<String> proofs(Tx tx, UUID person) {
+        List<String> proofs = new ArrayList<>();
+        if (PasskeyRows.any(tx, person)) {
+            proofs.add("passkey");
+        }
+        if (SecondFactorRows.isOn(tx, person)) {
+            proofs.add("code");
+        }
+        proofs.add("password");
+        return proofs;
     }
 
     private boolean asked(int company, Critical.Level level) {

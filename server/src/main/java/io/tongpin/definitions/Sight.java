@@ -7,6 +7,7 @@ import io.tongpin.kernel.Shown;
 import io.tongpin.kernel.StoreScope;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -144,21 +145,50 @@ public final class Sight {
     }
 
     private FieldAccess one(FieldCatalogue.Entity entity, FieldCatalogue.Field field, Shown shown, boolean own) {
-        if (field.kind() != null
-                && field.kind()
-                        .right()
-                        .filter(right -> !holds(reach(entity, field, right), shown.store(), own))
-                        .isPresent()) {
+        if (!holdsClass(entity, field, shown, own)) {
             return FieldAccess.HIDDEN;
         }
         FieldAccess most = FieldAccess.HIDDEN;
         for (Actor.Grant grant : actor.grants()) {
-            if (shows(grant, entity) && reaches(grant.scope(), shown, own)) {
+            if (speaks(grant, entity, shown, own)) {
                 most = most.most(ruled(grant, entity, field, shown.when()));
             }
         }
-        boolean mayEdit = field.edits().isEmpty() || holds(actor.reach(field.edits()), shown.store(), own);
-        return mayEdit ? most : most.least(FieldAccess.READ_ONLY);
+        return mayEdit(field, shown, own) ? most : most.least(FieldAccess.READ_ONLY);
+    }
+
+    /** Whether they have the right of the field's class there, if it has one. */
+    boolean holdsClass(FieldCatalogue.Entity entity, FieldCatalogue.Field field, Shown shown, boolean own) {
+        return rightOfClass(field)
+                .filter(right -> !holds(reach(entity, field, right), shown.store(), own))
+                .isEmpty();
+    }
+
+    /** Whether they have it only for what the store there has bought itself. */
+    boolean holdsAsBought(FieldCatalogue.Entity entity, FieldCatalogue.Field field, Shown shown, boolean own) {
+        return holdsClass(entity, field, shown, own)
+                && rightOfClass(field)
+                        .filter(right -> !holds(actor.reach(right), shown.store(), own))
+                        .isPresent();
+    }
+
+    static Optional<String> rightOfClass(FieldCatalogue.Field field) {
+        return Optional.ofNullable(field.kind()).flatMap(FieldClass::right);
+    }
+
+    /** Whether this role has a say: it shows the thing, there. */
+    boolean speaks(Actor.Grant grant, FieldCatalogue.Entity entity, Shown shown, boolean own) {
+        return shows(grant, entity) && reaches(grant.scope(), shown, own);
+    }
+
+    /** Whether they have the right that the field takes beside the one to change the whole. */
+    boolean mayEdit(FieldCatalogue.Field field, Shown shown, boolean own) {
+        return field.edits().isEmpty() || holds(actor.reach(field.edits()), shown.store(), own);
+    }
+
+    /** Who it is that sees. */
+    Actor actor() {
+        return actor;
     }
 
     /** Where the right of a field's class holds; a franchise sees what it has bought itself, though not what we pay. */
@@ -182,19 +212,25 @@ public final class Sight {
         return store == null ? !scope.nowhere() : scope.covers(store) || own && scope.coversOwn(store);
     }
 
-    /** Of the rules of one role the one that says it most exactly counts: by field before by class, of a state before of any. */
     private static FieldAccess ruled(
             Actor.Grant grant, FieldCatalogue.Entity entity, FieldCatalogue.Field field, FieldRule.When when) {
-        FieldAccess access = FieldAccess.EDITABLE;
+        FieldRule rule = strongest(grant, entity, field, when);
+        return rule == null ? FieldAccess.EDITABLE : rule.access();
+    }
+
+    /** Of the rules of one role the one that says it most exactly counts: by field before by class, of a state before of any. */
+    static @Nullable FieldRule strongest(
+            Actor.Grant grant, FieldCatalogue.Entity entity, FieldCatalogue.Field field, FieldRule.When when) {
+        FieldRule strongest = null;
         int exactest = -1;
         for (FieldRule rule : grant.rules()) {
             int exact = exactness(rule, entity, field, when);
             if (exact > exactest) {
                 exactest = exact;
-                access = rule.access();
+                strongest = rule;
             }
         }
-        return access;
+        return strongest;
     }
 
     private static int exactness(

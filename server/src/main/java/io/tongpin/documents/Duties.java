@@ -63,6 +63,10 @@ public final class Duties {
                     false);
         }
 
+        DutyPaper paper(String action) {
+            return action.equals("reverse") ? toTakeBack() : toPost();
+        }
+
         private DutyPaper toPost() {
             return new DutyPaper(id, kind, amount, earlier, pays, touched, null);
         }
@@ -80,7 +84,7 @@ public final class Duties {
         if (rules.isEmpty()) {
             return Optional.empty();
         }
-        DutyPaper paper = action.equals("reverse") ? sight.toTakeBack() : sight.toPost();
+        DutyPaper paper = sight.paper(action);
         ActingHand hand = new ActingHand(
                 actor,
                 kinds.find(sight.kind())
@@ -100,7 +104,7 @@ public final class Duties {
         if (sight == null || why.stream().noneMatch(one -> Duty.refusing(one).isPresent())) {
             return why;
         }
-        DutyPaper paper = action.equals("reverse") ? sight.toTakeBack() : sight.toPost();
+        DutyPaper paper = sight.paper(action);
         return database.read(actor.company(), tx -> {
             Map<UUID, Hands> known = hands(tx, paper.asked());
             List<Refusal> named = new ArrayList<>();
@@ -130,7 +134,7 @@ public final class Duties {
         return new Refusal(why.code(), why.status(), facts);
     }
 
-    private static Map<UUID, Hands> hands(Tx tx, Set<UUID> documents) throws SQLException {
+    static Map<UUID, Hands> hands(Tx tx, Set<UUID> documents) throws SQLException {
         Trip trip = tx.trip();
         Trip.Answer<Map<UUID, Hands>> hands = Hands.ask(trip, documents);
         trip.go();

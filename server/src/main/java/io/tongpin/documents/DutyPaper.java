@@ -118,4 +118,20 @@ record DutyPaper(
         });
         return people;
     }
+
+    /** The documents whose hands a rule looks at; what it leaves to one hand is none of them. */
+    Set<UUID> watched(DutyRule rule, Map<UUID, Hands> known) {
+        Set<UUID> watched = new HashSet<>();
+        known.forEach((document, hands) -> {
+            boolean counts = document.equals(reverses)
+                    ? rule.duty().takingBack(hands.kind()) && !rule.leaves(hands.amount())
+                    : document.equals(id)
+                            ? rule.duty().within(kind) && !rule.leaves(amount)
+                            : rule.duty().between(hands.kind(), kind) && !rule.leaves(amount, hands.amount());
+            if (counts) {
+                watched.add(document);
+            }
+        });
+        return watched;
+    }
 }

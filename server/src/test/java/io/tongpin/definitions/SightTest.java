@@ -191,6 +191,39 @@ class SightTest {
         assertThat(more).as("roles that added something").isGreaterThan(500);
     }
 
+    /** What is said of it is what is done, whatever the roles; and who wins is the most generous of those that have a say. */
+    @Test
+    void theExplanationNeverSaysOtherThanTheSight() {
+        long seed = Long.getLong("seed", System.nanoTime());
+        System.out.println("why seen: seed " + seed);
+        Random random = new Random(seed);
+        Set<WhySeen.Limit> limits = new HashSet<>();
+        for (int round = 0; round < 10_000; round++) {
+            List<Actor.Grant> grants = new ArrayList<>();
+            for (int i = random.nextInt(4); i > 0; i--) {
+                grants.add(any(random));
+            }
+            Actor actor = new Actor(1, ME, "me", grants, null, null);
+            Sight sight = new Sight(catalogue, actor);
+            String field = pick(FIELDS.subList(0, 7), random);
+            Shown shown =
+                    document(pick(KINDS, random), pick(List.of(When.DRAFT, When.POSTED), random), pick(STORES, random));
+            WhySeen why = WhySeen.of(catalogue, actor, shown, field).orElseThrow();
+            limits.add(why.limit());
+            if (sight.shows(shown.entity())) {
+                assertThat(why.access())
+                        .as("%s of %s to %s", field, shown, grants)
+                        .isEqualTo(sight.of(shown, field));
+            }
+            if (why.limit() == WhySeen.Limit.NONE) {
+                assertThat(why.said().stream().filter(WhySeen.Said::wins))
+                        .isNotEmpty()
+                        .allMatch(one -> one.access() == why.access());
+            }
+        }
+        assertThat(limits).contains(WhySeen.Limit.NOT_SHOWN, WhySeen.Limit.CLASS_RIGHT, WhySeen.Limit.NONE);
+    }
+
     private static Actor.Grant any(Random random) {
         Set<String> rights = new HashSet<>();
         Set<UUID> stores = new HashSet<>();

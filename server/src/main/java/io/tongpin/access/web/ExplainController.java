@@ -2,8 +2,8 @@ package io.tongpin.access.web;
 
 import io.tongpin.access.Explaining;
 import io.tongpin.access.People;
-import io.tongpin.access.Person;
 import io.tongpin.access.Rights;
+import io.tongpin.access.Subject;
 import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.Needs;
 import io.tongpin.kernel.Refusal;
@@ -38,26 +38,24 @@ class ExplainController {
             @PathVariable UUID id,
             @RequestParam List<String> right,
             @RequestParam(required = false) @Nullable List<UUID> store) {
-        Person person = people.people().find(actor.company(), id);
-        if (person == null || !People.sees(actor, person)) {
-            throw new Refused(Refusal.unknown("master.unknown", id));
-        }
-        return why(actor, person, right, store);
+        return people.explaining()
+                .of(actor, id)
+                .map(subject -> why(subject, right, store))
+                .orElseThrow(() -> new Refused(Refusal.unknown("master.unknown", id)));
     }
 
-    /** About oneself: what is shown to nobody else. */
+    /** About oneself, or about whom one looks as. */
     @GetMapping(value = "/api/session/explain", produces = MediaType.APPLICATION_JSON_VALUE)
     @Needs(Needs.SIGN_IN)
     Explaining.Answer explainToMe(
             Actor actor, @RequestParam List<String> right, @RequestParam(required = false) @Nullable List<UUID> store) {
-        Person person = people.people().find(actor.company(), actor.user());
-        if (person == null) {
-            throw new Refused(Refusal.unknown("master.unknown", actor.user()));
-        }
-        return why(actor, person, right, store);
+        return people.explaining()
+                .self(actor)
+                .map(subject -> why(subject, right, store))
+                .orElseThrow(() -> new Refused(Refusal.unknown("master.unknown", actor.user())));
     }
 
-    private Explaining.Answer why(Actor actor, Person person, List<String> rights, @Nullable List<UUID> stores) {
+    private Explaining.Answer why(Subject subject, List<String> rights, @Nullable List<UUID> stores) {
         for (String right : rights) {
             if (!Rights.isRight(right) || right.endsWith("*")) {
                 throw new Refused(Refusal.input("access.right-malformed", "right", right));
@@ -65,8 +63,7 @@ class ExplainController {
         }
         return people.explaining()
                 .why(
-                        actor.company(),
-                        person,
+                        subject,
                         Set.copyOf(rights.subList(0, Math.min(MOST, rights.size()))),
                         stores == null ? Set.of() : Set.copyOf(stores.subList(0, Math.min(MOST, stores.size()))));
     }

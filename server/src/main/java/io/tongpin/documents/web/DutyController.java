@@ -3,11 +3,8 @@ package io.tongpin.documents.web;
 import io.tongpin.documents.Documents;
 import io.tongpin.documents.Duties;
 import io.tongpin.kernel.Actor;
-import io.tongpin.kernel.Money;
 import io.tongpin.kernel.Needs;
-import io.tongpin.kernel.Refusal;
 import io.tongpin.platform.Language;
-import io.tongpin.platform.Refused;
 import io.tongpin.platform.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
@@ -32,11 +29,13 @@ class DutyController {
 
     private final Documents documents;
     private final Duties duties;
+    private final OnTheScreen written;
     private final Words words;
 
-    DutyController(Documents documents, Duties duties, Words words) {
+    DutyController(Documents documents, Duties duties, OnTheScreen written, Words words) {
         this.documents = documents;
         this.duties = duties;
+        this.written = written;
         this.words = words;
     }
 
@@ -74,24 +73,10 @@ class DutyController {
         Optional<Documents.Found> kept = documents.find(actor, id);
         Duties.Sight sight = kept.isPresent() && !touched
                 ? Duties.Sight.of(kept.get().document())
-                : written(id, kind, store, amount, earlier, pays);
+                : written.sight(actor, id, kind, store, amount, earlier, pays);
         return duties.against(actor, sight, action.equals("reverse") ? "reverse" : "post")
                 .map(why -> new DutiesJson(
                         new Against(why.facts().getOrDefault("duty", ""), why.code(), words.say(why, language))))
                 .orElseGet(() -> new DutiesJson(null));
-    }
-
-    private static Duties.Sight written(
-            UUID id,
-            @Nullable String kind,
-            @Nullable UUID store,
-            @Nullable BigDecimal amount,
-            @Nullable Set<UUID> earlier,
-            boolean pays) {
-        if (kind == null || store == null) {
-            throw new Refused(Refusal.unknown("documents.unknown", id));
-        }
-        Money worth = amount == null ? Money.ZERO : Money.roundedHalfUp(amount);
-        return new Duties.Sight(id, kind, store, worth, earlier == null ? Set.of() : earlier, pays, true);
     }
 }

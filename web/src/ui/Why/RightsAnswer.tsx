@@ -1,29 +1,34 @@
 import { useTranslation } from 'react-i18next';
-import type { Id, Why, WhyReason } from '@/api/types';
+import type { Why, WhyReason } from '@/api/types';
 import { shortInstant } from '@/ui/dates';
-import styles from './Masters.module.css';
+import { Verdict } from './Verdict';
+import styles from './Why.module.css';
 
-interface Props {
-  answer: Why;
-  placeOf: (unit: Id | null) => string;
+/** Yes or no, then what their roles say. */
+export function RightsAnswer({ answer }: { answer: Why }) {
+  const { t } = useTranslation();
+  return (
+    <div role="status">
+      <Verdict good={answer.may}>{t(answer.may ? 'why.yes' : 'why.no')}</Verdict>
+      {answer.preview === true && <p>{t('explain.preview')}</p>}
+      <RoleLines answer={answer} />
+    </div>
+  );
 }
 
-/** Yes or no, then a sentence for each role, the deciding one first; and which roles would help. */
-export function WhyAnswer({ answer, placeOf }: Props) {
+/** A sentence for each role, the deciding one first; and which roles would help. */
+export function RoleLines({ answer }: { answer: Why }) {
   const { t } = useTranslation();
   const telling = answer.because.filter(({ reason }) => reason !== 'LACKS');
   const lacking = answer.because.filter(({ reason }) => reason === 'LACKS');
   return (
-    <div role="status">
-      <p className={answer.may ? styles['yes'] : styles['no']}>
-        <strong>{t(answer.may ? 'why.yes' : 'why.no')}</strong>
-      </p>
+    <>
       {answer.archived && <p>{t('why.archived')}</p>}
       <ul className={styles['because']}>
         {telling.map((one, index) => (
           <li key={index}>
-            <Sentence one={one} place={placeOf(one.unit)} />
-            {one.lentBy != null && ` ${t('why.lentBy', { name: one.lentBy })}`}
+            <Sentence one={one} />
+            <LentBy name={one.lentBy} />
           </li>
         ))}
       </ul>
@@ -32,13 +37,22 @@ export function WhyAnswer({ answer, placeOf }: Props) {
         <p>{t('why.lacking', { roles: lacking.map(({ role }) => role).join('、') })}</p>
       )}
       {answer.helps.length > 0 && <p>{t('why.helps', { roles: answer.helps.join('、') })}</p>}
-    </div>
+    </>
   );
 }
 
-function Sentence({ one, place }: { one: WhyReason; place: string }) {
+/** Who has lent it, as far as the reader may know. */
+export function LentBy({ name }: { name: string | null | undefined }) {
   const { t } = useTranslation();
-  const where = { unit: place, own: t('why.own'), company: t('why.company') }[one.scope];
+  if (name == null) return null;
+  return <> {name === '' ? t('explain.lentBySomebody') : t('why.lentBy', { name })}</>;
+}
+
+function Sentence({ one }: { one: WhyReason }) {
+  const { t } = useTranslation();
+  const where = { unit: one.unitName ?? '', own: t('why.own'), company: t('why.company') }[
+    one.scope
+  ];
   const facts = { role: one.role, where };
   switch (one.reason) {
     case 'HOLDS':

@@ -2,20 +2,25 @@ import { render, screen } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Why, WhyReason } from '@/api/types';
 import { startLanguage } from '@/i18n';
-import { WhyAnswer } from './WhyAnswer';
+import { RightsAnswer } from './RightsAnswer';
 
 beforeAll(async () => {
   localStorage.setItem('tongpin.language', 'zh-CN');
   await startLanguage();
 });
 
-const ROLE: WhyReason = { reason: 'HOLDS', role: '店长', scope: 'unit', unit: 'a' };
+const ROLE: WhyReason = {
+  reason: 'HOLDS',
+  role: '店长',
+  scope: 'unit',
+  unit: 'a',
+  unitName: '人民路店',
+};
 
 function show(answer: Partial<Why>) {
   render(
-    <WhyAnswer
+    <RightsAnswer
       answer={{ may: false, onlyOwn: false, archived: false, because: [], helps: [], ...answer }}
-      placeOf={() => '人民路店'}
     />,
   );
 }
