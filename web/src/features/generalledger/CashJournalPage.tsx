@@ -121,10 +121,7 @@ function Table({ heads, items, days }: TableProps) {
           {items.map((row) => (
             <tr key={row.account}>
               <td className={styles['account']}>
-                <Link
-                  to="/cash-journal"
-                  search={{ ...days, account: row.account } as never}
-                >
+                <Link to="/cash-journal" search={{ ...days, account: row.account } as never}>
                   {row.account} {row.name}
                 </Link>
               </td>

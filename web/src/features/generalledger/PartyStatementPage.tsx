@@ -163,7 +163,10 @@ function Sheet({ data }: { data: PartyStatement }) {
               <tr key={row.document}>
                 <td>{row.businessDate}</td>
                 <td>
-                  <Link to={`/documents/${row.kind ?? ''}/${row.document}`}>
+                  <Link
+                    to="/documents/$kind/$id"
+                    params={{ kind: row.kind ?? '', id: row.document }}
+                  >
                     {row.number}
                   </Link>
                 </td>
