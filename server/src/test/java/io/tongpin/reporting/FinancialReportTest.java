@@ -154,7 +154,8 @@ class FinancialReportTest {
                         new JournalQuery(
                                 day(asked.get("from")),
                                 day(asked.get("to")),
-                                List.of(Objects.requireNonNull(asked.get("account")).split(",")),
+                                List.of(Objects.requireNonNull(asked.get("account"))
+                                        .split(",")),
                                 UUID.fromString(asked.get("store")),
                                 null,
                                 null,
