@@ -100,7 +100,20 @@ export async function call<Answer>(
   }
 }
 
+/** A file as the server writes it. */
+export async function fetchFile(path: string, query: Query): Promise<Blob> {
+  const request: RequestInit = { headers: headers('GET', {}), credentials: 'same-origin' };
+  return (await answered(address(path, query), request)).blob();
+}
+
 async function send<Answer>(url: string, request: RequestInit): Promise<Answer> {
+  const response = await answered(url, request);
+  if (response.status === 204) return undefined as Answer;
+  const text = await response.text();
+  return (text === '' ? undefined : JSON.parse(text)) as Answer;
+}
+
+async function answered(url: string, request: RequestInit): Promise<Response> {
   let response: Response;
   try {
     response = await fetch(url, request);
@@ -118,7 +131,5 @@ async function send<Answer>(url: string, request: RequestInit): Promise<Answer> 
     }
     throw problem;
   }
-  if (response.status === 204) return undefined as Answer;
-  const text = await response.text();
-  return (text === '' ? undefined : JSON.parse(text)) as Answer;
+  return response;
 }

@@ -16,7 +16,6 @@ import type {
   OpenItem,
   Page,
   PaperRequest,
-  PartyOpen,
   Period,
   RequestAct,
   Revision,
@@ -230,16 +229,6 @@ export function trialBalanceQuery(query: { from?: string; to?: string; store?: I
   return queryOptions({
     queryKey: ['journal', 'trial', query],
     queryFn: () => call<TrialBalance>('GET', '/trial-balance', { query }),
-  });
-}
-
-export function partiesOpenQuery(side: 'RECEIVABLE' | 'PAYABLE', store: Id | undefined) {
-  return queryOptions({
-    queryKey: ['open-items', 'parties', side, store],
-    queryFn: async () =>
-      itemsOf(
-        await call<Page<PartyOpen>>('GET', '/open-items/parties', { query: { side, store } }),
-      ),
   });
 }
 

@@ -30,11 +30,15 @@ export type PageKey =
   | 'stock'
   | 'receivables'
   | 'payables'
+  | 'partyStatement'
+  | 'cashJournal'
   | 'journal'
   | 'documents'
   | 'org'
   | 'accounts'
   | 'trialBalance'
+  | 'profitAndLoss'
+  | 'balanceSheet'
   | 'periods'
   | 'imports'
   | 'verify'
@@ -105,9 +109,13 @@ const PAGES_OF: Partial<Record<Job, readonly [PageKey, string][]>> = {
   money: [
     ['receivables', '/receivables'],
     ['payables', '/payables'],
+    ['partyStatement', '/statements'],
+    ['cashJournal', '/cash-journal'],
   ],
   reports: [
     ['documents', '/documents'],
+    ['profitAndLoss', '/profit-and-loss'],
+    ['balanceSheet', '/balance-sheet'],
     ['journal', '/journal'],
     ['trialBalance', '/trial-balance'],
     ['accounts', '/accounts'],
@@ -151,9 +159,13 @@ const RIGHTS_OF: Record<PageKey, readonly string[]> = {
   stock: ['stock.view'],
   receivables: ['open-items.view'],
   payables: ['open-items.view'],
+  partyStatement: ['open-items.view'],
+  cashJournal: ['ledger.view'],
   journal: ['ledger.view'],
   accounts: ['ledger.view'],
   trialBalance: ['ledger.view'],
+  profitAndLoss: ['ledger.view'],
+  balanceSheet: ['ledger.view'],
   periods: ['ledger.view'],
   imports: ['import.view', 'import.run', 'import.folder'],
   verify: ['audit.view'],

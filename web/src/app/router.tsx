@@ -6,6 +6,7 @@ import {
 } from '@tanstack/react-router';
 import { Crash, Loading } from '@/ui/primitives/States';
 import { accessPages } from './accessRoutes';
+import { ledgerPages } from './ledgerRoutes';
 import { at, root } from './rootRoute';
 
 const home = createRoute({
@@ -73,54 +74,6 @@ const scan = createRoute({
   path: '/scan',
   component: lazyRouteComponent(() => import('@/features/stockledger/ScanPage'), 'ScanPage'),
 });
-const journal = createRoute({
-  getParentRoute: at,
-  path: '/journal',
-  component: lazyRouteComponent(
-    () => import('@/features/generalledger/JournalPage'),
-    'JournalPage',
-  ),
-});
-const trialBalance = createRoute({
-  getParentRoute: at,
-  path: '/trial-balance',
-  component: lazyRouteComponent(
-    () => import('@/features/generalledger/TrialBalancePage'),
-    'TrialBalancePage',
-  ),
-});
-const accounts = createRoute({
-  getParentRoute: at,
-  path: '/accounts',
-  component: lazyRouteComponent(
-    () => import('@/features/generalledger/AccountsPage'),
-    'AccountsPage',
-  ),
-});
-const receivables = createRoute({
-  getParentRoute: at,
-  path: '/receivables',
-  component: lazyRouteComponent(
-    () => import('@/features/generalledger/OpenItemsPage'),
-    'ReceivablesPage',
-  ),
-});
-const payables = createRoute({
-  getParentRoute: at,
-  path: '/payables',
-  component: lazyRouteComponent(
-    () => import('@/features/generalledger/OpenItemsPage'),
-    'PayablesPage',
-  ),
-});
-const periods = createRoute({
-  getParentRoute: at,
-  path: '/periods',
-  component: lazyRouteComponent(
-    () => import('@/features/generalledger/PeriodsPage'),
-    'PeriodsPage',
-  ),
-});
 const imports = createRoute({
   getParentRoute: at,
   path: '/imports',
@@ -168,12 +121,6 @@ const pages = [
   stock,
   stockCard,
   scan,
-  journal,
-  trialBalance,
-  accounts,
-  receivables,
-  payables,
-  periods,
   imports,
   verify,
   org,
@@ -181,6 +128,7 @@ const pages = [
   papers,
   todo,
   me,
+  ...ledgerPages,
   ...accessPages,
 ];
 

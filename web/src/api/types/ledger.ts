@@ -1,6 +1,6 @@
 /** The general ledger: journal, accounts, periods, and who owes what. */
 import type { Decimal } from '@/money/decimal';
-import type { Id } from './common';
+import type { Id, Words } from './common';
 import type { Drill } from './reports';
 
 export interface JournalLine {
@@ -43,6 +43,16 @@ export interface PartyOpen {
   partyName?: string;
   sums: { count: number; open: Decimal; ageing: Ageing };
   drill?: Drill;
+}
+
+export type Side = 'RECEIVABLE' | 'PAYABLE';
+
+/** Ages are counted from the due date, or from the day something was booked. */
+export type AgeBasis = 'DUE' | 'BOOKED';
+
+export interface PartiesOpen {
+  items: PartyOpen[];
+  sums: PartyOpen['sums'];
 }
 
 export interface Ageing {
@@ -92,4 +102,93 @@ export interface Period {
   state: 'OPEN' | 'CLOSED';
   closedAt?: string;
   closedBy?: string;
+}
+
+/** A figure of a statement, and the journal that it is made of. */
+export interface StatementFigure {
+  value: Decimal;
+  drill?: Drill | null;
+}
+
+/** Figures are missing in a heading, and where they say what goods cost and one may not know. */
+export interface StatementLine {
+  code: string;
+  /** In the standard's form; 0 for what the form does not have. */
+  number: number;
+  name: Words;
+  shape: 'HEAD' | 'ITEM' | 'PART' | 'SUM';
+  now?: StatementFigure | null;
+  before?: StatementFigure | null;
+  year?: StatementFigure | null;
+}
+
+export interface FinancialStatement {
+  period: string;
+  from: string;
+  to: string;
+  lines: StatementLine[];
+  /** Of a balance sheet. */
+  balanced?: boolean | null;
+  withheld: boolean;
+}
+
+export interface PartyMovement {
+  document: Id;
+  number?: string | null;
+  kind?: string | null;
+  businessDate: string;
+  storeName?: string | null;
+  added: Decimal;
+  settled: Decimal;
+  balance: Decimal;
+}
+
+export interface PartyStatement {
+  party: Id;
+  code?: string;
+  partyName?: string;
+  side: Side;
+  from: string;
+  to: string;
+  opening: Decimal;
+  added: Decimal;
+  settled: Decimal;
+  closing: Decimal;
+  items: PartyMovement[];
+}
+
+export interface CashMoved {
+  account: string;
+  name: string;
+  opening: Decimal;
+  in: Decimal;
+  out: Decimal;
+  closing: Decimal;
+}
+
+export interface CashAccounts {
+  from: string;
+  to: string;
+  items: CashMoved[];
+}
+
+export interface CashLine {
+  document: Id;
+  lineNo: number;
+  number?: string | null;
+  kind?: string | null;
+  businessDate: string;
+  store?: Id;
+  storeName?: string | null;
+  memo?: string | null;
+  in: Decimal;
+  out: Decimal;
+  balance: Decimal;
+}
+
+export interface CashJournal extends CashMoved {
+  from: string;
+  to: string;
+  items: CashLine[];
+  next?: string | null;
 }

@@ -17,6 +17,7 @@ import { Amount } from '@/ui/primitives/Amount';
 import { CardLines } from '@/ui/primitives/CardLines';
 import { Page } from '@/ui/primitives/Page';
 import { useTab } from '@/ui/tabs';
+import { JournalExport } from './JournalExport';
 
 type Row = JournalLine & { postedAt?: string };
 
@@ -121,7 +122,11 @@ export function JournalPage() {
   const source = useMemo(() => journalSource(t, data?.kinds ?? []), [t, data]);
   return (
     <Page title={t('page.journal')}>
-      <DataList source={source} initial={place.store ? { store: place.store } : {}} />
+      <DataList
+        source={source}
+        initial={place.store ? { store: place.store } : {}}
+        tools={<JournalExport />}
+      />
     </Page>
   );
 }

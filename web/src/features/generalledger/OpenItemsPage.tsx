@@ -1,24 +1,24 @@
 import type { TFunction } from 'i18next';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '@/api/client';
-import type { OpenItem, Page as Rows } from '@/api/types';
+import type { AgeBasis, OpenItem, Page as Rows, Side } from '@/api/types';
 import { formatMoney } from '@/money/money';
 import { DataList } from '@/ui/DataList/DataList';
 import { sumOf } from '@/ui/DataList/sums';
 import type { ListSource } from '@/ui/DataList/types';
+import { useListQuery } from '@/ui/DataList/useListQuery';
 import { shortDate } from '@/ui/dates';
 import { usePlace } from '@/ui/place';
 import { Amount } from '@/ui/primitives/Amount';
 import { CardLines } from '@/ui/primitives/CardLines';
 import { Page } from '@/ui/primitives/Page';
 import { useTab } from '@/ui/tabs';
+import { AGES } from './ages';
 import styles from './Ledger.module.css';
 import { PartiesTable } from './PartiesTable';
 
-type Side = 'RECEIVABLE' | 'PAYABLE';
-
-function openSource(side: Side, t: TFunction): ListSource<OpenItem> {
+function openSource(side: Side, basis: AgeBasis, t: TFunction): ListSource<OpenItem> {
   const overdue = (row: OpenItem) =>
     row.overdueDays ? t('ledger.overdueDays', { count: row.overdueDays }) : '';
   return {
@@ -70,6 +70,12 @@ function openSource(side: Side, t: TFunction): ListSource<OpenItem> {
       },
       { key: 'store', title: t('books.store'), type: 'ref', master: 'stores' },
       { key: 'overdue', title: t('ledger.onlyOverdue'), type: 'flag', on: 'true' },
+      {
+        key: 'age',
+        title: t('ageing.title'),
+        type: 'choice',
+        choices: AGES.map(({ key, age }) => ({ value: age, label: t(`ageing.${basis}.${key}`) })),
+      },
     ],
     page: (query, cursor, signal) =>
       call<Rows<OpenItem>>('GET', '/open-items', {
@@ -98,11 +104,14 @@ function openSource(side: Side, t: TFunction): ListSource<OpenItem> {
 /** Who owes us, or whom we owe: slip by slip, or party by party with its age. */
 function OpenItemsPage({ side }: { side: Side }) {
   const { t } = useTranslation();
-  const [byParty, setByParty] = useState(false);
+  const [query, narrow] = useListQuery();
+  const byParty = query['view'] === 'parties';
+  const setByParty = (on: boolean) => narrow({ view: on ? 'parties' : undefined });
+  const basis: AgeBasis = query['basis'] === 'BOOKED' ? 'BOOKED' : 'DUE';
   const [place] = usePlace();
   const title = t(side === 'PAYABLE' ? 'page.payables' : 'page.receivables');
   useTab(title);
-  const source = useMemo(() => openSource(side, t), [side, t]);
+  const source = useMemo(() => openSource(side, basis, t), [side, basis, t]);
   const views = (
     <div className={styles['tabs']}>
       <button type="button" aria-pressed={!byParty} onClick={() => setByParty(false)}>
@@ -116,7 +125,12 @@ function OpenItemsPage({ side }: { side: Side }) {
   return (
     <Page title={title} aside={views} scroll={byParty}>
       {byParty ? (
-        <PartiesTable side={side} store={place.store} />
+        <PartiesTable
+          side={side}
+          basis={basis}
+          store={query['store'] ?? place.store}
+          onBasis={(one) => narrow({ basis: one })}
+        />
       ) : (
         <DataList
           source={source}

@@ -1,4 +1,4 @@
-/** Exchange (导入导出): reads and writes other people's files: import with dry run and undo, totals. */
+/** Exchange (导入导出): reads and writes other people's files: import with dry run and undo, totals, the journal for accounting programs. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
@@ -10,6 +10,9 @@
             "catalog",
             "party",
             "access",
+            "definitions",
+            "generalledger",
+            "reporting",
             "posting",
             "documents",
             "sales",

@@ -130,6 +130,16 @@ public record Actor(
                 .reduce(StoreScope.NOWHERE, StoreScope::plus);
     }
 
+    /** The same person, in these stores at most. */
+    public Actor within(StoreScope reach) {
+        if (reach.everywhere()) {
+            return this;
+        }
+        List<Grant> less =
+                grants.stream().map(grant -> grant.within(reach.stores())).toList();
+        return new Actor(company, user, name, less, store, device);
+    }
+
     /** The same person without what others have lent them: only one's own can be passed on. */
     public Actor own() {
         List<Grant> own =

@@ -11,20 +11,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** Open items with names and ages. */
 final class OpenItemPageRows {
-
-    private static final String AGES = """
-            count(*), coalesce(sum(i.open_amount), 0),
-            coalesce(sum(i.open_amount) filter (where i.open_amount > 0 and i.due_date >= :today), 0),
-            coalesce(sum(i.open_amount) filter (where i.open_amount > 0 and :today - i.due_date between 1 and 30), 0),
-            coalesce(sum(i.open_amount) filter (where i.open_amount > 0 and :today - i.due_date between 31 and 60), 0),
-            coalesce(sum(i.open_amount) filter (where i.open_amount > 0 and :today - i.due_date between 61 and 90), 0),
-            coalesce(sum(i.open_amount) filter (where i.open_amount > 0 and :today - i.due_date > 90), 0),
-            coalesce(sum(i.open_amount) filter (where i.open_amount < 0), 0)
-            """;
 
     private record After(LocalDate due, UUID document, String side) {}
 
@@ -33,6 +25,7 @@ final class OpenItemPageRows {
     private final OpenItemQuery query;
     private final LocalDate today;
     private final boolean all;
+    private final String ages;
     private final List<UUID> owing;
 
     /** What is owed to suppliers is shown in the stores where the person may see who they are and what goods cost. */
@@ -41,6 +34,10 @@ final class OpenItemPageRows {
         this.scope = scope;
         this.query = query;
         this.today = today;
+        this.ages = "count(*), coalesce(sum(i.open_amount), 0)"
+                + Stream.of(Age.values())
+                        .map(age -> ", " + age.sum(query.basis()))
+                        .collect(Collectors.joining());
         StoreScope cost = actor.reach("cost", "view");
         StoreScope supplier = actor.reach("supplier", "view");
         this.all = scope.within(cost) && scope.within(supplier);
@@ -102,7 +99,7 @@ final class OpenItemPageRows {
     }
 
     OpenItemsReport.Sums sums() throws SQLException {
-        String sql = "select " + AGES + "from generalledger.open_item i where " + conditions();
+        String sql = "select " + ages + " from generalledger.open_item i where " + conditions();
         return bind(sql).query((row, n) -> sums(row, 1)).single();
     }
 
@@ -117,7 +114,7 @@ final class OpenItemPageRows {
                          limit :limit) x
                   left join party.party p on p.company_id = :company and p.id = x.party_id
                  order by 3 desc, 1
-                """.formatted(AGES, conditions());
+                """.formatted(ages, conditions());
         return bind(sql)
                 .param("limit", query.limit())
                 .query((row, n) -> new OpenItemsReport.PartyOpen(
@@ -128,7 +125,8 @@ final class OpenItemPageRows {
                         Drill.to("open-items")
                                 .with("side", query.side())
                                 .with("party", row.getObject(1, UUID.class))
-                                .with("store", scope.filter()),
+                                .with("store", scope.filter())
+                                .with("basis", query.basis() == Age.Basis.DUE ? null : query.basis()),
                         "supplier".equals(row.getString(12))))
                 .list();
     }
@@ -154,6 +152,7 @@ final class OpenItemPageRows {
         return "i.company_id = :company and i.open_amount <> 0"
                 + (query.side() == null ? "" : " and i.side = :side")
                 + (query.party() == null ? "" : " and i.party_id = :party")
+                + (query.age() == null ? "" : " and " + query.age().condition(query.basis()))
                 + (query.overdue() ? " and i.due_date < :today and i.open_amount > 0" : "")
                 + (all ? "" : " and (i.side = 'RECEIVABLE' or i.store_id = any(:owing))")
                 + scope.and("i.store_id");

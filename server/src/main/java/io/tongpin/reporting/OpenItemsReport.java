@@ -77,6 +77,9 @@ public final class OpenItemsReport {
         }
     }
 
+    /** Who owes or is owed, and the foot of it. */
+    public record Parties(List<PartyOpen> items, Sums sums) {}
+
     public Page<Item, Sums> page(Actor actor, OpenItemQuery query) {
         StoreScope reach = actor.reach("open-items", "view");
         return database.read(actor.company(), reach, tx -> {
@@ -90,12 +93,13 @@ public final class OpenItemsReport {
         });
     }
 
-    /** Party by party, who owes most first; at most some hundred. */
-    public List<PartyOpen> parties(Actor actor, OpenItemQuery query) {
+    /** Party by party, who owes most first, at most some hundred; and the sums of all. */
+    public Parties parties(Actor actor, OpenItemQuery query) {
         StoreScope reach = actor.reach("open-items", "view");
         return database.read(actor.company(), reach, tx -> {
             Scope scope = Scope.of(tx, actor, reach, query.store());
-            return new OpenItemPageRows(tx, scope, query, actor, scope.today(clock.instant())).parties();
+            OpenItemPageRows rows = new OpenItemPageRows(tx, scope, query, actor, scope.today(clock.instant()));
+            return new Parties(rows.parties(), rows.sums());
         });
     }
 }

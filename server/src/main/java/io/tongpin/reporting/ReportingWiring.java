@@ -45,4 +45,29 @@ class ReportingWiring {
     OpenItemsReport openItemsReport(Database database, InstantSource clock) {
         return new OpenItemsReport(database, clock);
     }
+
+    @Bean
+    FinancialReport financialReport(Database database, InstantSource clock) {
+        return new FinancialReport(database, clock);
+    }
+
+    @Bean
+    PartyStatementReport partyStatementReport(Database database, InstantSource clock) {
+        return new PartyStatementReport(database, clock);
+    }
+
+    @Bean
+    CashReport cashReport(Database database, InstantSource clock) {
+        return new CashReport(database, clock);
+    }
+
+    @Bean
+    JournalBook journalBook(Database database) {
+        return new JournalBook(database);
+    }
+
+    @Bean
+    DailyVouchers dailyVouchers(Database database) {
+        return new DailyVouchers(database);
+    }
 }

@@ -215,7 +215,9 @@ class LedgerReportsTest {
                         .page(chain.actor, open(Side.PAYABLE, null, false, null, 50))
                         .items())
                 .isEmpty();
-        assertThat(openItems.parties(chain.actor, open(Side.RECEIVABLE, null, false, null, 50)))
+        assertThat(openItems
+                        .parties(chain.actor, open(Side.RECEIVABLE, null, false, null, 50))
+                        .items())
                 .extracting(
                         OpenItemsReport.PartyOpen::code,
                         p -> p.sums().open(),
@@ -239,6 +241,6 @@ class LedgerReportsTest {
 
     private static OpenItemQuery open(
             @Nullable Side side, @Nullable UUID party, boolean overdue, @Nullable String cursor, int limit) {
-        return new OpenItemQuery(side, party, null, overdue, cursor, limit);
+        return new OpenItemQuery(side, party, null, overdue, null, Age.Basis.DUE, cursor, limit);
     }
 }

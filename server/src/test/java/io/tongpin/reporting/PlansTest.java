@@ -88,6 +88,17 @@ class PlansTest {
         journal.page(chain.actor, query(chain.day(1), chain.day(15), List.of("1001"), null, null));
         journal.page(chain.actor, query(null, null, List.of("1122", "5001"), null, null));
         journal.page(chain.actor, query(null, null, List.of(), customer, null));
+        JournalBook book = new JournalBook(slow);
+        String next = null;
+        for (int part = 0; part < 3; part++) {
+            next = next(book.read(chain.actor, new JournalBook.Query(null, null, null), next, 100)
+                    .next());
+        }
+        CashReport cash = new CashReport(slow, chain.clock);
+        var first = cash.of(chain.actor, "1001", new CashReport.Query(LocalDate.of(2025, 6, 1), null, null, null, 50));
+        cash.of(chain.actor, "1001", new CashReport.Query(LocalDate.of(2025, 6, 1), null, null, first.next(), 50));
+        new PartyStatementReport(slow, chain.clock)
+                .of(chain.actor, new PartyStatementReport.Query(customer, null, LocalDate.of(2025, 6, 1), null, null));
 
         nothingReads(LEDGERS);
         assertThat(mostRowsOfAStep()).isLessThan(25_000);
@@ -99,6 +110,10 @@ class PlansTest {
         balances.accounts(chain.actor, null);
         balances.trial(chain.actor, LocalDate.of(2025, 6, 10), chain.day(9), null);
         balances.trial(chain.actor, null, null, chain.store(1).id());
+        FinancialReport statements = new FinancialReport(slow, chain.clock);
+        statements.profitAndLoss(chain.actor, "2025-Q3", null);
+        statements.balanceSheet(chain.actor, "2025-09", chain.store(1).id());
+        new DailyVouchers(slow).of(chain.actor, LocalDate.of(2025, 6, 10), null);
 
         nothingReads(LEDGERS);
         assertThat(mostRowsOfAStep()).isLessThan(25_000);
@@ -218,7 +233,7 @@ class PlansTest {
     }
 
     private static OpenItemQuery open(Side side, @Nullable UUID party, @Nullable String cursor) {
-        return new OpenItemQuery(side, party, null, false, cursor, 50);
+        return new OpenItemQuery(side, party, null, false, null, Age.Basis.DUE, cursor, 50);
     }
 
     private static StockQuery stock(@Nullable UUID warehouse, @Nullable String q, @Nullable String cursor) {

@@ -2,6 +2,7 @@ package io.tongpin.documents.web;
 
 import io.tongpin.access.StillIn;
 import io.tongpin.documents.DocumentQuery;
+import io.tongpin.documents.KindNames;
 import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.Needs;
 import io.tongpin.kernel.Refusal;

@@ -3,7 +3,6 @@ package io.tongpin.documents.web;
 import io.tongpin.documents.DocumentQuery;
 import io.tongpin.documents.Documents;
 import io.tongpin.kernel.Actor;
-import io.tongpin.kernel.StoreScope;
 import io.tongpin.platform.BrokenOff;
 import io.tongpin.platform.Refused;
 import java.io.IOException;
@@ -47,7 +46,7 @@ class ListExport {
      */
     void write(Actor actor, DocumentQuery asked, BooleanSupplier mayGoOn, ListFile file, Opening opening)
             throws IOException {
-        Actor where = limited(actor);
+        Actor where = actor.within(actor.reach(RIGHT)); // Only stores in which they may take lists away.
         ListJson first = read(where, asked, null);
         Writer out = opening.open();
         file.head(out);
@@ -69,21 +68,5 @@ class ListExport {
 
     private ListJson read(Actor actor, DocumentQuery asked, @Nullable String cursor) {
         return page.list(actor, Refused.unless(documents.list(actor, asked.page(cursor, rows))));
-    }
-
-    /** Only stores in which they may take lists away. */
-    private static Actor limited(Actor actor) {
-        StoreScope reach = actor.reach(RIGHT);
-        return reach.everywhere()
-                ? actor
-                : new Actor(
-                        actor.company(),
-                        actor.user(),
-                        actor.name(),
-                        actor.grants().stream()
-                                .map(grant -> grant.within(reach.stores()))
-                                .toList(),
-                        actor.store(),
-                        actor.device());
     }
 }

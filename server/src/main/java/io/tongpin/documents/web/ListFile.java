@@ -1,6 +1,7 @@
 package io.tongpin.documents.web;
 
 import io.tongpin.documents.Document;
+import io.tongpin.documents.KindNames;
 import io.tongpin.platform.Words;
 import java.io.IOException;
 import java.io.Writer;

@@ -3,6 +3,7 @@ package io.tongpin.reporting.web;
 import io.tongpin.generalledger.Side;
 import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.Needs;
+import io.tongpin.reporting.Age;
 import io.tongpin.reporting.BalanceReport;
 import io.tongpin.reporting.JournalQuery;
 import io.tongpin.reporting.JournalReport;
@@ -76,20 +77,23 @@ class LedgerController {
             @RequestParam(required = false) @Nullable UUID party,
             @RequestParam(required = false) @Nullable UUID store,
             @RequestParam(defaultValue = "false") boolean overdue,
+            @RequestParam(required = false) @Nullable Age age,
+            @RequestParam(defaultValue = "DUE") Age.Basis basis,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        return openItems.page(actor, new OpenItemQuery(side, party, store, overdue, cursor, limit));
+        return openItems.page(actor, new OpenItemQuery(side, party, store, overdue, age, basis, cursor, limit));
     }
 
     /** The same party by party, with ages. */
     @Needs("open-items.view")
     @GetMapping("/open-items/parties")
-    All<OpenItemsReport.PartyOpen> parties(
+    OpenItemsReport.Parties parties(
             Actor actor,
             @RequestParam(required = false) @Nullable Side side,
             @RequestParam(required = false) @Nullable UUID store,
             @RequestParam(defaultValue = "false") boolean overdue,
+            @RequestParam(defaultValue = "DUE") Age.Basis basis,
             @RequestParam(defaultValue = "500") int limit) {
-        return new All<>(openItems.parties(actor, new OpenItemQuery(side, null, store, overdue, null, limit)));
+        return openItems.parties(actor, new OpenItemQuery(side, null, store, overdue, null, basis, null, limit));
     }
 }

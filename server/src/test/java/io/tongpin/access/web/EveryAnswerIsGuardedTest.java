@@ -54,6 +54,12 @@ class EveryAnswerIsGuardedTest {
             Map.entry("Home", "receivable: what customers owe is what home.view is for"),
             Map.entry("JournalReport.Line", "ledger.view; JournalPageRows leaves suppliers' names out"),
             Map.entry("JournalReport.Sums", "ledger.view"),
+            Map.entry("FinancialReport.Figure", "FinancialReport leaves empty what says what goods cost"),
+            Map.entry("CashJournal", "money on accounts is what ledger.view is for"),
+            Map.entry("CashJournal.Line", "money on accounts is what ledger.view is for"),
+            Map.entry("CashJournal.Moved", "money on accounts is what ledger.view is for"),
+            Map.entry("PartyStatement", "PartyStatementReport leaves out what is owed to suppliers"),
+            Map.entry("PartyStatement.Movement", "PartyStatementReport leaves out what is owed to suppliers"),
             Map.entry("BalanceReport.Standing", "ledger.view"),
             Map.entry("BalanceReport.Row", "ledger.view"),
             Map.entry("BalanceReport.Sums", "ledger.view"),
@@ -77,6 +83,11 @@ class EveryAnswerIsGuardedTest {
             Map.entry("Home.Day", "the profit is withheld, and told by what is withheld"),
             Map.entry("Home", "what customers owe is of no class that is watched"),
             Map.entry("JournalReport.Sums", "sums of nobody in particular"),
+            Map.entry("FinancialReport.Figure", "sums of nobody in particular"),
+            Map.entry("CashJournal", "money of nobody in particular"),
+            Map.entry("CashJournal.Line", "money of nobody in particular"),
+            Map.entry("CashJournal.Moved", "money of nobody in particular"),
+            Map.entry("PartyStatement.Movement", "in the statement, which tells"),
             Map.entry("BalanceReport.Standing", "balances of accounts, of nobody in particular"),
             Map.entry("BalanceReport.Row", "balances of accounts, of nobody in particular"),
             Map.entry("BalanceReport.Sums", "balances of accounts, of nobody in particular"),
@@ -152,7 +163,9 @@ class EveryAnswerIsGuardedTest {
             }
         });
 
-        assertThat(byHand).containsExactlyInAnyOrder("DocumentExportController", "ReadExportController");
+        assertThat(byHand)
+                .containsExactlyInAnyOrder(
+                        "DocumentExportController", "ReadExportController", "JournalExportController");
     }
 
     /** What the type parameters of an inherited handler stand for at this address. */

@@ -1,5 +1,6 @@
 package io.tongpin.documents.web;
 
+import io.tongpin.documents.KindNames;
 import io.tongpin.platform.Words;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,13 +14,13 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What kinds of documents are called (单据名称), from their definitions. */
+/** What kinds of documents are called, from their definitions. */
 @Component
-class KindNames {
+class DefinedKindNames implements KindNames {
 
     private final Map<String, JsonNode> names = new HashMap<>();
 
-    KindNames(JsonMapper json) {
+    DefinedKindNames(JsonMapper json) {
         try {
             for (Resource one :
                     new PathMatchingResourcePatternResolver().getResources("classpath*:definitions/kinds/*.json")) {
@@ -33,8 +34,8 @@ class KindNames {
         }
     }
 
-    /** The code itself of a kind that nobody has named. */
-    String of(String kind, Locale language) {
+    @Override
+    public String of(String kind, Locale language) {
         JsonNode name = names.get(kind);
         return name == null
                 ? kind
