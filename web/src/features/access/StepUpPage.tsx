@@ -7,6 +7,7 @@ import { Problem } from '@/api/problems';
 import { stepUpQuery } from '@/api/queries';
 import { useMay } from '@/api/rights';
 import type { StepUpSetting } from '@/api/types';
+import { DecimalInput } from '@/ui/primitives/DecimalInput';
 import { Page } from '@/ui/primitives/Page';
 import { Failure, Loading } from '@/ui/primitives/States';
 import { useTab } from '@/ui/tabs';
@@ -32,9 +33,13 @@ function Level({ kept }: { kept: StepUpSetting }) {
   const { message } = App.useApp();
   const may = useMay()('company.configure');
   const [level, setLevel] = useState(kept.level);
+  const [above, setAbove] = useState(kept.above ?? undefined);
   const save = useMutation({
     mutationFn: () =>
-      call<StepUpSetting>('PUT', '/step-up', { body: { level }, ifMatch: kept.version }),
+      call<StepUpSetting>('PUT', '/step-up', {
+        body: { level, above: above ?? null },
+        ifMatch: kept.version,
+      }),
     onSuccess: (now) => {
       client.setQueryData(stepUpQuery.queryKey, now);
       void message.success(t('stepUp.saved'));
@@ -59,11 +64,25 @@ function Level({ kept }: { kept: StepUpSetting }) {
           </Radio>
         ))}
       </Radio.Group>
+      {level === 'documents' && (
+        <label className={styles['limit']}>
+          {t('stepUp.above')}
+          <DecimalInput
+            className={styles['amount'] ?? ''}
+            aria-label={t('stepUp.above')}
+            disabled={!may}
+            placeholder={t('duty.anyAmount')}
+            value={above}
+            onChange={setAbove}
+          />
+          <span className={styles['hint']}>{t('stepUp.aboveHint')}</span>
+        </label>
+      )}
       {may ? (
         <div>
           <Button
             type="primary"
-            disabled={level === kept.level}
+            disabled={level === kept.level && above === (kept.above ?? undefined)}
             loading={save.isPending}
             onClick={() => save.mutate()}
           >

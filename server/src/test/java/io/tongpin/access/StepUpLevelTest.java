@@ -83,7 +83,8 @@ class StepUpLevelTest {
 
     private static void change(StepUpSettings by, String level) {
         Actor owner = new Actor(COMPANY, new UUID(0, 7), "owner", Set.of("*"), null, null);
-        by.change(owner, UUID.randomUUID(), by.of(COMPANY).version(), level).orThrow();
+        by.change(owner, UUID.randomUUID(), by.of(COMPANY).version(), level, null)
+                .orThrow();
     }
 
     @Test
