@@ -3,10 +3,12 @@ import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { uuidv7 } from '@/api/ids';
-import { masterListQuery, masterQuery } from '@/api/queries';
+import { definitionsQuery, masterListQuery, masterQuery } from '@/api/queries';
 import type { Id } from '@/api/types';
+import { LockOutlined } from '@/ui/icons';
 import { cellOf, type Colour, filled, inOrder, ownBarcode, type StyleSku, toggled } from './matrix';
 import styles from './SkuMatrix.module.css';
+import { fixedFields } from './fixedFields';
 import { SkuTable } from './SkuTable';
 
 interface Props {
@@ -19,9 +21,13 @@ interface Props {
 
 const random = () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
 
-/** Colours down, sizes across: a cell that is on is a SKU. */
+/** Colours down, sizes across: a cell that is on is a SKU. Where headquarters keeps SKUs a store looks at them. */
 export function SkuMatrix({ style, sizeGroup, listPrice, skus, onChange }: Props) {
   const { t } = useTranslation();
+  const { data: definitions } = useQuery(definitionsQuery);
+  const master = definitions?.masters.find(({ code }) => code === 'skus');
+  const locked = master?.locked === true;
+  const fixed = fixedFields(master);
   const colours = useQuery(masterListQuery('colors', '', 500));
   const group = useQuery({ ...masterQuery('size-groups', sizeGroup ?? ''), enabled: !!sizeGroup });
   const all = (colours.data?.items ?? []).map((entry): Colour => ({
@@ -40,7 +46,12 @@ export function SkuMatrix({ style, sizeGroup, listPrice, skus, onChange }: Props
     <section className={styles['matrix']} aria-label={t('matrix.title')}>
       <header className={styles['head']}>
         <h2>{t('matrix.title')}</h2>
-        <Select
+        {locked && (
+          <span className={styles['hint']}>
+            <LockOutlined /> {t('keeping.locked')}
+          </span>
+        )}
+        {!locked && <Select
           mode="multiple"
           className={styles['colours'] ?? ''}
           aria-label={t('matrix.colours')}
@@ -60,14 +71,14 @@ export function SkuMatrix({ style, sizeGroup, listPrice, skus, onChange }: Props
             );
             if (kept.length < skus.length) onChange(kept);
           }}
-        />
-        <Button
+        />}
+        {!locked && <Button
           disabled={style === ''}
           onClick={() => onChange(filled(skus, style, rowsOrNone, sizesOrNone, uuidv7))}
         >
           {t('matrix.fill')}
-        </Button>
-        <Button
+        </Button>}
+        {!fixed.has('barcodes') && <Button
           disabled={blank.length === 0}
           onClick={() =>
             onChange(
@@ -78,7 +89,7 @@ export function SkuMatrix({ style, sizeGroup, listPrice, skus, onChange }: Props
           }
         >
           {t('matrix.barcodes', { count: blank.length })}
-        </Button>
+        </Button>}
         {style === '' && <span className={styles['hint']}>{t('matrix.codeFirst')}</span>}
       </header>
       <div className={styles['scroll']}>
@@ -104,10 +115,11 @@ export function SkuMatrix({ style, sizeGroup, listPrice, skus, onChange }: Props
                         type="button"
                         aria-pressed={sku !== undefined}
                         aria-label={label}
-                        disabled={style === '' || (sku?.version ?? 0) > 0}
+                        title={locked ? t('keeping.locked') : undefined}
+                        disabled={locked || style === '' || (sku?.version ?? 0) > 0}
                         onClick={() => onChange(toggled(skus, style, color, size, uuidv7()))}
                       >
-                        {sku === undefined ? '+' : '✓'}
+                        {sku !== undefined ? '✓' : locked ? '' : '+'}
                       </button>
                     </td>
                   );
@@ -117,7 +129,7 @@ export function SkuMatrix({ style, sizeGroup, listPrice, skus, onChange }: Props
           </tbody>
         </table>
       </div>
-      <SkuTable skus={skus} colours={all} listPrice={listPrice} onChange={onChange} />
+      <SkuTable skus={skus} fixed={fixed} colours={all} listPrice={listPrice} onChange={onChange} />
     </section>
   );
 }
