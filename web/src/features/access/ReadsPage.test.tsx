@@ -50,7 +50,7 @@ describe('the read log', () => {
 
   it('names the one thing that was looked at, if the reader may see it, and leads there', async () => {
     const one = { ...LOOK, through: 'record', asked: '', record: LOOK.user } as const;
-    const { asked } = await openPage(() =>
+    const { asked, user } = await openPage(() =>
       Response.json({
         items: [
           { ...one, recordName: '王记百货' },
@@ -63,7 +63,7 @@ describe('the read log', () => {
 
     expect(await screen.findByText('零售单 · 草稿 · 电话')).toBeTruthy();
     expect(screen.getByText('会员 · 电话')).toBeTruthy();
-    screen.getByText('客户 · 王记百货 · 电话').click();
+    await user.click(screen.getByText('客户 · 王记百货 · 电话'));
     await vi.waitFor(() =>
       expect(asked.some(({ path }) => path === `/api/customers/${LOOK.user}`)).toBe(true),
     );

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 import { call } from '@/api/client';
 import type { Definitions, Page as Rows, Read } from '@/api/types';
@@ -29,13 +30,19 @@ export function readSource(t: TFunction, definitions: Definitions | undefined): 
     ]
       .filter(Boolean)
       .join(' · ');
+  const place = (row: Read) =>
+    row.recordName == null ? undefined : placeOf(definitions, row.entity, row.record);
+  const whatAndWhere = (row: Read) => {
+    const to = place(row);
+    return to === undefined ? what(row) : <Link to={to}>{what(row)}</Link>;
+  };
   return {
     name: 'reads',
     queryKey: ['reads', 'list'],
     columns: [
       { key: 'at', title: t('reads.at'), width: 110, text: (row) => shortInstant(row.lastAt) },
       { key: 'who', title: t('reads.who'), width: 180, text: who },
-      { key: 'what', title: t('reads.what'), width: 260, text: what },
+      { key: 'what', title: t('reads.what'), width: 260, text: what, render: whatAndWhere },
       { key: 'how', title: t('reads.how'), width: 220, text: how },
       {
         key: 'unlike',
@@ -83,9 +90,7 @@ export function readSource(t: TFunction, definitions: Definitions | undefined): 
         ...(signal && { signal }),
       }),
     rowKey: ({ id }) => id,
-    open: (row) =>
-      (row.recordName != null ? placeOf(definitions, row.entity, row.record) : undefined) ??
-      personOf(row),
+    open: (row) => place(row) ?? personOf(row),
     card: (row) => (
       <CardLines
         title={`${who(row)} · ${what(row)}`}

@@ -51,45 +51,51 @@ export function SkuMatrix({ style, sizeGroup, listPrice, skus, onChange }: Props
             <LockOutlined /> {t('keeping.locked')}
           </span>
         )}
-        {!locked && <Select
-          mode="multiple"
-          className={styles['colours'] ?? ''}
-          aria-label={t('matrix.colours')}
-          placeholder={t('matrix.colours')}
-          maxTagCount="responsive"
-          optionFilterProp="label"
-          value={rows.map(({ id }) => id)}
-          options={all.map(({ id, name, code }) => ({
-            value: id,
-            label: name === code ? name : `${name} ${code}`,
-          }))}
-          onChange={(ids: Id[]) => {
-            setAdded(ids);
-            const gone = rows.filter(({ id }) => !ids.includes(id)).map(({ id }) => id);
-            const kept = skus.filter(
-              (sku) => (sku.version ?? 0) > 0 || !gone.includes(sku.color ?? ''),
-            );
-            if (kept.length < skus.length) onChange(kept);
-          }}
-        />}
-        {!locked && <Button
-          disabled={style === ''}
-          onClick={() => onChange(filled(skus, style, rowsOrNone, sizesOrNone, uuidv7))}
-        >
-          {t('matrix.fill')}
-        </Button>}
-        {!fixed.has('barcodes') && <Button
-          disabled={blank.length === 0}
-          onClick={() =>
-            onChange(
-              skus.map((sku) =>
-                sku.barcodes.length > 0 ? sku : { ...sku, barcodes: [ownBarcode(random)] },
-              ),
-            )
-          }
-        >
-          {t('matrix.barcodes', { count: blank.length })}
-        </Button>}
+        {!locked && (
+          <Select
+            mode="multiple"
+            className={styles['colours'] ?? ''}
+            aria-label={t('matrix.colours')}
+            placeholder={t('matrix.colours')}
+            maxTagCount="responsive"
+            optionFilterProp="label"
+            value={rows.map(({ id }) => id)}
+            options={all.map(({ id, name, code }) => ({
+              value: id,
+              label: name === code ? name : `${name} ${code}`,
+            }))}
+            onChange={(ids: Id[]) => {
+              setAdded(ids);
+              const gone = rows.filter(({ id }) => !ids.includes(id)).map(({ id }) => id);
+              const kept = skus.filter(
+                (sku) => (sku.version ?? 0) > 0 || !gone.includes(sku.color ?? ''),
+              );
+              if (kept.length < skus.length) onChange(kept);
+            }}
+          />
+        )}
+        {!locked && (
+          <Button
+            disabled={style === ''}
+            onClick={() => onChange(filled(skus, style, rowsOrNone, sizesOrNone, uuidv7))}
+          >
+            {t('matrix.fill')}
+          </Button>
+        )}
+        {!fixed.has('barcodes') && (
+          <Button
+            disabled={blank.length === 0}
+            onClick={() =>
+              onChange(
+                skus.map((sku) =>
+                  sku.barcodes.length > 0 ? sku : { ...sku, barcodes: [ownBarcode(random)] },
+                ),
+              )
+            }
+          >
+            {t('matrix.barcodes', { count: blank.length })}
+          </Button>
+        )}
         {style === '' && <span className={styles['hint']}>{t('matrix.codeFirst')}</span>}
       </header>
       <div className={styles['scroll']}>

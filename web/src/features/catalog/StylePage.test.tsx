@@ -31,13 +31,22 @@ async function openStyle(said: unknown[]) {
         all.masters.find(({ code }) => code === 'styles')?.fields.forEach(asSeenInAStore);
         const skus = all.masters.find(({ code }) => code === 'skus');
         if (skus) Object.assign(skus, { locked: true });
-        skus?.fields.forEach((field) => Object.assign(field, { keptByHq: true, draft: 'read-only' }));
+        skus?.fields.forEach((field) =>
+          Object.assign(field, { keptByHq: true, draft: 'read-only' }),
+        );
         return Response.json(all);
       }
       if (pathname === '/api/session') {
         const session = (await (await handle(request)).json()) as Record<string, unknown>;
         const grants = [{ rights: ['catalog.*', 'pricing.*'], everywhere: false, stores: [store] }];
         return Response.json({ ...session, store, grants });
+      }
+      if (pathname === `/api/styles/${id}`) {
+        const style = (await (await handle(request)).json()) as Record<string, unknown>;
+        const skus = [...(masters.get('skus')?.values() ?? [])].filter(
+          (one) => one['style'] === id,
+        );
+        return Response.json({ ...style, skus });
       }
       if (pathname === '/api/own-values') return Response.json({ items: [own], next: null });
       if (request.method !== 'GET' && /own-values|change-requests/.test(pathname)) {
@@ -81,11 +90,13 @@ describe('a style in a store', () => {
     expect(within(matrix).queryByText('补齐全部格子')).toBeNull();
     expect(within(matrix).queryByText(/生成条码/)).toBeNull();
     expect(within(matrix).queryByLabelText('选择颜色')).toBeNull();
+    await vi.waitFor(() =>
+      expect(matrix.querySelectorAll('button[aria-pressed="true"]').length).toBeGreaterThan(1),
+    );
     const open = [...matrix.querySelectorAll<HTMLElement>('button, input')].filter(
       (one) => !one.hasAttribute('disabled'),
     );
     expect(open).toEqual([]);
-    expect(matrix.querySelectorAll('button[aria-pressed="true"]').length).toBeGreaterThan(0);
   });
 
   it('locks what headquarters keeps and lets one ask for a change', async () => {
