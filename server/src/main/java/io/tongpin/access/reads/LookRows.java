@@ -124,6 +124,6 @@ final class LookRows {
                              select (select min(l.company_id) from access.look l where l.company_id > k.company)
                                from known k where k.company is not null)
                         select company from known where company is not null
-                        """).query(Integer.class).list();
+                        """).query((row, n) -> row.getInt(1)).list();
     }
 }

@@ -32,9 +32,11 @@ public final class RecordTitles implements ShownNames {
     public Map<UUID, String> of(Actor reader, String entity, Collection<UUID> ids) {
         FieldChange sort = sorts.get(entity);
         Sight sight = new Sight(fields, reader);
-        boolean seen = sort != null
-                && sight.shows(entity)
-                && sight.of(Shown.of(entity), NAME).shows();
-        return seen ? database.read(reader.company(), tx -> sort.names(tx, ids)) : Map.of();
+        if (sort == null
+                || !sight.shows(entity)
+                || !sight.of(Shown.of(entity), NAME).shows()) {
+            return Map.of();
+        }
+        return database.read(reader.company(), tx -> sort.names(tx, ids));
     }
 }

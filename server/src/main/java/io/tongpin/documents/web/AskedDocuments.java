@@ -18,6 +18,7 @@ record AskedDocuments(
         @RequestParam(required = false) @Nullable LocalDate from,
         @RequestParam(required = false) @Nullable LocalDate to,
         @RequestParam(required = false) @Nullable String q,
+
         @Schema(defaultValue = "false") @RequestParam(defaultValue = "false")
         boolean open) {
 
