@@ -42,6 +42,7 @@ const OUTER_PROVIDER = {
 const STEP_UP = {
   version: 1,
   level: 'administration',
+  above: null,
   levels: ['off', 'administration', 'documents'],
 };
 

@@ -160,6 +160,8 @@ export interface StepUpSetting {
   /** Of the company's record, which the level is part of. */
   version: number;
   level: 'off' | 'administration' | 'documents';
+  /** What is written off for less is not asked about; null: whatever is written off is. */
+  above?: string | null;
   levels: StepUpSetting['level'][];
 }
 

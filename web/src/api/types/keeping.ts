@@ -44,7 +44,8 @@ export interface ChangeRequest {
   reason: string;
   askedByName: string;
   askedAt: string;
-  state: Exclude<RequestState, 'EXPIRED'>;
+  /** Archived: the record was, while the request was open. */
+  state: Exclude<RequestState, 'EXPIRED'> | 'ARCHIVED';
   mine: boolean;
   answerable: boolean;
   answer?: string | null;

@@ -18,6 +18,8 @@ export interface Read {
   kind: 'phone' | 'cost' | 'supplier' | 'sale' | 'price' | 'money' | 'reads' | 'lost';
   entity: string;
   record?: Id | null;
+  /** What it is called, if this person may see it; empty: it has no number yet. */
+  recordName?: string | null;
   asked: string;
   night: boolean;
   dayThings?: number | string | null;

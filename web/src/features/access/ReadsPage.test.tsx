@@ -48,6 +48,27 @@ describe('the read log', () => {
     expect(screen.getByText('输入 11 位数字')).toBeTruthy();
   });
 
+  it('names the one thing that was looked at, if the reader may see it, and leads there', async () => {
+    const one = { ...LOOK, through: 'record', asked: '', record: LOOK.user } as const;
+    const { asked, user } = await openPage(() =>
+      Response.json({
+        items: [
+          { ...one, recordName: '王记百货' },
+          { ...one, id: `${LOOK.id.slice(0, -1)}2`, entity: 'retail-sale', recordName: '' },
+          { ...one, id: `${LOOK.id.slice(0, -1)}3`, entity: 'member', recordName: null },
+        ],
+        next: null,
+      }),
+    );
+
+    expect(await screen.findByText('零售单 · 草稿 · 电话')).toBeTruthy();
+    expect(screen.getByText('会员 · 电话')).toBeTruthy();
+    await user.click(screen.getByText('客户 · 王记百货 · 电话'));
+    await vi.waitFor(() =>
+      expect(asked.some(({ path }) => path === `/api/customers/${LOOK.user}`)).toBe(true),
+    );
+  });
+
   it('says that looks were lost', async () => {
     await openPage(() =>
       Response.json({

@@ -71,7 +71,8 @@ describe('an act that asks who one is', () => {
 
     expect(await screen.findByText('已保存')).toBeTruthy();
     expect(proofs).toEqual([{ password: 'wrong' }, { password: 'right' }]);
-    expect(puts.map(({ body }) => body)).toEqual([{ level: 'documents' }, { level: 'documents' }]);
+    const wanted = { level: 'documents', above: null };
+    expect(puts.map(({ body }) => body)).toEqual([wanted, wanted]);
     expect(new Set(puts.map(({ key }) => key)).size).toBe(1);
     await waitFor(() => expect(screen.queryByLabelText('密码')).toBeNull());
   });
@@ -86,6 +87,17 @@ describe('an act that asks who one is', () => {
 
     expect(await screen.findByText('已保存')).toBeTruthy();
     expect(proofs).toEqual([{ password: 'right' }]);
+  });
+
+  it('leaves small write-offs alone where the company says what is small', async () => {
+    const { opened, puts } = openPage('password');
+    const { user } = await opened;
+    await user.click(await screen.findByText('管理类操作和要紧的单据'));
+    await user.type(screen.getByLabelText('报损成本达到'), '200');
+    await user.click(screen.getByRole('button', { name: /保\s*存/ }));
+
+    await screen.findByLabelText('密码');
+    expect(puts.map(({ body }) => body)).toEqual([{ level: 'documents', above: '200' }]);
   });
 
   it('is not done when one turns away, and what was chosen stays', async () => {

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { stepUpQuery } from '@/api/queries';
 import { useMay } from '@/api/rights';
 import type { StepUpSetting } from '@/api/types';
+import { DecimalInput } from '@/ui/primitives/DecimalInput';
 import { SaveSetting, SettingPage } from './SettingPage';
 import styles from './StepUp.module.css';
 import { useSaving } from './useSaving';
@@ -23,7 +24,8 @@ function Level({ kept }: { kept: StepUpSetting }) {
   const { t } = useTranslation();
   const may = useMay()('company.configure');
   const [level, setLevel] = useState(kept.level);
-  const save = useSaving<Pick<StepUpSetting, 'version' | 'level'>>(
+  const [above, setAbove] = useState(kept.above ?? undefined);
+  const save = useSaving<Pick<StepUpSetting, 'version' | 'level' | 'above'>>(
     '/step-up',
     stepUpQuery.queryKey,
     t('stepUp.saved'),
@@ -45,10 +47,24 @@ function Level({ kept }: { kept: StepUpSetting }) {
           </Radio>
         ))}
       </Radio.Group>
+      {level === 'documents' && (
+        <label className={styles['limit']}>
+          {t('stepUp.above')}
+          <DecimalInput
+            className={styles['amount'] ?? ''}
+            aria-label={t('stepUp.above')}
+            disabled={!may}
+            placeholder={t('duty.anyAmount')}
+            value={above}
+            onChange={setAbove}
+          />
+          <span className={styles['hint']}>{t('stepUp.aboveHint')}</span>
+        </label>
+      )}
       <SaveSetting
         may={may}
-        wish={{ version: kept.version, level }}
-        ready={level !== kept.level}
+        wish={{ version: kept.version, level, above: above ?? null }}
+        ready={level !== kept.level || above !== (kept.above ?? undefined)}
         save={save}
       />
     </div>

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 import { call } from '@/api/client';
 import type { Definitions, Page as Rows, Read } from '@/api/types';
@@ -6,13 +7,15 @@ import { shortInstant } from '@/ui/dates';
 import { CardLines } from '@/ui/primitives/CardLines';
 import { askedWords, CLASSES, entityName, entityNames, placeOf, unlikeWords } from './readWords';
 
-/** The log of who looked, as a list; a row leads to what was looked at, or else to who looked. */
+/** The log of who looked, as a list; a row leads to what was looked at if that may be seen, or else to who looked. */
 export function readSource(t: TFunction, definitions: Definitions | undefined): ListSource<Read> {
   const names = entityNames(definitions);
   const what = (row: Read) =>
     row.kind === 'lost'
       ? t('reads.lost', { count: Number(row.looks) })
-      : `${entityName(t, names, row.entity)} · ${t(`reads.class.${row.kind}`)}`;
+      : [entityName(t, names, row.entity), nameOf(t, row), t(`reads.class.${row.kind}`)]
+          .filter(Boolean)
+          .join(' · ');
   const how = (row: Read) => {
     const many = row.record == null ? t('reads.things', { count: Number(row.things) }) : '';
     const often = Number(row.looks) > 1 ? t('reads.looks', { count: Number(row.looks) }) : '';
@@ -27,13 +30,19 @@ export function readSource(t: TFunction, definitions: Definitions | undefined): 
     ]
       .filter(Boolean)
       .join(' · ');
+  const place = (row: Read) =>
+    row.recordName == null ? undefined : placeOf(definitions, row.entity, row.record);
+  const whatAndWhere = (row: Read) => {
+    const to = place(row);
+    return to === undefined ? what(row) : <Link to={to}>{what(row)}</Link>;
+  };
   return {
     name: 'reads',
     queryKey: ['reads', 'list'],
     columns: [
       { key: 'at', title: t('reads.at'), width: 110, text: (row) => shortInstant(row.lastAt) },
       { key: 'who', title: t('reads.who'), width: 180, text: who },
-      { key: 'what', title: t('reads.what'), width: 220, text: what },
+      { key: 'what', title: t('reads.what'), width: 260, text: what, render: whatAndWhere },
       { key: 'how', title: t('reads.how'), width: 220, text: how },
       {
         key: 'unlike',
@@ -81,7 +90,7 @@ export function readSource(t: TFunction, definitions: Definitions | undefined): 
         ...(signal && { signal }),
       }),
     rowKey: ({ id }) => id,
-    open: (row) => placeOf(definitions, row.entity, row.record) ?? personOf(row),
+    open: (row) => place(row) ?? personOf(row),
     card: (row) => (
       <CardLines
         title={`${who(row)} · ${what(row)}`}
@@ -91,6 +100,11 @@ export function readSource(t: TFunction, definitions: Definitions | undefined): 
     ),
     empty: { title: t('reads.none'), hint: t('reads.noneHint') },
   };
+}
+
+/** What the one thing is called, if there is one and it may be seen; a slip without a number is a draft. */
+function nameOf(t: TFunction, { recordName }: Read): string {
+  return recordName === '' ? t('reads.draft') : (recordName ?? '');
 }
 
 function personOf({ kind, user }: Read): string | undefined {

@@ -6,14 +6,20 @@ import styles from './SkuMatrix.module.css';
 
 interface Props {
   skus: readonly StyleSku[];
+  /** Fields that are only looked at. */
+  fixed: ReadonlySet<string>;
   colours: readonly Colour[];
   listPrice: string | undefined;
   onChange: (skus: StyleSku[]) => void;
 }
 
 /** The SKUs one by one: their codes, barcodes, and prices that differ from the style's. */
-export function SkuTable({ skus, colours, listPrice, onChange }: Props) {
+export function SkuTable({ skus, fixed, colours, listPrice, onChange }: Props) {
   const { t } = useTranslation();
+  const why = (key: string) => ({
+    disabled: fixed.has(key),
+    title: fixed.has(key) ? t('keeping.byHq') : undefined,
+  });
   if (skus.length === 0) return <p className={styles['hint']}>{t('matrix.none')}</p>;
   const set = (at: number, part: Partial<StyleSku>) =>
     onChange(skus.map((sku, i) => (i === at ? { ...sku, ...part } : sku)));
@@ -36,6 +42,7 @@ export function SkuTable({ skus, colours, listPrice, onChange }: Props) {
                 <Input
                   size="small"
                   aria-label={`${t('stock.code')} ${String(at + 1)}`}
+                  {...why('code')}
                   value={sku.code}
                   onChange={(event) => set(at, { code: event.target.value })}
                 />
@@ -46,6 +53,7 @@ export function SkuTable({ skus, colours, listPrice, onChange }: Props) {
                 <Input
                   size="small"
                   aria-label={`${t('stock.barcode')} ${sku.code}`}
+                  {...why('barcodes')}
                   value={sku.barcodes.join(' ')}
                   onChange={(event) =>
                     set(at, { barcodes: event.target.value.split(/[\s,，]+/).filter(Boolean) })
@@ -55,6 +63,7 @@ export function SkuTable({ skus, colours, listPrice, onChange }: Props) {
               <td>
                 <DecimalInput
                   aria-label={`${t('matrix.price')} ${sku.code}`}
+                  {...why('listPrice')}
                   placeholder={listPrice}
                   value={sku.listPrice ?? undefined}
                   onChange={(price) => set(at, { listPrice: price ?? null })}

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Definitions, Field, OwnValue } from '@/api/types';
 import { openClient } from '@/testing/client';
@@ -29,12 +29,24 @@ async function openStyle(said: unknown[]) {
       if (pathname === '/api/definitions') {
         const all = (await (await handle(request)).json()) as Definitions;
         all.masters.find(({ code }) => code === 'styles')?.fields.forEach(asSeenInAStore);
+        const skus = all.masters.find(({ code }) => code === 'skus');
+        if (skus) Object.assign(skus, { locked: true });
+        skus?.fields.forEach((field) =>
+          Object.assign(field, { keptByHq: true, draft: 'read-only' }),
+        );
         return Response.json(all);
       }
       if (pathname === '/api/session') {
         const session = (await (await handle(request)).json()) as Record<string, unknown>;
         const grants = [{ rights: ['catalog.*', 'pricing.*'], everywhere: false, stores: [store] }];
         return Response.json({ ...session, store, grants });
+      }
+      if (pathname === `/api/styles/${id}`) {
+        const style = (await (await handle(request)).json()) as Record<string, unknown>;
+        const skus = [...(masters.get('skus')?.values() ?? [])].filter(
+          (one) => one['style'] === id,
+        );
+        return Response.json({ ...style, skus });
       }
       if (pathname === '/api/own-values') return Response.json({ items: [own], next: null });
       if (request.method !== 'GET' && /own-values|change-requests/.test(pathname)) {
@@ -68,6 +80,23 @@ describe('a style in a store', () => {
     await user.click(screen.getByRole('button', { name: '用总部的' }));
     expect(await screen.findByText('已改用总部的')).toBeTruthy();
     expect(said[3]).toMatchObject({ value: null });
+  });
+
+  it('shows the colours and sizes and lets nobody press them, and says why', async () => {
+    await openStyle([]);
+
+    const matrix = await screen.findByLabelText('单品（颜色 × 尺码）');
+    expect(within(matrix).getByText('由总部管理，门店不能新建或停用。')).toBeTruthy();
+    expect(within(matrix).queryByText('补齐全部格子')).toBeNull();
+    expect(within(matrix).queryByText(/生成条码/)).toBeNull();
+    expect(within(matrix).queryByLabelText('选择颜色')).toBeNull();
+    await vi.waitFor(() =>
+      expect(matrix.querySelectorAll('button[aria-pressed="true"]').length).toBeGreaterThan(1),
+    );
+    const open = [...matrix.querySelectorAll<HTMLElement>('button, input')].filter(
+      (one) => !one.hasAttribute('disabled'),
+    );
+    expect(open).toEqual([]);
   });
 
   it('locks what headquarters keeps and lets one ask for a change', async () => {

@@ -5,6 +5,7 @@ import io.tongpin.changes.FeedListener;
 import io.tongpin.kernel.Actor;
 import io.tongpin.organization.UnitsChanged;
 import io.tongpin.platform.Database;
+import io.tongpin.platform.Memory;
 import io.tongpin.platform.NodeToken;
 import io.tongpin.platform.Tx;
 import java.sql.SQLException;

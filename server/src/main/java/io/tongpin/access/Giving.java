@@ -172,7 +172,7 @@ final class Giving {
         Map<UUID, Role> known = known(tx, assigned);
         Set<UUID> units = new HashSet<>();
         assigned.forEach(one -> one.unit().ifPresent(units::add));
-        Map<UUID, Set<UUID>> under = PersonRows.under(tx, units);
+        Under under = new Under(PersonRows.under(tx, units), PersonRows.headquarters(tx));
         Map<UUID, Set<String>> withheld = HqCost.in(tx, places(assigned, person));
         return assigned.stream()
                 .flatMap(one -> Optional.ofNullable(known.get(one.role())).stream()
@@ -196,15 +196,20 @@ final class Giving {
                 .orElse(Set.of());
     }
 
-    private static StoreScope scope(Assignment assignment, Person person, Map<UUID, Set<UUID>> under) {
+    /** What lies under the units that roles are given for, and which of them everything lies under. */
+    private record Under(Map<UUID, Set<UUID>> units, Set<UUID> headquarters) {
+
+        StoreScope of(UUID unit) {
+            Set<UUID> stores = units.getOrDefault(unit, Set.of());
+            return headquarters.contains(unit) ? StoreScope.ofChain(stores) : StoreScope.in(stores);
+        }
+    }
+
+    private static StoreScope scope(Assignment assignment, Person person, Under under) {
         return switch (assignment.scope()) {
             case Assignment.COMPANY -> StoreScope.EVERYWHERE;
             case Assignment.OWN -> person.store() == null ? StoreScope.NOWHERE : StoreScope.ownIn(person.store());
-            default ->
-                StoreScope.in(assignment
-                        .unit()
-                        .map(unit -> under.getOrDefault(unit, Set.of()))
-                        .orElse(Set.of()));
+            default -> assignment.unit().map(under::of).orElse(StoreScope.NOWHERE);
         };
     }
 

@@ -73,7 +73,7 @@ final class GrantRows {
                         select a.scope, r.rights, r.field_rules,
                                array(select s.store_id from organization.store_above s
                                       where s.company_id = p.company_id and s.above_id = a.unit),
-                               r.id, t.giver_id, t.giver_name, coalesce(u.ownership, 'direct')
+                               r.id, t.giver_id, t.giver_name, coalesce(u.ownership, 'direct'), a.unit = u.id and u.type = 'hq'
                           from access.person p
                          cross join lateral (
                                select own.text, null::uuid as giver_id, null as giver_name
@@ -128,7 +128,10 @@ final class GrantRows {
         return switch (row.getString(1)) {
             case Assignment.COMPANY -> StoreScope.EVERYWHERE;
             case Assignment.OWN -> home == null ? StoreScope.NOWHERE : StoreScope.ownIn(home);
-            default -> StoreScope.in(Set.of((UUID[]) row.getArray(4).getArray()));
+            default -> {
+                Set<UUID> stores = Set.of((UUID[]) row.getArray(4).getArray());
+                yield row.getBoolean(9) ? StoreScope.ofChain(stores) : StoreScope.in(stores);
+            }
         };
     }
 }

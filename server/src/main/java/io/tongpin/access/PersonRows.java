@@ -68,6 +68,14 @@ final class PersonRows {
         return under;
     }
 
+    /** The root of the chain; none before the company is founded. */
+    static Set<UUID> headquarters(Tx tx) {
+        return new HashSet<>(tx.sql("select id from organization.store where company_id = ? and type = 'hq'")
+                .params(tx.company())
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list());
+    }
+
     static Map<UUID, String> unitNames(Tx tx, Collection<UUID> units) throws SQLException {
         Map<UUID, String> names = new HashMap<>();
         tx.sql("select id, name from organization.store where company_id = ? and id = any(?)")

@@ -41,7 +41,9 @@ public final class Previews {
         if (unit != null && units.isEmpty()) {
             return Outcome.refused(Refusal.unknown("master.unknown", unit));
         }
-        StoreScope scope = unit == null ? StoreScope.EVERYWHERE : StoreScope.in(units);
+        StoreScope scope = unit == null
+                ? StoreScope.EVERYWHERE
+                : isRoot(actor.company(), unit) ? StoreScope.ofChain(units) : StoreScope.in(units);
         Actor.Grant grant =
                 new Actor.Grant(scope, Set.copyOf(role.rights()), role.rules(), withheld(actor.company(), unit), null);
         List<Refusal> beyond = people.giving().beyond(actor, grant);
@@ -55,6 +57,10 @@ public final class Previews {
         return unit == null
                 ? Set.of()
                 : database.read(company, tx -> HqCost.in(tx, Set.of(unit)).getOrDefault(unit, Set.of()));
+    }
+
+    private boolean isRoot(int company, UUID unit) {
+        return database.read(company, PersonRows::headquarters).contains(unit);
     }
 
     private Set<UUID> under(int company, UUID unit) {

@@ -2,6 +2,7 @@ package io.tongpin.access;
 
 import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.Critical;
+import io.tongpin.kernel.Money;
 import io.tongpin.kernel.Refusal;
 import io.tongpin.platform.Database;
 import io.tongpin.platform.Tx;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Showing anew who one is, before what matters most (再次验证): by the password, by a code, or by a passkey. */
@@ -103,6 +105,17 @@ public final class StepUp {
         }
         proofs.add("password");
         return proofs;
+    }
+
+    /**
+     * Whether the company lets so little be written off without a question.
+     *
+     * @param worth asked for only where there is a limit; empty: nobody knows, which is not little
+     */
+    public boolean leaves(int company, Supplier<Optional<Money>> worth) {
+        Money above = settings.above(company);
+        return above != null
+                && worth.get().filter(lost -> lost.compareTo(above) < 0).isPresent();
     }
 
     private boolean asked(int company, Critical.Level level) {

@@ -49,9 +49,9 @@ public final class Tokens {
                         actor.company(),
                         switch (actor.reach("access", "edit")) {
                             case StoreScope.Everywhere _ -> wanted;
-                            case StoreScope.These(Set<UUID> stores, Set<UUID> _)
+                            case StoreScope.These(Set<UUID> stores, Set<UUID> _, boolean _)
                             when stores.isEmpty() -> wanted.and("user", actor.user());
-                            case StoreScope.These(Set<UUID> stores, Set<UUID> _) ->
+                            case StoreScope.These(Set<UUID> stores, Set<UUID> _, boolean _) ->
                                 wanted.within("user", withOwn(actor, stores));
                         });
     }

@@ -8,7 +8,9 @@ import io.tongpin.masters.MasterRecords;
 import io.tongpin.masters.RecordChange;
 import io.tongpin.platform.Tx;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,11 @@ record GoodsChanges(MasterRecords<Style> records, Styles styles) implements Fiel
     @Override
     public String entity() {
         return "style";
+    }
+
+    @Override
+    public Map<UUID, String> names(Tx tx, Collection<UUID> ids) throws SQLException {
+        return alone().names(tx, ids);
     }
 
     @Override

@@ -22,10 +22,17 @@ public final class MasterWrite {
 
     private final Database database;
     private final ChangeLog log;
+    private final List<Alongside> alongside;
 
     public MasterWrite(Database database, ChangeLog log) {
+        this(database, log, List.of());
+    }
+
+    /** @param alongside who has something to write whenever records are */
+    public MasterWrite(Database database, ChangeLog log, List<Alongside> alongside) {
         this.database = database;
         this.log = log;
+        this.alongside = List.copyOf(alongside);
     }
 
     /**
@@ -73,6 +80,14 @@ public final class MasterWrite {
     @FunctionalInterface
     public interface Work {
         Outcome<List<Written>> run(Tx tx) throws SQLException;
+    }
+
+    /** What is written beside records in their transaction, wherever they are written from (随同写入). */
+    @FunctionalInterface
+    public interface Alongside {
+
+        /** Writes it, and returns what goes into the log with them. */
+        List<Written> with(Tx tx, Actor actor, List<Written> records) throws SQLException;
     }
 
     /** The record's new version, or the reasons why not. A repeated command answers what it answered before. */
@@ -139,8 +154,12 @@ public final class MasterWrite {
     }
 
     /** Logs records that were written in the caller's own transaction. The last thing to do in it. */
-    public void append(Tx tx, Actor actor, UUID command, byte @Nullable [] request, List<Written> written)
+    public void append(Tx tx, Actor actor, UUID command, byte @Nullable [] request, List<Written> records)
             throws SQLException {
+        List<Written> written = new ArrayList<>(records);
+        for (Alongside other : alongside) {
+            written.addAll(other.with(tx, actor, records));
+        }
         List<Change> changes = new ArrayList<>(written.size());
         for (int i = 0; i < written.size(); i++) {
             Written one = written.get(i);

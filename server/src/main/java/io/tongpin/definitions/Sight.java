@@ -88,19 +88,22 @@ public final class Sight {
         return access;
     }
 
-    /** Whether others keep the field for all stores, and this person's right holds in some stores only. */
+    /**
+     * Whether others keep the field for all stores, and this person's right holds in some stores only. Whoever has it at the
+     * root of the chain is headquarters.
+     */
     private boolean isKeptFrom(FieldCatalogue.Entity entity, String field) {
         return entity.keepable()
-                && !mayEditEverywhere(entity, field)
+                && !mayEditForAll(entity, field)
                 && catalogue.keeper(actor.company(), entity, field) != Keeper.SHARED;
     }
 
-    private boolean mayEditEverywhere(FieldCatalogue.Entity entity, String field) {
+    private boolean mayEditForAll(FieldCatalogue.Entity entity, String field) {
         FieldCatalogue.Field defined = entity.fields().get(field);
-        return actor.reach(entity.edit()).everywhere()
+        return actor.reach(entity.edit()).wholeChain()
                 && (defined == null
                         || defined.edits().isEmpty()
-                        || actor.reach(defined.edits()).everywhere());
+                        || actor.reach(defined.edits()).wholeChain());
     }
 
     /** Whether it is only because headquarters keeps the field that this person may not change it. */

@@ -50,9 +50,9 @@ public interface DocumentKind {
      */
     Outcome<Postable> read(Document document, Facts facts);
 
-    /** Whether this one gives goods up as lost (报损): that can hide a theft. */
-    default boolean writesOff(Document document) {
-        return false;
+    /** Lines of this one by which goods are given up as lost (报损): that can hide a theft. */
+    default List<Document.Line> writtenOff(Document document) {
+        return List.of();
     }
 
     /** How one is made from a document of the other kind; empty if it is not. */

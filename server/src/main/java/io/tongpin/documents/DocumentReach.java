@@ -123,7 +123,7 @@ final class DocumentReach {
         for (Map.Entry<StoreScope, List<String>> scope : scopes.entrySet()) {
             Set<UUID> places = warehouses(tx, scope.getKey());
             parts.add(
-                    scope.getKey() instanceof StoreScope.These(Set<UUID> stores, Set<UUID> own)
+                    scope.getKey() instanceof StoreScope.These(Set<UUID> stores, Set<UUID> own, boolean _)
                             ? new Part(scope.getValue(), false, stores, places, own, actor.user())
                             : new Part(scope.getValue(), true, Set.of(), Set.of(), Set.of(), actor.user()));
         }
@@ -166,7 +166,7 @@ final class DocumentReach {
     }
 
     private Set<UUID> warehouses(Tx tx, StoreScope reach) throws SQLException {
-        if (!(reach instanceof StoreScope.These(Set<UUID> stores, Set<UUID> _))) {
+        if (!(reach instanceof StoreScope.These(Set<UUID> stores, Set<UUID> _, boolean _))) {
             return Set.of();
         }
         Set<UUID> known = warehouses.get(reach);

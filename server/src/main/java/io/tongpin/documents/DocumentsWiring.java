@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.tongpin.access.DeniedAttempts;
 import io.tongpin.access.RightCatalogue;
+import io.tongpin.access.ShownNames;
 import io.tongpin.catalog.Skus;
 import io.tongpin.changes.ChangeLog;
 import io.tongpin.definitions.FieldCatalogue;
@@ -147,6 +148,16 @@ class DocumentsWiring {
     @Bean
     DiscardDraft discardDraft(Database database, DocumentKinds kinds, ChangeLog log, InstantSource clock) {
         return new DiscardDraft(database.engine(), kinds, log, clock);
+    }
+
+    @Bean
+    WriteOffs writeOffs(Database database) {
+        return new WriteOffs(database.engine());
+    }
+
+    @Bean
+    ShownNames documentNumbers(Database database, DocumentKinds kinds) {
+        return new DocumentNumbers(database, kinds);
     }
 
     @Bean

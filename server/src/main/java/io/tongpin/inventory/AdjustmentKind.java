@@ -4,6 +4,7 @@ import io.tongpin.documents.Document;
 import io.tongpin.documents.DocumentKind;
 import io.tongpin.documents.Facts;
 import io.tongpin.kernel.Outcome;
+import java.util.List;
 
 /** The kind of {@link Adjustment}s (报损报溢单); where a quantity is negative, goods are written off. */
 record AdjustmentKind(String module) implements DocumentKind {
@@ -19,8 +20,10 @@ record AdjustmentKind(String module) implements DocumentKind {
     }
 
     @Override
-    public boolean writesOff(Document document) {
-        return document.lines().stream().anyMatch(line -> line.quantity().signum() < 0);
+    public List<Document.Line> writtenOff(Document document) {
+        return document.lines().stream()
+                .filter(line -> line.quantity().signum() < 0)
+                .toList();
     }
 
     @Override

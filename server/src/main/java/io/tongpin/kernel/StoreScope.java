@@ -8,7 +8,7 @@ import java.util.UUID;
 public sealed interface StoreScope {
 
     StoreScope EVERYWHERE = new Everywhere();
-    StoreScope NOWHERE = new These(Set.of(), Set.of());
+    StoreScope NOWHERE = new These(Set.of(), Set.of(), false);
 
     /** The whole company, stores that are still to be founded too. */
     record Everywhere() implements StoreScope {
@@ -24,8 +24,9 @@ public sealed interface StoreScope {
      *
      * @param stores where it holds for everything
      * @param own where it holds only for what the person has made
+     * @param chain whether it was given at the root of the chain, so that these are all there are
      */
-    record These(Set<UUID> stores, Set<UUID> own) implements StoreScope {
+    record These(Set<UUID> stores, Set<UUID> own, boolean chain) implements StoreScope {
 
         public These {
             stores = Set.copyOf(stores);
@@ -46,15 +47,31 @@ public sealed interface StoreScope {
     Set<UUID> stores();
 
     static StoreScope in(Set<UUID> stores) {
-        return new These(stores, Set.of());
+        return new These(stores, Set.of(), false);
+    }
+
+    /** At headquarters, under which every store stands. */
+    static StoreScope ofChain(Set<UUID> stores) {
+        return new These(stores, Set.of(), true);
     }
 
     static StoreScope ownIn(UUID store) {
-        return new These(Set.of(), Set.of(store));
+        return new These(Set.of(), Set.of(store), false);
     }
 
     default boolean everywhere() {
         return this instanceof Everywhere;
+    }
+
+    /**
+     * Whether it holds in every store there is, in the company or at the root of its chain. Not the same as everywhere: what
+     * belongs to no store, such as roles and whoever works in none, is the company's alone.
+     */
+    default boolean wholeChain() {
+        return switch (this) {
+            case Everywhere _ -> true;
+            case These these -> these.chain();
+        };
     }
 
     /** Whether it holds nowhere at all. */
@@ -66,7 +83,7 @@ public sealed interface StoreScope {
     default boolean covers(UUID store) {
         return switch (this) {
             case Everywhere _ -> true;
-            case These(Set<UUID> stores, Set<UUID> _) -> stores.contains(store);
+            case These(Set<UUID> stores, Set<UUID> _, boolean _) -> stores.contains(store);
         };
     }
 
@@ -80,22 +97,23 @@ public sealed interface StoreScope {
 
     /** Here as well as there: roles add up. */
     default StoreScope plus(StoreScope other) {
-        if (!(this instanceof These(Set<UUID> stores, Set<UUID> own))
-                || !(other instanceof These(Set<UUID> more, Set<UUID> moreOwn))) {
+        if (!(this instanceof These(Set<UUID> stores, Set<UUID> own, boolean chain))
+                || !(other instanceof These(Set<UUID> more, Set<UUID> moreOwn, boolean moreChain))) {
             return EVERYWHERE;
         }
         Set<UUID> both = new HashSet<>(stores);
         both.addAll(more);
         Set<UUID> bothOwn = new HashSet<>(own);
         bothOwn.addAll(moreOwn);
-        return new These(both, bothOwn);
+        return new These(both, bothOwn, chain || moreChain);
     }
 
     /** What is left of it in these stores. */
     default StoreScope within(Set<UUID> limits) {
         return switch (this) {
             case Everywhere _ -> in(limits);
-            case These(Set<UUID> stores, Set<UUID> own) -> new These(both(stores, limits), both(own, limits));
+            case These(Set<UUID> stores, Set<UUID> own, boolean _) ->
+                new These(both(stores, limits), both(own, limits), false);
         };
     }
 
@@ -108,7 +126,8 @@ public sealed interface StoreScope {
     /** Whether the other one reaches no farther than this. */
     default boolean contains(StoreScope other) {
         return everywhere()
-                || other instanceof These(Set<UUID> stores, Set<UUID> own)
+                || other instanceof These(Set<UUID> stores, Set<UUID> own, boolean chain)
+                        && (!chain || wholeChain())
                         && stores.stream().allMatch(this::covers)
                         && own.stream().allMatch(this::coversOwn);
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param held what the field said then
  * @param wanted what it is to say; null: nothing
  * @param answer why it was declined
+ * @param closedBy who answered it, withdrew it, asked again, or archived the record
  */
 public record ChangeRequest(
         UUID id,
@@ -48,7 +49,9 @@ public record ChangeRequest(
         DECLINED,
         WITHDRAWN,
         /** Asked again about a later version. */
-        OVERTAKEN
+        OVERTAKEN,
+        /** The record was archived. */
+        ARCHIVED
     }
 
     /** The same, closed by somebody. */

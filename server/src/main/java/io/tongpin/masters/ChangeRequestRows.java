@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,6 +30,11 @@ final class ChangeRequestRows {
     static Optional<ChangeRequest> lockOpen(Tx tx, UUID record, String field) {
         return found(tx, "record_id = ? and field = ? and state = 'OPEN' for update", record, field).stream()
                 .findFirst();
+    }
+
+    /** All about these records, in the order of their ids. */
+    static List<ChangeRequest> lockOpen(Tx tx, Collection<UUID> records) throws SQLException {
+        return found(tx, "record_id = any(?) and state = 'OPEN' order by id for update", tx.array("uuid", records));
     }
 
     static List<ChangeRequest> waiting(Tx tx, int most) {

@@ -202,13 +202,13 @@ public final class ChangeRequests {
         });
     }
 
-    /** Whether this person could make the change themselves, in the whole company. */
+    /** Whether this person could make the change themselves, for every store. */
     public boolean mayAnswer(Actor actor, ChangeRequest request) {
         Sight sight = Sight.whileWriting(catalogue, actor);
         return sight.of(Shown.of(request.entity()), request.field()) == FieldAccess.EDITABLE
                 && catalogue
                         .find(request.entity())
-                        .filter(entity -> actor.reach(entity.edit()).everywhere())
+                        .filter(entity -> actor.reach(entity.edit()).wholeChain())
                         .isPresent();
     }
 

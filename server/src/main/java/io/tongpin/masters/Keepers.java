@@ -10,8 +10,7 @@ import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.Outcome;
 import io.tongpin.kernel.Refusal;
 import io.tongpin.platform.Database;
-import java.time.Duration;
-import java.time.Instant;
+import io.tongpin.platform.Memory;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,8 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,15 +30,12 @@ public final class Keepers implements FieldKeepers, FeedListener {
 
     static final String ENTITY = "field-keeping";
 
-    private static final Duration REMEMBERED = Duration.ofSeconds(2);
+    private static final int MOST = 1_000;
 
     private final FieldCatalogue catalogue;
     private final MasterRecords<FieldKeeping> records;
     private final InstantSource clock;
-    private final Map<Integer, Remembered> known = new ConcurrentHashMap<>();
-    private final AtomicLong generation = new AtomicLong();
-
-    private record Remembered(Map<String, Map<String, Keeper>> said, Instant until) {}
+    private final Memory<Integer, Map<String, Map<String, Keeper>>> known = new Memory<>(MOST);
 
     public Keepers(FieldCatalogue catalogue, Database database, MasterWrite write, InstantSource clock) {
         this.catalogue = catalogue;
@@ -55,20 +50,10 @@ public final class Keepers implements FieldKeepers, FeedListener {
     }
 
     private Map<String, Map<String, Keeper>> said(int company) {
-        Remembered before = known.get(company);
-        if (before != null && clock.instant().isBefore(before.until())) {
-            return before.said();
-        }
-        long seen = generation.get();
-        Map<String, Map<String, Keeper>> said = new HashMap<>();
-        for (FieldKeeping one : all(company)) {
-            said.put(one.code(), one.keepers());
-        }
-        known.put(company, new Remembered(said, clock.instant().plus(REMEMBERED)));
-        if (generation.get() != seen) {
-            known.remove(company); // Changed while we looked: what we saw may be what was before.
-        }
-        return said;
+        return known.of(
+                company,
+                clock.instant(),
+                () -> all(company).stream().collect(Collectors.toMap(FieldKeeping::code, FieldKeeping::keepers)));
     }
 
     private List<FieldKeeping> all(int company) {
@@ -79,13 +64,8 @@ public final class Keepers implements FieldKeepers, FeedListener {
     @Override
     public void changed(int company, List<Feed.Item> items) {
         if (items.stream().anyMatch(item -> item.entity().equals(ENTITY))) {
-            forget(company);
+            known.forget(company);
         }
-    }
-
-    private void forget(int company) {
-        generation.incrementAndGet();
-        known.remove(company);
     }
 
     /** A sort of record and who keeps its fields; version 0 if the company has said nothing. */
@@ -137,7 +117,7 @@ public final class Keepers implements FieldKeepers, FeedListener {
             return Outcome.refused(why);
         }
         Outcome<FieldKeeping> saved = records.save(actor, command, FieldKeeping.of(sort, keepers, seen));
-        forget(actor.company());
+        known.forget(actor.company());
         return switch (saved) {
             case Outcome.Refused<FieldKeeping>(List<Refusal> no) -> Outcome.refused(no);
             case Outcome.Done<FieldKeeping>(FieldKeeping now) -> Outcome.done(kept(entity, now));

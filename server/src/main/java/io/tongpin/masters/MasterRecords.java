@@ -302,6 +302,12 @@ public final class MasterRecords<R extends Record & Master> {
                 .toList();
     }
 
+    /** The record as it is, its row held until the transaction ends; null if there is none. */
+    @Nullable
+    R held(Tx tx, UUID id) throws SQLException {
+        return rows.lock(tx, List.of(id)).stream().findFirst().orElse(null);
+    }
+
     /** The full state as it is logged. */
     public Map<String, @Nullable Object> state(R record) {
         return columns.state(record);

@@ -5,7 +5,10 @@ import io.tongpin.kernel.Outcome;
 import io.tongpin.kernel.Refusal;
 import io.tongpin.platform.Tx;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,19 +24,25 @@ public record RecordChange<R extends Record & Master>(String entity, MasterRecor
         implements FieldChange {
 
     @Override
-    public Optional<Standing> standing(Tx tx, UUID record, String field) throws SQLException {
-        return found(tx, record).map(is -> new Standing(is.name(), is.version(), records.text(is, field)));
+    public Map<UUID, String> names(Tx tx, Collection<UUID> ids) throws SQLException {
+        Map<UUID, String> names = new HashMap<>();
+        records.byIds(tx, ids).values().stream().filter(here).forEach(is -> names.put(is.id(), is.name()));
+        return names;
     }
 
-    private Optional<R> found(Tx tx, UUID record) throws SQLException {
-        return Optional.ofNullable(records.byIds(tx, List.of(record)).get(record))
-                .filter(is -> here.test(is) && !is.archived());
+    @Override
+    public Optional<Standing> standing(Tx tx, UUID record, String field) throws SQLException {
+        return live(records.held(tx, record)).map(is -> new Standing(is.name(), is.version(), records.text(is, field)));
+    }
+
+    private Optional<R> live(@Nullable R record) {
+        return Optional.ofNullable(record).filter(is -> here.test(is) && !is.archived());
     }
 
     @Override
     public Outcome<List<Written>> apply(Tx tx, UUID record, int version, String field, @Nullable String value)
             throws SQLException {
-        R now = found(tx, record).orElse(null);
+        R now = live(records.byIds(tx, List.of(record)).get(record)).orElse(null);
         R wanted = now == null ? null : records.changed(now, version, field, value);
         if (wanted == null) {
             return Outcome.refused(

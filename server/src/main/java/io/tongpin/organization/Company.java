@@ -1,8 +1,10 @@
 package io.tongpin.organization;
 
 import io.tongpin.masters.Master;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The company whose books these are (公司).
@@ -13,6 +15,7 @@ import java.util.UUID;
  * @param negativeStock {@code refuse}; {@code facts}: only for what was sold while a till was cut off; {@code allow}:
  *     wherever the warehouse allows it
  * @param stepUp before which acts people show anew who they are: {@code off}, {@code administration} or {@code documents}
+ * @param stepUpAbove what is written off for less than this they are not asked about; null: they always are
  * @param duties which duties may not lie in one hand, each as {@code documents} writes it
  */
 public record Company(
@@ -24,6 +27,7 @@ public record Company(
         String costPolicy,
         String negativeStock,
         String stepUp,
+        @Nullable BigDecimal stepUpAbove,
         List<String> duties,
         int version,
         boolean archived)
@@ -35,11 +39,24 @@ public record Company(
 
     /** The same company, as it was seen at a version, with other duties kept apart. */
     public Company keepingApart(List<String> others, int seen) {
-        return new Company(id, code, name, currency, trade, costPolicy, negativeStock, stepUp, others, seen, archived);
+        return new Company(
+                id,
+                code,
+                name,
+                currency,
+                trade,
+                costPolicy,
+                negativeStock,
+                stepUp,
+                stepUpAbove,
+                others,
+                seen,
+                archived);
     }
 
     /** The same company, as it was seen at a version, with other acts before which people show anew who they are. */
-    public Company askingBefore(String acts, int seen) {
-        return new Company(id, code, name, currency, trade, costPolicy, negativeStock, acts, duties, seen, archived);
+    public Company askingBefore(String acts, @Nullable BigDecimal above, int seen) {
+        return new Company(
+                id, code, name, currency, trade, costPolicy, negativeStock, acts, above, duties, seen, archived);
     }
 }

@@ -60,6 +60,7 @@ public final class FoundCompany {
                 "store_current",
                 "facts",
                 "administration",
+                null,
                 List.of(),
                 0,
                 false);

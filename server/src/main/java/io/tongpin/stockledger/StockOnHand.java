@@ -54,6 +54,30 @@ public final class StockOnHand {
         }
     }
 
+    /**
+     * What one of each costs in a warehouse as things stand, on the average of what lies there; what has no cost yet is left
+     * out. An estimate: what goods really cost is known when they leave.
+     */
+    public static Map<UUID, BigDecimal> costs(Tx tx, UUID warehouse, Collection<UUID> skus) throws SQLException {
+        Map<UUID, BigDecimal> costs = new HashMap<>();
+        tx.sql("""
+                select distinct on (sku_id) sku_id,
+                       case when on_hand > 0 and value > 0 then value / on_hand else last_cost end
+                  from stockledger.balance
+                 where company_id = :company and sku_id = any(:skus) and warehouse_id in (:pool, :warehouse)
+                 order by sku_id, warehouse_id = :pool desc
+                """)
+                .param("company", tx.company())
+                .param("skus", tx.array("uuid", skus))
+                .param("pool", StockKey.COMPANY_POOL)
+                .param("warehouse", warehouse)
+                .query(row -> {
+                    costs.put(row.getObject(1, UUID.class), row.getBigDecimal(2));
+                });
+        costs.values().removeIf(cost -> cost.signum() <= 0);
+        return costs;
+    }
+
     /** Those of the articles of which anything is anywhere, or was promised. */
     public static Set<UUID> ofSkus(Tx tx, Collection<UUID> skus) throws SQLException {
         return any(tx, "sku_id", skus);

@@ -238,11 +238,14 @@ class DelegationsHoldTest {
                 }));
             }
 
-            assertThat(end(anna, id).status()).isEqualTo(200);
-            ended.set(true);
+            try {
+                assertThat(end(anna, id).status()).isEqualTo(200);
+                ended.set(true);
 
-            await().during(Duration.ofMillis(150)).atMost(SOON).until(late::isEmpty);
-            go.set(false);
+                await().during(Duration.ofMillis(150)).atMost(SOON).until(late::isEmpty);
+            } finally {
+                go.set(false);
+            }
             for (Thread reader : readers) {
                 reader.join();
             }

@@ -44,8 +44,12 @@ class StepUpTest {
     }
 
     private static Answer ask(Browser by, String level) {
+        return ask(by, level, "null");
+    }
+
+    private static Answer ask(Browser by, String level, String above) {
         int version = Integer.parseInt(by.get("/api/step-up").text("/version"));
-        return by.put("/api/step-up", version, "{\"level\":\"%s\"}".formatted(level));
+        return by.put("/api/step-up", version, "{\"level\":\"%s\",\"above\":%s}".formatted(level, above));
     }
 
     private void minutesPass(int minutes) {
@@ -164,6 +168,48 @@ class StepUpTest {
         minutesPass(6);
         assertThat(saveRole(owner, UUID.randomUUID()).status()).isEqualTo(200);
         assertThat(ask(owner, "sometimes").status()).isEqualTo(422);
+    }
+
+    @Test
+    void littleMayBeWrittenOffWithoutAQuestionWhereTheCompanySaysSo() {
+        String sku = person.chain.article();
+        assertThat(ask(owner, "documents", "\"14.63\"").text("/above")).isEqualTo("14.63");
+        minutesPass(6);
+
+        assertThat(writeOff(sku, "-2").status()).as("2 × 7.31 is less").isEqualTo(200);
+        assertThat(writeOff(sku, "-3").code()).isEqualTo("access.step-up-needed");
+        assertThat(writeOff(unknown(), "-1").code()).as("of no known cost").isEqualTo("access.step-up-needed");
+        prove(owner, "password", OWNERS_PASSWORD);
+        assertThat(writeOff(sku, "-3").status()).isEqualTo(200);
+        assertThat(ask(owner, "documents", "\"14.62\"").status()).isEqualTo(200);
+        minutesPass(6);
+        assertThat(writeOff(sku, "-2").code()).as("not less").isEqualTo("access.step-up-needed");
+        assertThat(writeOffAndFind(sku).code())
+                .as("what was found makes up for nothing")
+                .isEqualTo("access.step-up-needed");
+        prove(owner, "password", OWNERS_PASSWORD);
+        assertThat(ask(owner, "documents", "\"1.234\"").code()).isEqualTo("access.step-up-amount");
+        assertThat(ask(owner, "documents", "\"-1\"").code()).isEqualTo("access.step-up-amount");
+        assertThat(ask(owner, "documents", "\"0\"").body().path("above").isNull())
+                .isTrue();
+    }
+
+    /** An article that has never been anywhere. */
+    private String unknown() {
+        String sku = UUID.randomUUID().toString();
+        String unit = owner.get("/api/units?limit=1").text("/items/0/id");
+        Answer made = owner.put("/api/styles/" + UUID.randomUUID(), 0, """
+                {"code":"%1$s","name":"帽子","unit":"%2$s","skus":[{"id":"%3$s","code":"%1$s-1"}]}""".formatted(sku.substring(0, 8), unit, sku));
+        assertThat(made.status()).as(made.toString()).isEqualTo(200);
+        return sku;
+    }
+
+    private Answer writeOffAndFind(String sku) {
+        return person.chain.post(
+                owner, "adjustment", person.chain.a.store(), """
+                "warehouse":"%s","reason":"盘过","lines":[{"lineNo":1,"sku":"%2$s","quantity":"-3","reason":"少"},
+                {"lineNo":2,"sku":"%2$s","quantity":"3","reason":"多"}]
+                """.formatted(person.chain.a.warehouse(), sku));
     }
 
     private Answer writeOff(String sku, String quantity) {

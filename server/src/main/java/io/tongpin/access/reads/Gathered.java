@@ -3,8 +3,9 @@ package io.tongpin.access.reads;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Equal looks within ten minutes of the first (合并查看): one line, and what came after it was written. */
 final class Gathered {
@@ -18,6 +19,7 @@ final class Gathered {
     private long looks;
     private long things;
     private int parts;
+    private @Nullable LocalDate day;
 
     Gathered(Look look, UUID id, Instant at) {
         this.look = look;
@@ -33,9 +35,16 @@ final class Gathered {
      */
     record Part(Gathered of, int number, Look look, UUID id, Instant at, Instant last, long looks, long things) {
 
-        LocalDate day() {
-            return LocalDate.ofInstant(at, ZoneOffset.UTC);
+        /** Where the line stands; its later parts find it there, also if headquarters has moved meanwhile. */
+        LocalDate day(ZoneId zone) {
+            return of.day(zone);
         }
+    }
+
+    private synchronized LocalDate day(ZoneId zone) {
+        LocalDate known = day == null ? LocalDate.ofInstant(at, zone) : day;
+        day = known;
+        return known;
     }
 
     void add(long moreLooks, long moreThings, Instant now) {

@@ -5,6 +5,7 @@ import io.tongpin.kernel.Actor;
 import io.tongpin.platform.Tx;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,17 +19,18 @@ final class LookRows {
 
     /** What is there already, because nobody knew whether it had been written, stays as it is. */
     static void add(Tx tx, List<Part> parts) throws SQLException {
+        ZoneId zone = ReadRows.zone(tx);
         List<Part> lines = parts.stream().filter(part -> part.number() == 0).toList();
         List<Part> more = parts.stream().filter(part -> part.number() > 0).toList();
         if (!lines.isEmpty()) {
-            lines(tx, lines);
+            lines(tx, lines, zone);
         }
         if (!more.isEmpty()) {
-            more(tx, more);
+            more(tx, more, zone);
         }
     }
 
-    private static void lines(Tx tx, List<Part> lines) throws SQLException {
+    private static void lines(Tx tx, List<Part> lines, ZoneId zone) throws SQLException {
         tx.sql("""
                 insert into access.look (company_id, day, id, at, last_at, looks, things, user_id, user_name, by_id, by_key,
                        device, lender_id, lender_name, preview, through, class, entity, record_id, asked)
@@ -40,7 +42,7 @@ final class LookRows {
                 """)
                 .params(
                         tx.company(),
-                        tx.column("date", lines, Part::day),
+                        tx.column("date", lines, part -> part.day(zone)),
                         tx.column("uuid", lines, Part::id),
                         tx.column("timestamptz", lines, Part::at),
                         tx.column("timestamptz", lines, Part::last),
@@ -70,7 +72,7 @@ final class LookRows {
         return lender == null ? null : lender.name();
     }
 
-    private static void more(Tx tx, List<Part> more) throws SQLException {
+    private static void more(Tx tx, List<Part> more, ZoneId zone) throws SQLException {
         tx.sql("""
                 insert into access.look_again (company_id, day, look_id, part, looks, things, last_at)
                 select ?, n.*
@@ -79,7 +81,7 @@ final class LookRows {
                 """)
                 .params(
                         tx.company(),
-                        tx.column("date", more, Part::day),
+                        tx.column("date", more, part -> part.day(zone)),
                         tx.column("uuid", more, Part::id),
                         tx.column("integer", more, Part::number),
                         tx.column("bigint", more, Part::looks),
@@ -111,5 +113,17 @@ final class LookRows {
                 .param("piece", PIECE)
                 .update();
         return again + lines;
+    }
+
+    /** The companies that have any lines, each found by one step in the key. */
+    static List<Integer> companies(Tx tx) {
+        return tx.sql("""
+                        with recursive known(company) as (
+                             select min(company_id) from access.look
+                              union all
+                             select (select min(l.company_id) from access.look l where l.company_id > k.company)
+                               from known k where k.company is not null)
+                        select company from known where company is not null
+                        """).query((row, n) -> row.getInt(1)).list();
     }
 }

@@ -24,7 +24,7 @@ public final class ReadList {
     /**
      * One line.
      *
-     * @param day of the line, in UTC
+     * @param day of the line, where headquarters is
      * @param looks how often within ten minutes
      * @param things how many records or rows were shown
      * @param byKey whether by an API key

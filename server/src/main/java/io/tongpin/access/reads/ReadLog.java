@@ -5,15 +5,12 @@ import io.tongpin.kernel.Ids;
 import io.tongpin.platform.Database;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,18 +26,17 @@ public final class ReadLog {
     private static final Logger LOG = LoggerFactory.getLogger(ReadLog.class);
 
     private final Database engine;
-    private final ReadSettings settings;
     private final InstantSource clock;
     private final Ids ids;
     private final GatheredLooks gathered = new GatheredLooks();
     private final ReentrantLock writing = new ReentrantLock();
-    private final Map<Integer, LocalDate> tidied = new ConcurrentHashMap<>();
+    private final OldLooks old;
 
     public ReadLog(Database engine, ReadSettings settings, InstantSource clock, Ids ids) {
         this.engine = engine;
-        this.settings = settings;
         this.clock = clock;
         this.ids = ids;
+        this.old = new OldLooks(engine, settings, clock);
     }
 
     /** A name for what is to be a line of its own. */
@@ -68,9 +64,10 @@ public final class ReadLog {
         }
     }
 
-    /** Writes what is due. */
+    /** Writes what is due, and takes away what is too old. */
     public void write() {
         write(false);
+        old.tidy();
     }
 
     /** Writes all there is: the node stops. */
@@ -81,14 +78,13 @@ public final class ReadLog {
     private void write(boolean all) {
         writing.lock();
         try {
-            write(gathered.due(clock.instant(), all)).forEach(this::tidy);
+            write(gathered.due(clock.instant(), all));
         } finally {
             writing.unlock();
         }
     }
 
-    /** For which companies there was something. */
-    private Set<Integer> write(List<Part> due) {
+    private void write(List<Part> due) {
         Map<Integer, List<Part>> companies = due.stream()
                 .collect(Collectors.groupingBy(
                         part -> part.look().viewer().company(), HashMap::new, Collectors.toList()));
@@ -98,7 +94,6 @@ public final class ReadLog {
         for (int company : all) {
             write(company, companies.getOrDefault(company, List.of()), lost.getOrDefault(company, 0L));
         }
-        return all;
     }
 
     private void write(int company, List<Part> parts, long lost) {
@@ -124,21 +119,5 @@ public final class ReadLog {
         Gathered one = new Gathered(Look.lost(company), ids.next(), now);
         one.add(looks, 0, now);
         return one.part();
-    }
-
-    /** Takes away what is too old, a piece each time, until there is nothing left of it for today. */
-    private void tidy(int company) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        if (today.equals(tidied.get(company))) {
-            return;
-        }
-        try {
-            LocalDate first = today.minusDays(settings.of(company).days());
-            if (engine.write(company, tx -> LookRows.forget(tx, first)) == 0) {
-                tidied.put(company, today);
-            }
-        } catch (RuntimeException e) {
-            LOG.warn("Old lines of the read log are still there: {}", e.getMessage());
-        }
     }
 }

@@ -8,16 +8,14 @@ import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.Outcome;
 import io.tongpin.kernel.Refusal;
 import io.tongpin.platform.Database;
+import io.tongpin.platform.Memory;
 import io.tongpin.platform.Tx;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,12 +31,12 @@ public final class ReadSettings implements FeedListener {
 
     private static final String ENTITY = "read-settings";
     private static final Duration REMEMBERED = Duration.ofSeconds(30);
+    private static final int MOST = 1_000;
 
     private final Database database;
     private final MasterWrite write;
     private final InstantSource clock;
-    private final Map<Integer, Remembered> known = new ConcurrentHashMap<>();
-    private final AtomicLong generation = new AtomicLong();
+    private final Memory<Integer, Kept> known = new Memory<>(MOST, REMEMBERED);
 
     public ReadSettings(Database database, MasterWrite write, InstantSource clock) {
         this.database = database;
@@ -68,33 +66,18 @@ public final class ReadSettings implements FeedListener {
         }
     }
 
-    private record Remembered(Kept kept, Instant until) {}
-
     public Kept of(int company) {
-        Instant now = clock.instant();
-        Remembered before = known.get(company);
-        if (before != null && now.isBefore(before.until())) {
-            return before.kept();
-        }
-        long seen = generation.get();
-        Kept kept = database.read(company, ReadSettingsRows::find).orElse(Kept.FIRST);
-        known.put(company, new Remembered(kept, now.plus(REMEMBERED)));
-        if (generation.get() != seen) {
-            known.remove(company); // Changed while we looked.
-        }
-        return kept;
+        return known.of(
+                company,
+                clock.instant(),
+                () -> database.read(company, ReadSettingsRows::find).orElse(Kept.FIRST));
     }
 
     @Override
     public void changed(int company, List<Feed.Item> items) {
         if (items.stream().anyMatch(item -> item.entity().equals(ENTITY))) {
-            forget(company);
+            known.forget(company);
         }
-    }
-
-    private void forget(int company) {
-        generation.incrementAndGet();
-        known.remove(company);
     }
 
     /** As somebody wants it. */
@@ -117,7 +100,7 @@ public final class ReadSettings implements FeedListener {
         UUID id = before == null ? command : before;
         MasterWrite.Save save = new MasterWrite.Save(command, ENTITY, ENTITY + ".saved", id, seen, null, state(wish));
         Outcome<Integer> saved = write.save(actor, save, new Saving(wish, id));
-        forget(actor.company());
+        known.forget(actor.company());
         return saved.then(_ -> Outcome.done(of(actor.company())));
     }
 

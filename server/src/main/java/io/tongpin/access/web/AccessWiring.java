@@ -29,6 +29,7 @@ import io.tongpin.kernel.Ids;
 import io.tongpin.organization.Chains;
 import io.tongpin.organization.FoundCompany;
 import io.tongpin.organization.Organization;
+import io.tongpin.platform.BunchWriter;
 import io.tongpin.platform.Database;
 import io.tongpin.platform.NodeKey;
 import io.tongpin.platform.NodeToken;
@@ -107,8 +108,8 @@ class AccessWiring implements WebMvcConfigurer {
     }
 
     @Bean
-    UseWriter useWriter(RightUse use, @Value("${tongpin.right-use.every:5s}") Duration every) {
-        return new UseWriter(use, every);
+    BunchWriter useWriter(RightUse use, @Value("${tongpin.right-use.every:5s}") Duration every) {
+        return new BunchWriter("right-use", every, use::write, use::write);
     }
 
     @Bean

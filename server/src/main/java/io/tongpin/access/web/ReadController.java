@@ -2,6 +2,7 @@ package io.tongpin.access.web;
 
 import io.tongpin.access.reads.Look;
 import io.tongpin.access.reads.ReadList;
+import io.tongpin.access.reads.ReadNames;
 import io.tongpin.access.reads.ReadQuery;
 import io.tongpin.access.reads.ReadSettings;
 import io.tongpin.kernel.Actor;
@@ -11,6 +12,7 @@ import io.tongpin.kernel.Shown;
 import io.tongpin.platform.Refused;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +35,12 @@ class ReadController {
     private static final int MOST = 500;
 
     private final ReadList reads;
+    private final ReadNames names;
     private final ReadSettings settings;
 
-    ReadController(ReadList reads, ReadSettings settings) {
+    ReadController(ReadList reads, ReadNames names, ReadSettings settings) {
         this.reads = reads;
+        this.names = names;
         this.settings = settings;
     }
 
@@ -93,7 +97,9 @@ class ReadController {
             @RequestParam(defaultValue = "50") int limit) {
         ReadQuery query = new ReadQuery(user, kind, entity, record, from, to, cursor, Math.clamp(limit, 1, MOST));
         ReadList.Found found = reads.page(actor.company(), query);
-        return new ReadPage(found.lines().stream().map(ReadJson::of).toList(), found.next());
+        Map<UUID, String> called = names.of(actor, found.lines());
+        return new ReadPage(
+                found.lines().stream().map(line -> ReadJson.of(line, called)).toList(), found.next());
     }
 
     @GetMapping("/settings")

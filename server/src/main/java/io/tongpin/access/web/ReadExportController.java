@@ -3,6 +3,7 @@ package io.tongpin.access.web;
 import io.tongpin.access.StillIn;
 import io.tongpin.access.reads.Look;
 import io.tongpin.access.reads.ReadList;
+import io.tongpin.access.reads.ReadNames;
 import io.tongpin.access.reads.ReadQuery;
 import io.tongpin.definitions.Looks;
 import io.tongpin.kernel.Actor;
@@ -38,9 +39,11 @@ class ReadExportController {
     private static final int ROWS = 500;
 
     private final ReadList reads;
+    private final ReadNames names;
 
-    ReadExportController(ReadList reads) {
+    ReadExportController(ReadList reads, ReadNames names) {
         this.reads = reads;
+        this.names = names;
     }
 
     @GetMapping(path = "/api/reads/export", produces = CSV)
@@ -65,8 +68,9 @@ class ReadExportController {
         Writer out = opened(response);
         ReadFile.head(out);
         while (true) {
+            Map<UUID, String> called = names.of(actor, page.lines());
             for (ReadList.Marked one : page.lines()) {
-                ReadFile.row(out, one);
+                ReadFile.row(out, one, called);
             }
             if (page.next() == null) {
                 out.close();

@@ -4,6 +4,8 @@ import io.tongpin.access.reads.ReadList;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** The read log as a file that spreadsheets open (查看记录文件): one row for each line, with the codes it is kept by. */
@@ -25,7 +27,8 @@ final class ReadFile {
             "looks",
             "things",
             "asked",
-            "night");
+            "night",
+            "recordName");
 
     /** What a spreadsheet would take for a formula. */
     private static final String FORMULA = "=+-@\t\r";
@@ -38,7 +41,8 @@ final class ReadFile {
         line(out, COLUMNS);
     }
 
-    static void row(Writer out, ReadList.Marked marked) throws IOException {
+    /** @param names of what the reader may see */
+    static void row(Writer out, ReadList.Marked marked, Map<UUID, String> names) throws IOException {
         ReadList.Line one = marked.line();
         line(
                 out,
@@ -58,7 +62,8 @@ final class ReadFile {
                         Long.toString(one.looks()),
                         Long.toString(one.things()),
                         one.asked(),
-                        Boolean.toString(marked.night())));
+                        Boolean.toString(marked.night()),
+                        one.record() == null ? "" : names.getOrDefault(one.record(), "")));
     }
 
     private static void line(Writer out, List<String> cells) throws IOException {

@@ -2,6 +2,7 @@ package io.tongpin.access.web;
 
 import io.tongpin.access.reads.ReadList;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param preview whether it was as people of a role see it
  * @param through through what kind of address
  * @param kind class of the fields; of a look at the log itself {@code reads}, of what was lost {@code lost}
+ * @param recordName what the record is called, if the reader may see it; empty: it has no number yet
  * @param asked by what filters, without anything that was typed
  * @param night whether it was outside the company's hours
  * @param dayThings how many things the person saw on a day that is unlike their usual ones
@@ -36,12 +38,14 @@ record ReadJson(
         String kind,
         String entity,
         @Nullable UUID record,
+        @Nullable String recordName,
         String asked,
         boolean night,
         @Nullable Long dayThings,
         @Nullable Long dayUsual) {
 
-    static ReadJson of(ReadList.Marked marked) {
+    /** @param names of what the reader may see */
+    static ReadJson of(ReadList.Marked marked, Map<UUID, String> names) {
         ReadList.Line line = marked.line();
         return new ReadJson(
                 line.id(),
@@ -59,6 +63,7 @@ record ReadJson(
                 line.kind(),
                 line.entity(),
                 line.record(),
+                line.record() == null ? null : names.get(line.record()),
                 line.asked(),
                 marked.night(),
                 marked.unusual() == null ? null : marked.unusual().things(),

@@ -1,14 +1,20 @@
 package io.tongpin.access.web;
 
+import io.tongpin.access.ShownNames;
 import io.tongpin.access.reads.ReadList;
 import io.tongpin.access.reads.ReadLog;
+import io.tongpin.access.reads.ReadNames;
 import io.tongpin.access.reads.ReadSettings;
+import io.tongpin.access.reads.RecordTitles;
 import io.tongpin.changes.MasterWrite;
 import io.tongpin.definitions.FieldCatalogue;
 import io.tongpin.kernel.Ids;
+import io.tongpin.masters.FieldChanges;
+import io.tongpin.platform.BunchWriter;
 import io.tongpin.platform.Database;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -45,13 +51,26 @@ class ReadWiring implements WebMvcConfigurer {
     }
 
     @Bean
-    ReadWriter readWriter(ReadLog log, @Value("${tongpin.reads.every:5s}") Duration every) {
-        return new ReadWriter(log, every);
+    BunchWriter readWriter(ReadLog log, @Value("${tongpin.reads.every:5s}") Duration every) {
+        return new BunchWriter("read-log", every, log::write, log::end);
     }
 
     @Bean
     ReadNotes readNotes(ReadLog log, ReadSettings settings, FieldCatalogue fields) {
         return new ReadNotes(log, settings, fields);
+    }
+
+    @Bean
+    ShownNames recordTitles(Database database, FieldCatalogue fields, List<FieldChanges> modules) {
+        return new RecordTitles(
+                database,
+                fields,
+                modules.stream().flatMap(one -> one.all().stream()).toList());
+    }
+
+    @Bean
+    ReadNames readNames(List<ShownNames> modules) {
+        return new ReadNames(modules);
     }
 
     @Bean

@@ -42,7 +42,7 @@ record SessionJson(
         static GrantJson of(StoreScope scope, List<String> rights) {
             return switch (scope) {
                 case StoreScope.Everywhere _ -> new GrantJson(rights, true, List.of(), List.of());
-                case StoreScope.These(Set<UUID> stores, Set<UUID> own) ->
+                case StoreScope.These(Set<UUID> stores, Set<UUID> own, boolean _) ->
                     new GrantJson(
                             rights,
                             false,

@@ -32,16 +32,18 @@ class StepUpController {
      * The level.
      *
      * @param version of the company's record, which the level is part of
+     * @param above what is written off for less is not asked about; null: whatever is written off is
      * @param levels that there are, from nothing to most
      */
-    record StepUpJson(int version, String level, List<String> levels) {
+    record StepUpJson(int version, String level, @Nullable String above, List<String> levels) {
 
         static StepUpJson of(StepUpSettings.Kept kept) {
-            return new StepUpJson(kept.version(), kept.level(), StepUpSettings.LEVELS);
+            String above = kept.above() == null ? null : kept.above().toString();
+            return new StepUpJson(kept.version(), kept.level(), above, StepUpSettings.LEVELS);
         }
     }
 
-    record Wanted(@Nullable String level) {}
+    record Wanted(@Nullable String level, @Nullable String above) {}
 
     @GetMapping
     @Needs("access.view")
@@ -57,6 +59,7 @@ class StepUpController {
             @RequestHeader("If-Match") int base,
             @RequestHeader("Idempotency-Key") UUID command,
             @RequestBody Wanted body) {
-        return StepUpJson.of(Refused.unless(settings.change(actor, command, base, Given.text(body.level()))));
+        return StepUpJson.of(
+                Refused.unless(settings.change(actor, command, base, Given.text(body.level()), body.above())));
     }
 }

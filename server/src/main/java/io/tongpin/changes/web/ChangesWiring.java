@@ -36,8 +36,8 @@ class ChangesWiring {
     }
 
     @Bean
-    MasterWrite masterWrite(Database database, ChangeLog log) {
-        return new MasterWrite(database.engine(), log);
+    MasterWrite masterWrite(Database database, ChangeLog log, List<MasterWrite.Alongside> alongside) {
+        return new MasterWrite(database.engine(), log, alongside);
     }
 
     @Bean

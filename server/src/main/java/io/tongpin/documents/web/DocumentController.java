@@ -12,6 +12,7 @@ import io.tongpin.documents.PostDocument;
 import io.tongpin.documents.ReverseDocument;
 import io.tongpin.documents.SaveDraft;
 import io.tongpin.documents.UnseenFields;
+import io.tongpin.documents.WriteOffs;
 import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.Critical;
 import io.tongpin.kernel.Needs;
@@ -23,6 +24,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,6 +51,7 @@ class DocumentController {
     private final Duties duties;
     private final DocumentKinds kinds;
     private final StepUp stepUp;
+    private final WriteOffs writeOffs;
     private final KindUse use;
 
     DocumentController(
@@ -61,6 +64,7 @@ class DocumentController {
             Duties duties,
             DocumentKinds kinds,
             StepUp stepUp,
+            WriteOffs writeOffs,
             KindUse use) {
         this.documents = documents;
         this.page = page;
@@ -71,6 +75,7 @@ class DocumentController {
         this.duties = duties;
         this.kinds = kinds;
         this.stepUp = stepUp;
+        this.writeOffs = writeOffs;
         this.use = use;
     }
 
@@ -143,20 +148,27 @@ class DocumentController {
             @RequestBody DocumentJson body,
             HttpServletRequest request) {
         Document document = whole(actor, body.document(id, base), "post");
-        boolean lost = kinds.find(document.kind())
-                .filter(kind -> kind.writesOff(document))
-                .isPresent();
-        if (lost) {
-            UUID by = Pass.of(request::getAttribute).by();
-            stepUp.needed(actor, by, Critical.Level.DOCUMENTS).ifPresent(why -> {
-                throw new Refused(why);
-            });
-        }
+        proved(actor, document, request);
         PostingResult result = post.post(new Commanded(command, actor, "post"), document);
         if (result instanceof PostingResult.Posted) {
             use.note(actor, document.kind(), "post");
         }
         return answer(actor, named(actor, document, "post", result), show);
+    }
+
+    /** Whoever writes goods off shows anew who they are, unless it is less than the company asks about. */
+    private void proved(Actor actor, Document document, HttpServletRequest request) {
+        List<Document.Line> lost = kinds.find(document.kind())
+                .map(kind -> kind.writtenOff(document))
+                .orElse(List.of());
+        if (lost.isEmpty()) {
+            return;
+        }
+        stepUp.needed(actor, Pass.of(request::getAttribute).by(), Critical.Level.DOCUMENTS)
+                .filter(_ -> !stepUp.leaves(actor.company(), () -> writeOffs.worth(actor.company(), document, lost)))
+                .ifPresent(why -> {
+                    throw new Refused(why);
+                });
     }
 
     @PostMapping(path = "/{id}/reverse", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -206,37 +218,17 @@ class DocumentController {
     @GetMapping
     ListJson list(
             Actor actor,
-            @RequestParam(required = false) @Nullable List<String> kind,
-            @RequestParam(required = false) @Nullable String state,
-            @RequestParam(required = false) @Nullable UUID store,
-            @RequestParam(required = false) @Nullable UUID warehouse,
-            @RequestParam(required = false) @Nullable UUID party,
-            @RequestParam(required = false) @Nullable LocalDate from,
-            @RequestParam(required = false) @Nullable LocalDate to,
-            @RequestParam(required = false) @Nullable String q,
-            @RequestParam(defaultValue = "false") boolean open,
+            @ParameterObject AskedDocuments asked,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(defaultValue = "true") boolean sums) {
-        DocumentQuery query = new DocumentQuery(
-                kind == null ? List.of() : kind,
-                state,
-                store,
-                warehouse,
-                party,
-                from,
-                to,
-                q,
-                open,
-                cursor,
-                limit,
-                sums);
+        DocumentQuery query = asked.query(cursor, limit, sums);
         ListJson found = page.list(actor, Refused.unless(documents.list(actor, query)));
         // Who looks at everything uses the rights to what is there.
         use.note(
                 actor,
-                kind != null && !kind.isEmpty()
-                        ? kind
+                !asked.kinds().isEmpty()
+                        ? asked.kinds()
                         : found.items().stream().map(ListJson.Item::kind).toList(),
                 "view");
         return found;

@@ -16,16 +16,13 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Semaphore;
-import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A list of documents as a file, with what the person sees of it. */
@@ -53,21 +50,11 @@ class DocumentExportController {
     @Needs(ListExport.RIGHT)
     void export(
             Actor actor,
-            @RequestParam(required = false) @Nullable List<String> kind,
-            @RequestParam(required = false) @Nullable String state,
-            @RequestParam(required = false) @Nullable UUID store,
-            @RequestParam(required = false) @Nullable UUID warehouse,
-            @RequestParam(required = false) @Nullable UUID party,
-            @RequestParam(required = false) @Nullable LocalDate from,
-            @RequestParam(required = false) @Nullable LocalDate to,
-            @RequestParam(required = false) @Nullable String q,
-            @RequestParam(defaultValue = "false") boolean open,
+            @ParameterObject AskedDocuments asked,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        List<String> wanted = kind == null ? List.of() : kind;
-        DocumentQuery query =
-                new DocumentQuery(wanted, state, store, warehouse, party, from, to, q, open, null, 1, false);
+        DocumentQuery query = asked.query(null, 1, false);
         if (!room.tryAcquire()) {
             throw new Refused(new Refusal("documents.exports-busy", 429, Map.of()));
         }
@@ -76,8 +63,8 @@ class DocumentExportController {
                     words,
                     kinds,
                     Language.of(request.getParameter("lang"), request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
-            export.write(actor, query, StillIn.of(request::getAttribute), file, () -> opened(response, wanted));
-            use.note(actor, wanted, "view");
+            export.write(actor, query, StillIn.of(request::getAttribute), file, () -> opened(response, asked.kinds()));
+            use.note(actor, asked.kinds(), "view");
         } finally {
             room.release();
         }

@@ -10,6 +10,7 @@ import io.tongpin.masters.KnownStore;
 import io.tongpin.masters.OwnField;
 import io.tongpin.masters.OwnFields;
 import io.tongpin.masters.OwnValues;
+import io.tongpin.masters.RequestsOfArchived;
 import io.tongpin.platform.Database;
 import java.time.InstantSource;
 import java.util.List;
@@ -38,6 +39,11 @@ class MastersWiring {
         List<OwnField> fields =
                 modules.stream().flatMap(one -> one.all().stream()).toList();
         return new OwnValues(database, write, catalogue, stores, clock, fields);
+    }
+
+    @Bean
+    MasterWrite.Alongside requestsOfArchived(InstantSource clock) {
+        return new RequestsOfArchived(clock);
     }
 
     @Bean

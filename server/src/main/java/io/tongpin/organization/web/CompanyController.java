@@ -90,6 +90,7 @@ class CompanyController {
                 Given.or(json.costPolicy(), now.costPolicy()),
                 Given.or(json.negativeStock(), now.negativeStock()),
                 now.stepUp(),
+                now.stepUpAbove(),
                 now.duties(),
                 Base.version(ifMatch),
                 false);

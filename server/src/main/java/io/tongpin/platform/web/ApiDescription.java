@@ -17,6 +17,7 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.tongpin.platform.Problem;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 
 /**
@@ -63,6 +64,12 @@ final class ApiDescription implements GlobalOpenApiCustomizer {
         operation.setSummary(summaries.of(method.name(), path));
         operation.setOperationId(name(path, method));
         operation.setTags(List.of(path.split("/")[2]));
+        if (operation.getParameters() != null) {
+            // What stands in an address is there or it is not: nothing is written as null.
+            operation.getParameters().stream()
+                    .flatMap(parameter -> Stream.ofNullable(parameter.getSchema()))
+                    .forEach(schema -> schema.setNullable(null));
+        }
         operation.getResponses().addApiResponse("default", new ApiResponse().$ref("#/components/responses/" + NO));
     }
 

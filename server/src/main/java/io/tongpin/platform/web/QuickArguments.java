@@ -28,6 +28,7 @@ final class QuickArguments extends RequestMappingHandlerAdapter {
         all.add(new QuickNames(usual));
         all.add(new QuickBody(usual, json));
         all.addAll(usual);
+        all.addFirst(new QuickRecord(all));
         setArgumentResolvers(all);
     }
 }

@@ -108,6 +108,39 @@ class ReadListTest {
     }
 
     @Test
+    void namesWhatWasLookedAtAsFarAsTheReaderMaySeeIt() {
+        String sale = chain.sell(chain.owner, chain.a, chain.article()).text("/id");
+        change(version(), "\"classes\":[\"phone\",\"sale\"]");
+        assertThat(clerk.browser().get("/api/documents/" + sale).status()).isEqualTo(200);
+        log.write();
+        String number = chain.owner.get("/api/documents/" + sale).text("/number");
+        String of = "/api/reads?user=" + clerk.id() + "&record=";
+        Browser reader = chain.someone("", TwoStores.inCompany(chain.newRole("reads.view", "customer.view")))
+                .browser();
+
+        String customer = of + customers.getFirst();
+        assertThat(reader.get(customer).text("/items/0/recordName")).isEqualTo("某人");
+        assertThat(reader.get(of + sale)
+                        .body()
+                        .path("items")
+                        .path(0)
+                        .path("recordName")
+                        .isNull())
+                .as("no sales are shown")
+                .isTrue();
+        assertThat(chain.owner.get(of + sale).text("/items/0/recordName")).isEqualTo(number);
+        Browser blind = chain.someone("", TwoStores.inCompany(chain.newRole("reads.view", "sales.view")))
+                .browser();
+        assertThat(blind.get(customer)
+                        .body()
+                        .path("items")
+                        .path(0)
+                        .path("recordName")
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
     void whoReadsTheLogIsInIt() {
         String boss = chain.owner.get("/api/session").text("/user/id");
         chain.owner.get("/api/reads?limit=1");

@@ -15,10 +15,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,6 +48,9 @@ class ReadLogTest {
                 .update();
         database.asOwner()
                 .sql("delete from access.look_again where company_id = " + COMPANY)
+                .update();
+        database.asOwner()
+                .sql("delete from organization.store where company_id = " + COMPANY)
                 .update();
     }
 
@@ -148,6 +153,48 @@ class ReadLogTest {
                         .query(UUID.class)
                         .list())
                 .containsExactlyInAnyOrder(new UUID(3, 2), new UUID(3, 3));
+    }
+
+    @Test
+    void whatIsTooOldGoesAlsoWhereNobodyLooksAnyMore() {
+        ReadLog old = log(InstantSource.fixed(NOON.minusSeconds(86_400L * 401)));
+        old.note(look(COMPANY, 1, 1), null, 1, 1);
+        old.write();
+
+        log(InstantSource.fixed(NOON)).write();
+
+        assertThat(sum("count(*), 0) from access.look")).isZero();
+    }
+
+    @Test
+    void aDayIsOneOfHeadquartersAlsoForWhatIsAddedToALine() {
+        headquartersIn("Asia/Shanghai");
+        AtomicReference<Instant> now = new AtomicReference<>(NOON.plusSeconds(5 * 3600));
+        ReadLog log = log(now::get);
+        log.note(look(COMPANY, 1, 1), null, 1, 1);
+        log.write();
+        headquartersIn("America/New_York");
+        now.updateAndGet(before -> before.plusSeconds(60));
+        log.note(look(COMPANY, 1, 1), null, 1, 1);
+        log.end();
+
+        assertThat(database.asOwner()
+                        .sql("""
+                                select day from access.look where company_id = :company
+                                 union all select day from access.look_again where company_id = :company
+                                """)
+                        .param("company", COMPANY)
+                        .query(LocalDate.class)
+                        .list())
+                .containsExactly(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 2));
+    }
+
+    private void headquartersIn(String zone) {
+        database.asOwner().sql("""
+                        insert into organization.store (company_id, id, code, name, type, zone, day_cut_off, version, archived, search)
+                        values (?, ?, 'HQ', 'HQ', 'hq', ?, '00:00', 1, false, ''::tsvector)
+                        on conflict (company_id, id) do update set zone = excluded.zone
+                        """).params(COMPANY, new UUID(0, 5), zone).update();
     }
 
     @Test

@@ -1,7 +1,8 @@
-package io.tongpin.access;
+package io.tongpin.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.concurrent.Executors;
@@ -96,5 +97,25 @@ class MemoryTest {
 
         assertThat(memory.find("li", NOW)).isNull();
         assertThat(memory.find("qian", NOW)).isEqualTo("seen");
+    }
+
+    @Test
+    void whoAsksLooksOnlyWhereNothingIsRemembered() {
+        Memory<String, String> half = new Memory<>(3, Duration.ofSeconds(30));
+
+        assertThat(half.of("li", NOW, () -> "seen")).isEqualTo("seen");
+        assertThat(half.of("li", NOW.plusSeconds(14), () -> "seen anew")).isEqualTo("seen");
+        assertThat(half.of("li", NOW.plusSeconds(15), () -> "seen anew")).isEqualTo("seen anew");
+        assertThat(half.of("li", NOW.plusSeconds(16), () -> {
+                    half.forget("li");
+                    return "never asked";
+                }))
+                .isEqualTo("seen anew");
+        assertThat(half.of("wang", NOW, () -> {
+                    half.forget("wang");
+                    return "what was before";
+                }))
+                .isEqualTo("what was before");
+        assertThat(half.of("wang", NOW, () -> "what is")).isEqualTo("what is");
     }
 }
