@@ -17,10 +17,10 @@ const kind = {
     column('amount', 'money'),
   ],
 } as unknown as Kind;
-const count = {
+const count: Kind = {
   ...kind,
   lineColumns: [column('sku', 'sku'), column('counted', 'quantity')],
-} as Kind;
+};
 
 const sku = (color: string, size: string, more: Partial<SkuHit> = {}): SkuHit => ({
   id: color + size,

@@ -62,7 +62,8 @@ class EnteringLinesOverHttpTest {
         saved(
                 "styles",
                 "{\"code\":\"%s\",\"name\":\"裙\",\"unit\":\"" + unit + "\",\"taxRate\":\"0.13\",\"skus\":[{\"id\":\""
-                        + UUID.randomUUID() + "\",\"code\":\"Q" + barcode + "\",\"barcodes\":[\"" + barcode + "\"]}]}");
+                        + UUID.randomUUID() + "\",\"code\":\"Q" + barcode + "\",\"internalBarcodes\":[\"" + barcode
+                        + "\"]}]}");
         String archived = UUID.randomUUID().toString();
         saved(
                 "styles",
