@@ -3,6 +3,7 @@ import { add, isZero, multiply, round, sum } from '../src/money/decimal';
 import { definitions } from './definitions';
 import { isOf, restate } from './discard';
 import { problem } from './problem';
+import { articles, pastPrices, shelves } from './articles';
 import { half, named, newShop, post, rowOf, type Shop, shortage, stockRows } from './shop';
 import { orgTree, SETTINGS } from './settings';
 
@@ -86,6 +87,7 @@ function read({ shop }: Mock, path: string, query: URLSearchParams, today: strin
       return json(home(shop, today));
     case 'documents': {
       if (second === undefined) return documents(shop, query);
+      if (second === 'prices') return json(pastPrices(shop, query));
       if (third === 'duties') return json({ against: null });
       const doc = shop.documents.get(second);
       if (doc === undefined) return problem(404, 'documents.unknown', '没有这张单据');
@@ -108,23 +110,16 @@ function read({ shop }: Mock, path: string, query: URLSearchParams, today: strin
       if (second === 'tree') return json(orgTree(shop));
       break;
     case 'stock':
+      if (second === 'shelves') return shelves(shop, query);
       return second === 'card' ? card(shop, query) : stock(shop, query);
     case 'accounts':
       return json(ACCOUNTS);
     case 'history':
       return json([]);
-    case 'skus':
-      if (second === 'search') {
-        const warehouse = query.get('warehouse') ?? '';
-        const hits = shop.skus.filter(({ barcode, code, name }) =>
-          [barcode, code, name].some((text) => text?.toLowerCase().includes(q)),
-        );
-        return json(
-          hits
-            .slice(0, 20)
-            .map((hit) => ({ ...hit, onHand: shop.stock.get(`${warehouse}:${hit.id}`) ?? '0' })),
-        );
-      }
+    case 'skus': {
+      const answer = articles(shop, second, query);
+      if (answer !== undefined) return answer;
+    }
   }
   return masters(shop, first, second, q, query);
 }
@@ -157,7 +152,8 @@ function masters(
 
 function documents(shop: Shop, query: URLSearchParams): Response {
   const rows = [...shop.documents.values()]
-    .filter((doc) => (query.get('kind') ?? doc.kind) === doc.kind)
+    .filter((doc) => !query.has('kind') || query.getAll('kind').includes(doc.kind))
+    .filter((doc) => (query.get('party') ?? doc.party) === doc.party)
     .filter((doc) => isOf(doc, query.get('state')))
     .filter((doc) => (doc.number ?? '').includes(query.get('q') ?? ''))
     .map(rowOf)

@@ -99,6 +99,8 @@ export function newShop(): Shop {
         n += 1;
         const hit: SkuHit = {
           id: id(n, 21),
+          style: id(style, 20),
+          styleCode: code,
           code: `${code}-${String(COLORS.indexOf(color) + 1)}${size}`,
           name,
           color,

@@ -3,7 +3,8 @@ import { uuidv7 } from './ids';
 import { previewHeader } from './preview';
 import { Problem, type ProblemBody, Unreachable } from './problems';
 
-type Query = Record<string, string | number | boolean | null | undefined>;
+type Value = string | number | boolean | null | undefined;
+type Query = Record<string, Value | readonly string[]>;
 
 interface Options {
   query?: Query;
@@ -38,7 +39,8 @@ export function onStepUp(asking: Prover): () => void {
 function address(path: string, query: Query | undefined): string {
   const params = new URLSearchParams();
   for (const [key, value] of Object.entries(query ?? {})) {
-    if (value !== undefined && value !== null && value !== '') params.set(key, String(value));
+    if (Array.isArray(value)) value.forEach((one: string) => params.append(key, one));
+    else if (value !== undefined && value !== null && value !== '') params.set(key, String(value));
   }
   const tail = params.toString();
   return `/api${path}${tail === '' ? '' : `?${tail}`}`;

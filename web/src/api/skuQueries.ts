@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { call } from './client';
-import type { Id, Page, SkuHit, StockRow } from './types';
+import { together } from './together';
+import type { ExactHits, Id, Page, PastPrice, Shelf, SkuHit, StockRow, StyleMatrix } from './types';
 
 /** @param store whose prices are meant; none: headquarters' */
 export function skuSearch(
@@ -23,16 +24,80 @@ export function skuSearchQuery(q: string, warehouse: Id | undefined, store?: Id)
   });
 }
 
-/** What lies in one warehouse of one article; null for what is not stocked. */
-export function onHandQuery(warehouse: Id, sku: Id, code: string) {
+const MOST_CODES = 100;
+const LONGEST_QUESTION = 3000;
+
+/** What each of many codes stands for; a question holds a hundred, and no more than an address can. */
+export async function exactSkus(
+  codes: readonly string[],
+  warehouse: Id | undefined,
+  store: Id | undefined,
+): Promise<Map<string, SkuHit[]>> {
+  const found = new Map<string, SkuHit[]>();
+  for (const code of questions(codes)) {
+    const answer = await call<ExactHits[]>('GET', '/skus/exact', {
+      query: { code, warehouse, store },
+    });
+    for (const hits of answer) found.set(hits.code, hits.found);
+  }
+  return found;
+}
+
+function questions(codes: readonly string[]): string[][] {
+  const all: string[][] = [];
+  let length = Infinity;
+  for (const code of new Set(codes)) {
+    const last = all.at(-1);
+    const size = encodeURIComponent(code).length + 6;
+    if (last === undefined || last.length >= MOST_CODES || length + size > LONGEST_QUESTION) {
+      all.push([code]);
+      length = size;
+    } else {
+      last.push(code);
+      length += size;
+    }
+  }
+  return all;
+}
+
+/** The style that an article belongs to, by colour and size. */
+export function matrixQuery(sku: Id, warehouse: Id | undefined, store: Id | undefined) {
   return queryOptions({
-    queryKey: ['stock', 'on-hand', warehouse, sku],
-    queryFn: async ({ signal }) => {
-      const hit = (await skuSearch(code, warehouse, undefined, signal)).find(
-        ({ id }) => id === sku,
-      );
-      return hit === undefined || hit.stocked === false ? null : (hit.onHand ?? '0');
-    },
+    queryKey: ['stock', 'matrix', sku, warehouse, store],
+    queryFn: ({ signal }) =>
+      call<StyleMatrix>('GET', '/skus/matrix', { query: { sku, warehouse, store }, signal }),
+  });
+}
+
+const MOST_SHELVES = 100;
+const shelves = new Map<Id, (sku: Id) => Promise<Shelf | undefined>>();
+
+function shelvesIn(warehouse: Id) {
+  const known = shelves.get(warehouse);
+  if (known !== undefined) return known;
+  const ask = together<Shelf>(async (sku) => {
+    const rows = await call<Shelf[]>('GET', '/stock/shelves', { query: { warehouse, sku } });
+    return new Map(rows.map((row) => [row.sku, row]));
+  }, MOST_SHELVES);
+  shelves.set(warehouse, ask);
+  return ask;
+}
+
+/** What lies in one warehouse of one article, and who else has some; null for what is not stocked. */
+export function shelfQuery(warehouse: Id, sku: Id) {
+  return queryOptions({
+    queryKey: ['stock', 'shelf', warehouse, sku],
+    queryFn: async () => (await shelvesIn(warehouse)(sku)) ?? null,
+    retry: false,
+  });
+}
+
+/** What an article was sold to this customer for, or bought from this supplier for, newest first. */
+export function pastPricesQuery(kind: string, party: Id, sku: Id) {
+  return queryOptions({
+    queryKey: ['prices', 'past', kind, party, sku],
+    queryFn: () => call<PastPrice[]>('GET', '/documents/prices', { query: { kind, party, sku } }),
+    retry: false,
   });
 }
 

@@ -121,6 +121,21 @@ export interface DocumentRow {
   createdBy?: string;
 }
 
+/** What an article was sold or bought for, and the document that says so. */
+export interface PastPrice {
+  id: Id;
+  kind: string;
+  number?: string | null;
+  businessDate: string;
+  storeName?: string;
+  /** Absent where this person may not see it. */
+  price?: Decimal;
+  discount?: Decimal | null;
+  quantity?: Decimal;
+  unit?: string | null;
+  unitFactor?: Decimal;
+}
+
 export interface PostAnswer {
   id: Id;
   number: string;

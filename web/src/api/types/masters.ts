@@ -15,6 +15,8 @@ export interface SkuHit {
   id: Id;
   code: string;
   name: string;
+  style?: Id;
+  styleCode?: string;
   color?: string;
   size?: string;
   barcode?: string;
@@ -28,9 +30,33 @@ export interface SkuHit {
   supplier?: Id | null;
   taxRate?: Decimal;
   onHand?: Decimal | null;
+  reserved?: Decimal | null;
   stocked?: boolean;
   trackLots?: boolean;
   trackSerials?: boolean;
+  archived?: boolean;
+}
+
+/** What a code stands for. */
+export interface ExactHits {
+  code: string;
+  found: SkuHit[];
+}
+
+/** A style by colour and size, with the packs that its sizes come in. */
+export interface StyleMatrix {
+  style: Id;
+  code: string;
+  name: string;
+  sizes: string[];
+  skus: SkuHit[];
+  packs: SizePack[];
+}
+
+/** How many of each size a pack holds. */
+export interface SizePack {
+  name: string;
+  sizes: { size: string; quantity: Decimal }[];
 }
 
 export interface Pack {

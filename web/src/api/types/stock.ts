@@ -33,6 +33,15 @@ export interface StockRow {
   unitCost?: Decimal;
 }
 
+/** Whether an article is here, and where else it is. */
+export interface Shelf {
+  sku: Id;
+  onHand?: Decimal | null;
+  reserved?: Decimal | null;
+  elsewhere: Decimal;
+  most?: { warehouse: Id; name: string; available: Decimal } | null;
+}
+
 export interface CardRow {
   entryNo: number | string;
   postedAt: string;

@@ -9,6 +9,7 @@ import history from './history.json';
 import home from './home.json';
 import keeping from './keeping.json';
 import ledger from './ledger.json';
+import lines from './lines.json';
 import masters from './masters.json';
 import organization from './organization.json';
 import reviews from './reviews.json';
@@ -27,6 +28,7 @@ export default {
   ...home,
   ...keeping,
   ...ledger,
+  ...lines,
   ...masters,
   ...organization,
   ...reviews,

@@ -1,19 +1,33 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '@/api/rights';
 import { stockOfQuery } from '@/api/skuQueries';
-import type { Id } from '@/api/types';
+import type { Document, Kind, Line } from '@/api/types';
 import { formatQuantity } from '@/money/money';
 import { isZero } from '@/money/decimal';
 import styles from './DocumentForm.module.css';
+import { LastPrices } from './LastPrices';
 
-/** Beside the line one stands on: what lies here, on the way, and in the other stores. */
-export function ArticlePanel({ code, here }: { code: string | undefined; here: Id | undefined }) {
+interface Props {
+  kind: Kind;
+  doc: Document;
+  line: Line | undefined;
+  onPrices: () => void;
+}
+
+/** Beside the line one stands on: what lies here, on the way, and in the other stores, and what it cost the last times. */
+export function ArticlePanel({ kind, doc, line, onPrices }: Props) {
   const { t } = useTranslation();
-  const { data } = useQuery(stockOfQuery(code ?? ''));
+  const may = useMay();
+  const code = line?.skuCode;
+  const { data } = useQuery({
+    ...stockOfQuery(code ?? ''),
+    enabled: code !== undefined && may('stock.view'),
+  });
   if (code === undefined) return <aside className={styles['panel']} aria-hidden="true" />;
   const rows = (data?.items ?? []).filter((row) => row.skuCode === code);
-  const own = rows.find((row) => row.warehouse === here);
-  const others = rows.filter((row) => row.warehouse !== here && !isZero(row.onHand));
+  const own = rows.find((row) => row.warehouse === doc.warehouse);
+  const others = rows.filter((row) => row.warehouse !== doc.warehouse && !isZero(row.onHand));
   return (
     <aside className={styles['panel']} aria-label={t('document.stock')}>
       <h2 className={styles['panelTitle']}>{code}</h2>
@@ -29,6 +43,7 @@ export function ArticlePanel({ code, here }: { code: string | undefined; here: I
           <Fact key={row.warehouse} name={row.warehouseName} value={row.onHand} />
         ))}
       </dl>
+      <LastPrices kind={kind} doc={doc} sku={line?.sku} onMore={onPrices} />
     </aside>
   );
 }

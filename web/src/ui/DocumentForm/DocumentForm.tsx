@@ -2,11 +2,10 @@ import { App, Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { kindRights, useMay } from '@/api/rights';
-import type { Document, Id, Kind } from '@/api/types';
+import type { Document, Kind } from '@/api/types';
 import { aboutAct, aboutField } from '@/api/whyQueries';
 import { named } from '@/i18n/names';
 import { gridColumns, shownColumns } from '../LinesGrid/columns';
-import { LinesGrid } from '../LinesGrid/LinesGrid';
 import { useKeys } from '../keys/useKeys';
 import { hasEntries } from '../sheet/compute';
 import { places } from '../sheet/refusals';
@@ -22,9 +21,8 @@ import styles from './DocumentForm.module.css';
 import { Entries } from './Entries';
 import { Foot } from './Foot';
 import { HeadFields } from './HeadFields';
+import { Lines } from './Lines';
 import { MoreColumns } from './MoreColumns';
-import { ArticlePanel } from './ArticlePanel';
-import { PhoneLines } from './PhoneLines';
 import { Tenders } from './Tenders';
 
 interface Props {
@@ -47,7 +45,6 @@ export function DocumentForm({ kind, handle, onSaved, onPosted }: Props) {
     [kind, t],
   );
   const [added, setAdded] = usePreference<string[]>(`lines.${kind.code}`, []);
-  const [sku, setSku] = useState<Id>();
   const [goTo, setGoTo] = useState<string>();
   // Wholesale starts with whom it is for; over the counter with the goods.
   const [startAtParty] = useState(kind.partyRequired && sheet?.doc.party === undefined);
@@ -105,7 +102,6 @@ export function DocumentForm({ kind, handle, onSaved, onPosted }: Props) {
     });
   const refused = new Set([...refusals.cells.keys()].map((key) => key.split(':')[1] ?? ''));
   const columns = shownColumns(all, doc.lines, added, refused);
-  const line = doc.lines.find((candidate) => candidate.sku === sku);
   return (
     <div className={styles['form']}>
       <Bars
@@ -124,25 +120,16 @@ export function DocumentForm({ kind, handle, onSaved, onPosted }: Props) {
         focusOn={headOf(goTo) ?? (startAtParty ? 'party' : undefined)}
       />
       {kind.lines && (
-        <div className={styles['middle']}>
-          {phone ? (
-            <PhoneLines kind={kind} doc={doc} act={act} problems={refusals.cells} />
-          ) : (
-            <LinesGrid
-              kind={kind}
-              doc={doc}
-              columns={columns}
-              readOnly={false}
-              act={act}
-              problems={refusals.cells}
-              goTo={goTo?.startsWith('head:') ? undefined : goTo}
-              onRow={setSku}
-              startHere={!startAtParty}
-              corner={<MoreColumns columns={all} added={added} onChange={setAdded} />}
-            />
-          )}
-          {!phone && <ArticlePanel code={line?.skuCode} here={doc.warehouse} />}
-        </div>
+        <Lines
+          kind={kind}
+          doc={doc}
+          columns={columns}
+          act={act}
+          problems={refusals.cells}
+          goTo={goTo?.startsWith('head:') ? undefined : goTo}
+          startHere={!startAtParty}
+          corner={<MoreColumns columns={all} added={added} onChange={setAdded} />}
+        />
       )}
       {hasEntries(kind) && <Entries kind={kind} doc={doc} act={act} />}
       {kind.tenders && (

@@ -1,18 +1,18 @@
-import { CloseOutlined, MinusOutlined, PlusOutlined } from '../icons';
+import { useVirtualizer } from '@tanstack/react-virtual';
 import { App } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Document, Kind, Line } from '@/api/types';
+import type { Document, Id, Kind, Line } from '@/api/types';
 import { add, compare, plain, subtract } from '@/money/decimal';
 import { formatCost } from '@/money/money';
-import { lookUp } from '../LinesGrid/articles';
+import { AppstoreOutlined, CloseOutlined, MinusOutlined, PlusOutlined } from '../icons';
 import { OnHand } from '../LinesGrid/OnHand';
 import { SkuInput } from '../LinesGrid/SkuInput';
-import { useScanner } from '../LinesGrid/useScanner';
 import { Amount } from '../primitives/Amount';
 import { DecimalInput } from '../primitives/DecimalInput';
 import { hasColumn, takesGoods, wantedBySku } from '../sheet/compute';
-import { type Act, isCount } from '../sheet/edit';
+import type { Act } from '../sheet/edit';
+import { isCount } from '../sheet/line';
 import styles from './PhoneLines.module.css';
 
 interface Props {
@@ -20,22 +20,30 @@ interface Props {
   doc: Document;
   act: (act: Act) => void;
   problems: ReadonlyMap<string, string>;
+  onMatrix: (sku: Id) => void;
 }
 
-/** The lines in one hand: search or scan on top, a card a line, big buttons to count. */
-export function PhoneLines({ kind, doc, act, problems }: Props) {
+const CARD = 118;
+const ENTRY = 44;
+
+/** The lines in one hand: search or scan on top, a card a line, big buttons to count; only cards in sight are drawn. */
+export function PhoneLines({ kind, doc, act, problems, onMatrix }: Props) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const [round, setRound] = useState(0);
   const wanted = takesGoods(kind) ? wantedBySku(doc) : undefined;
   const none = (code: string) => void message.warning(t('document.noArticle', { code }));
-  useScanner((code) => {
-    void lookUp(code, doc.warehouse, doc.store).then((answer) =>
-      'one' in answer ? act({ type: 'scan', hit: answer.one }) : none(code),
-    );
-  }, true);
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: doc.lines.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => CARD,
+    overscan: 6,
+    scrollMargin: ENTRY,
+    initialRect: { width: 360, height: 560 },
+  });
   return (
-    <div className={styles['lines']}>
+    <div className={styles['lines']} ref={scroller}>
       <div className={styles['entry']}>
         <SkuInput
           key={round}
@@ -49,34 +57,45 @@ export function PhoneLines({ kind, doc, act, problems }: Props) {
             act({ type: 'scan', hit });
             setRound(round + 1);
           }}
+          onStyle={(hit) => {
+            onMatrix(hit.id);
+            setRound(round + 1);
+          }}
           onNone={none}
           onMove={() => undefined}
           onPasteBlock={() => undefined}
           onClear={() => undefined}
         />
       </div>
-      <ul>
-        {doc.lines.map((line, at) => (
-          <LineCard
-            key={line.lineNo}
-            kind={kind}
-            line={line}
-            problem={problemOf(problems, line.lineNo)}
-            onCell={(key, value) => act({ type: 'cell', at, key, value })}
-            onRemove={() => act({ type: 'remove', at })}
-            onHand={
-              line.sku !== undefined && doc.warehouse !== undefined ? (
-                <OnHand
-                  sku={line.sku}
-                  code={line.skuCode ?? ''}
-                  warehouse={doc.warehouse}
-                  wanted={wanted?.get(line.sku)}
-                  inWords
-                />
-              ) : null
-            }
-          />
-        ))}
+      <ul style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+        {virtual.getVirtualItems().map(({ index: at, start }) => {
+          const line = doc.lines[at];
+          return (
+            line && (
+              <LineCard
+                key={line.lineNo}
+                card={virtual.measureElement}
+                top={start - ENTRY}
+                kind={kind}
+                line={line}
+                problem={problemOf(problems, line.lineNo)}
+                onCell={(key, value) => act({ type: 'cell', at, key, value })}
+                onRemove={() => act({ type: 'remove', at })}
+                onMatrix={onMatrix}
+                onHand={
+                  line.sku !== undefined && doc.warehouse !== undefined ? (
+                    <OnHand
+                      sku={line.sku}
+                      warehouse={doc.warehouse}
+                      wanted={wanted?.get(line.sku)}
+                      inWords
+                    />
+                  ) : null
+                }
+              />
+            )
+          );
+        })}
       </ul>
     </div>
   );
@@ -87,15 +106,20 @@ function problemOf(problems: ReadonlyMap<string, string>, lineNo: number): strin
 }
 
 interface CardProps {
+  /** Measures the card: a problem makes it higher. */
+  card: (node: Element | null) => void;
+  top: number;
   kind: Kind;
   line: Line;
   problem: string | undefined;
   onHand: ReactNode;
   onCell: (key: string, value: unknown) => void;
   onRemove: () => void;
+  onMatrix: (sku: Id) => void;
 }
 
-function LineCard({ kind, line, problem, onHand, onCell, onRemove }: CardProps) {
+function LineCard(props: CardProps) {
+  const { card, top, kind, line, problem, onHand, onCell, onRemove, onMatrix } = props;
   const { t } = useTranslation();
   const key = isCount(kind) ? 'counted' : 'quantity';
   const quantity = line[key] ?? '0';
@@ -104,45 +128,61 @@ function LineCard({ kind, line, problem, onHand, onCell, onRemove }: CardProps) 
     if (compare(next, '0') >= 0) onCell(key, next);
   };
   return (
-    <li className={styles['card']}>
-      <div className={styles['top']}>
-        <span className={styles['name']}>
-          {line.name}
-          <small>{[line.skuCode, line.color, line.size].filter(Boolean).join(' ')}</small>
-        </span>
-        <button type="button" aria-label={t('common.remove')} onClick={onRemove}>
-          <CloseOutlined />
-        </button>
-      </div>
-      <div className={styles['bottom']}>
-        <span className={styles['stepper']}>
-          <button type="button" aria-label={t('document.oneLess')} onClick={() => step(-1)}>
-            <MinusOutlined />
-          </button>
-          <DecimalInput
-            aria-label={t('document.quantity')}
-            value={quantity}
-            onChange={(value) => onCell(key, value)}
-          />
-          <button type="button" aria-label={t('document.oneMore')} onClick={() => step(1)}>
-            <PlusOutlined />
-          </button>
-        </span>
-        <span className={styles['money']}>
-          {hasColumn(kind, 'amount') && (
-            <>
-              <Amount value={line.amount} />
-              <small>× {formatCost(line.price)}</small>
-            </>
+    <li
+      className={styles['slot']}
+      ref={card}
+      data-index={line.lineNo - 1}
+      style={{ transform: `translateY(${String(top)}px)` }}
+    >
+      <div className={styles['card']}>
+        <div className={styles['top']}>
+          <span className={styles['name']}>
+            {line.name}
+            <small>{[line.skuCode, line.color, line.size].filter(Boolean).join(' ')}</small>
+          </span>
+          {line.sku !== undefined && (
+            <button
+              type="button"
+              aria-label={t('lines.matrix')}
+              onClick={() => line.sku !== undefined && onMatrix(line.sku)}
+            >
+              <AppstoreOutlined />
+            </button>
           )}
-          {onHand}
-        </span>
+          <button type="button" aria-label={t('common.remove')} onClick={onRemove}>
+            <CloseOutlined />
+          </button>
+        </div>
+        <div className={styles['bottom']}>
+          <span className={styles['stepper']}>
+            <button type="button" aria-label={t('document.oneLess')} onClick={() => step(-1)}>
+              <MinusOutlined />
+            </button>
+            <DecimalInput
+              aria-label={t('document.quantity')}
+              value={quantity}
+              onChange={(value) => onCell(key, value)}
+            />
+            <button type="button" aria-label={t('document.oneMore')} onClick={() => step(1)}>
+              <PlusOutlined />
+            </button>
+          </span>
+          <span className={styles['money']}>
+            {hasColumn(kind, 'amount') && (
+              <>
+                <Amount value={line.amount} />
+                <small>× {formatCost(line.price)}</small>
+              </>
+            )}
+            {onHand}
+          </span>
+        </div>
+        {problem !== undefined && (
+          <p className={styles['problem']} role="alert">
+            {problem}
+          </p>
+        )}
       </div>
-      {problem !== undefined && (
-        <p className={styles['problem']} role="alert">
-          {problem}
-        </p>
-      )}
     </li>
   );
 }

@@ -11,6 +11,8 @@ interface Props {
   invalid: boolean;
   /** Returns false when the text cannot be that; the cell then keeps it, marked. */
   onCommit: (text: string) => boolean;
+  /** Told of every key; undefined when nothing is typed. */
+  onTyping?: ((text: string | undefined) => void) | undefined;
   onMove: (how: Move) => void;
   onPasteBlock: (text: string) => void;
   onClear: () => void;
@@ -26,7 +28,11 @@ const ARROWS: Record<string, Move> = {
 /** The cell one stands on. Typing replaces it, F2 edits it, arrows leave it. */
 export function CellInput(props: Props) {
   const { column, text, label, invalid, onCommit, onMove, onPasteBlock, onClear } = props;
-  const [typed, setTyped] = useState<string>();
+  const [typed, setOwn] = useState<string>();
+  const setTyped = (next: string | undefined) => {
+    setOwn(next);
+    props.onTyping?.(next);
+  };
   const [wrong, setWrong] = useState(false);
   const [inside, setInside] = useState(false);
   const field = useRef<HTMLInputElement>(null);

@@ -1,8 +1,8 @@
 import { CloseOutlined } from '../icons';
-import type { CSSProperties } from 'react';
+import { type CSSProperties, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Id, Line, SkuHit } from '@/api/types';
-import { type Decimal, multiply, plain } from '@/money/decimal';
+import { add, type Decimal, multiply, plain, read, subtract } from '@/money/decimal';
 import { named } from '@/i18n/names';
 import { CellInput } from './CellInput';
 import { cellText, type GridColumn } from './columns';
@@ -29,6 +29,10 @@ interface Props {
   onAt: (col: number) => void;
   onMove: (how: Move) => void;
   onPick: (hit: SkuHit) => void;
+  /** The article that what is typed most likely means. */
+  onHit: (hit: SkuHit | undefined) => void;
+  /** A style was named, and none of its articles. */
+  onStyle: (hit: SkuHit) => void;
   onNone: (code: string) => void;
   onScan: (code: string) => void;
   onCell: (key: string, value: unknown) => void;
@@ -127,12 +131,7 @@ function CellBody(props: Props & { column: GridColumn; col: number; wrong: boole
   return (
     <>
       {counts && !readOnly && line.sku !== undefined && warehouse !== undefined && (
-        <OnHand
-          sku={line.sku}
-          code={line.skuCode ?? ''}
-          warehouse={warehouse}
-          wanted={wanted?.get(line.sku)}
-        />
+        <OnHand sku={line.sku} warehouse={warehouse} wanted={wanted?.get(line.sku)} />
       )}
       <span className={styles['text']} title={shown}>
         {shown}
@@ -141,9 +140,23 @@ function CellBody(props: Props & { column: GridColumn; col: number; wrong: boole
   );
 }
 
+/** What the slip would take of the article if this were its quantity. */
+function wantedWith(
+  wanted: ReadonlyMap<Id, Decimal> | undefined,
+  line: Line,
+  typed: string,
+): Decimal | undefined {
+  const now = wanted?.get(line.sku ?? '');
+  const quantity = read(typed);
+  if (wanted === undefined || quantity === undefined) return now;
+  const more = subtract(quantity, line.quantity ?? '0');
+  return add(now ?? '0', multiply(more, line.unitFactor ?? '1'));
+}
+
 function Editor(props: Props & { column: GridColumn; wrong: boolean }) {
   const { row, line, column, wrong, warehouse, wanted, onMove, onCell, onPasteBlock } = props;
   const { t } = useTranslation();
+  const [typed, setTyped] = useState<string>();
   const label = `${column.title} ${String(row + 1)}`;
   if (column.type === 'sku') {
     return (
@@ -155,7 +168,10 @@ function Editor(props: Props & { column: GridColumn; wrong: boolean }) {
         label={label}
         placeholder={t('document.entryHint')}
         invalid={wrong}
+        ownGoods={line === undefined}
         onPick={props.onPick}
+        onHit={props.onHit}
+        onStyle={props.onStyle}
         onNone={props.onNone}
         onMove={onMove}
         onPasteBlock={onPasteBlock}
@@ -170,9 +186,9 @@ function Editor(props: Props & { column: GridColumn; wrong: boolean }) {
       {counts && line.sku !== undefined && warehouse !== undefined && (
         <OnHand
           sku={line.sku}
-          code={line.skuCode ?? ''}
           warehouse={warehouse}
-          wanted={wanted?.get(line.sku)}
+          wanted={typed === undefined ? wanted?.get(line.sku) : wantedWith(wanted, line, typed)}
+          wayOut
         />
       )}
       <CellInput
@@ -191,6 +207,7 @@ function Editor(props: Props & { column: GridColumn; wrong: boolean }) {
           onCell(column.key, value ?? undefined);
           return true;
         }}
+        onTyping={counts ? setTyped : undefined}
         onMove={onMove}
         onPasteBlock={onPasteBlock}
         onClear={() => onCell(column.key, undefined)}

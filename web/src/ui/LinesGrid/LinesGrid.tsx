@@ -1,20 +1,18 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { App } from 'antd';
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Document, Id, Kind, SkuHit } from '@/api/types';
-import { useQueryClient } from '@tanstack/react-query';
-import { onHandQuery } from '@/api/skuQueries';
 import { takesGoods, wantedBySku } from '../sheet/compute';
-import { type Act, isCount } from '../sheet/edit';
+import type { Act } from '../sheet/edit';
+import { isCount } from '../sheet/line';
 import { useKeys } from '../keys/useKeys';
-import { lookUp, scanQueue } from './articles';
+import { lookUp } from './articles';
 import { tracks, type GridColumn } from './columns';
 import { GridRow } from './GridRow';
 import styles from './LinesGrid.module.css';
 import { type Cell, countCol, entryCell, type Move, move } from './moves';
 import { usePasteBlock } from './usePasteBlock';
-import { useScanner } from './useScanner';
 
 interface Props {
   kind: Kind;
@@ -26,7 +24,15 @@ interface Props {
   problems: ReadonlyMap<string, string>;
   /** A cell that someone asked to go to: "3:quantity". */
   goTo?: string | undefined;
-  onRow?: (sku: Id | undefined) => void;
+  /** The line that someone has come to; undefined for the row below the lines. */
+  onRow?: (row: number | undefined) => void;
+  /** The article whose line one is to come to: the one that was scanned last. */
+  jump?: { sku: Id } | undefined;
+  onScan?: (code: string) => void;
+  /** A style is to be entered by colour and size. */
+  onMatrix?: (sku: Id) => void;
+  /** Something stands over the lines and hears the keys. */
+  covered?: boolean;
   /** Whether one begins in the lines, or elsewhere on the sheet. */
   startHere?: boolean;
   /** Stands over the line numbers. */
@@ -41,7 +47,6 @@ export function LinesGrid(props: Props) {
   const { kind, doc, columns, readOnly, act, problems, goTo, onRow } = props;
   const { t } = useTranslation();
   const { message } = App.useApp();
-  const client = useQueryClient();
   const scroller = useRef<HTMLDivElement>(null);
   const ground = { columns, lines: doc.lines };
   const [at, setAt] = useState<Cell | undefined>(
@@ -63,39 +68,31 @@ export function LinesGrid(props: Props) {
   useEffect(() => virtual.measure(), [virtual, rowProblems]);
   useEffect(() => {
     if (at !== undefined) virtual.scrollToIndex(at.row);
-    onRow?.(at === undefined ? undefined : doc.lines[at.row]?.sku);
-  }, [at, virtual, onRow, doc.lines]);
+    onRow?.(at?.row);
+  }, [at, virtual, onRow]);
   useGoTo(goTo, columns, setAt);
 
   const onMove = (how: Move) => setAt((now) => (now ? move(now, how, ground) : undefined));
   const none = (code: string) => void message.warning(t('document.noArticle', { code }));
-  const remember = (hit: SkuHit) => {
-    if (warehouse === undefined || hit.onHand == null) return;
-    const known = hit.stocked === false ? null : hit.onHand;
-    client.setQueryData(onHandQuery(warehouse, hit.id, hit.code).queryKey, known);
-  };
   const pick = (row: number, hit: SkuHit) => {
-    remember(hit);
     act({ type: 'pick', at: row, hit });
     setAt({ row, col: countCol(columns) });
   };
-  const scanned = async (code: string) => {
-    const answer = await lookUp(code, warehouse, doc.store);
-    if (!('one' in answer)) return none(code);
-    remember(answer.one);
-    act({ type: 'scan', hit: answer.one });
-    latest.current.toLineOf(answer.one.id);
-  };
-  const toLineOf = (sku: Id) => {
-    const row = doc.lines.findLastIndex((line) => line.sku === sku);
+  const [jumped, setJumped] = useState(props.jump);
+  if (props.jump !== jumped) {
+    setJumped(props.jump);
+    const row = doc.lines.findLastIndex((line) => line.sku === props.jump?.sku);
     setAt({ row: row < 0 ? doc.lines.length : row, col: countCol(columns) });
+  }
+  const hinted = useRef<SkuHit>(undefined);
+  const onHit = useCallback((hit: SkuHit | undefined) => {
+    hinted.current = hit;
+  }, []);
+  const matrix = () => {
+    const sku = (at && doc.lines[at.row]?.sku) ?? hinted.current?.id;
+    if (sku === undefined) void message.info(t('lines.chooseFirst'));
+    else props.onMatrix?.(sku);
   };
-  const latest = useRef({ scanned, toLineOf });
-  useEffect(() => {
-    latest.current = { scanned, toLineOf };
-  });
-  const [queue] = useState(() => scanQueue((code) => latest.current.scanned(code)));
-  useScanner(queue, !readOnly);
   // Counted again: what the books say is asked again too.
   const recount = async (row: number) => {
     const line = doc.lines[row];
@@ -110,7 +107,7 @@ export function LinesGrid(props: Props) {
     setAt({ row: Math.max(0, Math.min(row, doc.lines.length - 1)), col: at?.col ?? 0 });
   };
   useKeys(
-    readOnly
+    readOnly || props.covered
       ? []
       : [
           {
@@ -123,6 +120,7 @@ export function LinesGrid(props: Props) {
             label: t('keys.removeLine'),
             run: () => at && at.row < doc.lines.length && remove(at.row),
           },
+          { combo: 'f6', label: t('lines.matrix'), run: matrix },
           { combo: 'f4', label: t('keys.toLines'), run: () => setAt(entryCell(ground)) },
         ],
   );
@@ -163,8 +161,10 @@ export function LinesGrid(props: Props) {
             onAt={(col) => setAt({ row: index, col })}
             onMove={onMove}
             onPick={(hit) => pick(index, hit)}
+            onHit={onHit}
+            onStyle={(hit) => props.onMatrix?.(hit.id)}
             onNone={none}
-            onScan={queue}
+            onScan={(code) => props.onScan?.(code)}
             onCell={(cellKey, value) => {
               act({ type: 'cell', at: index, key: cellKey, value });
               if (cellKey === 'counted') void recount(index);

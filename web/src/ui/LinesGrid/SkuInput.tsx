@@ -8,6 +8,7 @@ import { answerOf, lookUp } from './articles';
 import styles from './LinesGrid.module.css';
 import type { Move } from './moves';
 import { SkuPopup } from './SkuPopup';
+import { useOwnGoods } from './useOwnGoods';
 
 interface Props {
   code: string;
@@ -17,11 +18,23 @@ interface Props {
   label: string;
   placeholder?: string;
   invalid: boolean;
+  /** Whether ↓ offers what this person often takes. */
+  ownGoods?: boolean;
   onPick: (hit: SkuHit) => void;
+  onHit?: (hit: SkuHit | undefined) => void;
+  onStyle?: (hit: SkuHit) => void;
   onNone: (code: string) => void;
   onMove: (how: Move) => void;
   onPasteBlock: (text: string) => void;
   onClear: () => void;
+}
+
+const NONE: readonly SkuHit[] = [];
+
+/** The code of a style is not that of an article: all of it is meant, by colour and size. */
+function isStyle(text: string, hits: readonly SkuHit[]): boolean {
+  const wanted = text.toLowerCase();
+  return hits.every(({ styleCode }) => styleCode?.toLowerCase() === wanted);
 }
 
 /** Finds an article by barcode, code, name or pinyin and puts it into the line. */
@@ -34,7 +47,15 @@ export function SkuInput(props: Props) {
   const field = useRef<HTMLInputElement>(null);
   const settled = useSettled((typed ?? '').trim(), 100);
   const found = useQuery(skuSearchQuery(settled, warehouse, store));
-  const hits = typed !== undefined && typed.trim() !== '' ? (found.data ?? []) : [];
+  const [offered, setOffered] = useState(false);
+  const own = useOwnGoods(offered, warehouse, store);
+  const searching = typed !== undefined && typed.trim() !== '';
+  const hits = searching ? (found.data ?? NONE) : offered ? own.hits : NONE;
+  const hint = hits[at];
+  const { onHit } = props;
+  useEffect(() => {
+    onHit?.(hint);
+  }, [onHit, hint]);
   const current = settled === (typed ?? '').trim() && found.isSuccess;
   useEffect(() => {
     field.current?.focus();
@@ -42,27 +63,41 @@ export function SkuInput(props: Props) {
   }, []);
   const pick = (hit: SkuHit) => {
     setTyped(undefined);
+    setOffered(false);
+    own.took(hit);
     onPick(hit);
   };
   const enter = async () => {
     const text = (typed ?? '').trim();
-    if (text === '') return onMove('enter');
+    if (text === '') {
+      if (hint) pick(hint);
+      else onMove('enter');
+      return;
+    }
     const known = current ? answerOf(text, hits) : await lookUp(text, warehouse, store);
-    if ('one' in known) pick(known.one);
-    else if ('none' in known) {
+    if ('one' in known) {
+      pick(known.one);
+    } else if ('none' in known) {
       // The list below the field already says so.
       if (!current) onNone(text);
+    } else if (at === 0 && props.onStyle && known.several[0] && isStyle(text, known.several)) {
+      props.onStyle(known.several[0]);
     } else if (current && hits[at]) pick(hits[at]);
     else setAt(0);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.nativeEvent.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
-    const open = hits.length > 0;
     const { key } = event;
     const handled = () => {
       event.preventDefault();
       event.stopPropagation();
     };
+    if (event.ctrlKey && key.toLowerCase() === 'b' && hint) {
+      handled();
+      own.mark(hint);
+      return;
+    }
+    if (event.nativeEvent.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
+    const open = hits.length > 0;
     if (key === 'Enter') {
       handled();
       void enter();
@@ -78,7 +113,8 @@ export function SkuInput(props: Props) {
     } else if (key === 'ArrowDown' || key === 'ArrowUp') {
       handled();
       const step = key === 'ArrowDown' ? 1 : -1;
-      if (open) setAt(Math.min(hits.length - 1, Math.max(0, at + step)));
+      if (!open && step > 0 && props.ownGoods && !searching && own.any) setOffered(true);
+      else if (open) setAt(Math.min(hits.length - 1, Math.max(0, at + step)));
       else onMove(step > 0 ? 'down' : 'up');
     } else if ((key === 'ArrowLeft' || key === 'ArrowRight') && typed === undefined) {
       handled();
@@ -86,9 +122,10 @@ export function SkuInput(props: Props) {
     } else if (key === 'Delete' && typed === undefined && code !== '') {
       handled();
       props.onClear();
-    } else if (key === 'Escape' && typed !== undefined) {
+    } else if (key === 'Escape' && (typed !== undefined || offered)) {
       handled();
       setTyped(undefined);
+      setOffered(false);
     }
   };
   const onPaste = (event: ClipboardEvent) => {
@@ -114,6 +151,7 @@ export function SkuInput(props: Props) {
         value={typed ?? code}
         onChange={(event) => {
           setTyped(event.target.value);
+          setOffered(false);
           setAt(0);
         }}
         onFocus={() => setHere(true)}
@@ -121,14 +159,20 @@ export function SkuInput(props: Props) {
         onKeyDown={onKeyDown}
         onPaste={onPaste}
       />
-      {here && typed !== undefined && typed.trim() !== '' && (
+      {here && (searching || offered) && (
         <SkuPopup
           anchor={field}
           hits={hits}
           at={at}
           onAt={setAt}
           onPick={pick}
-          note={current && hits.length === 0 ? t('document.noArticle', { code: typed.trim() }) : ''}
+          isMarked={own.isMarked}
+          onMark={own.mark}
+          note={
+            searching && current && hits.length === 0
+              ? t('document.noArticle', { code: typed.trim() })
+              : ''
+          }
         />
       )}
     </>

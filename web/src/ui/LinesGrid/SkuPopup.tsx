@@ -11,13 +11,16 @@ interface Props {
   at: number;
   onAt: (index: number) => void;
   onPick: (hit: SkuHit) => void;
+  isMarked: (hit: SkuHit) => boolean;
+  /** Puts a star on it, or takes it off. */
+  onMark: (hit: SkuHit) => void;
   note: string;
 }
 
 const HEIGHT = 320;
 
 /** The articles that what was typed may mean, with price and what lies here. */
-export function SkuPopup({ anchor, hits, at, onAt, onPick, note }: Props) {
+export function SkuPopup({ anchor, hits, at, onAt, onPick, isMarked, onMark, note }: Props) {
   const { t } = useTranslation();
   const [place, setPlace] = useState<{ left: number; top?: number; bottom?: number }>();
   useLayoutEffect(() => {
@@ -50,6 +53,17 @@ export function SkuPopup({ anchor, hits, at, onAt, onPick, note }: Props) {
             onPick(hit);
           }}
         >
+          <span
+            className={styles['star']}
+            title={`${t('lines.mark')} (Ctrl B)`}
+            onMouseDown={(event) => {
+              event.preventDefault();
+              event.stopPropagation();
+              onMark(hit);
+            }}
+          >
+            {isMarked(hit) ? '★' : '☆'}
+          </span>
           <span className={styles['code']}>{hit.code}</span>
           <span className={styles['name']}>
             {hit.name}

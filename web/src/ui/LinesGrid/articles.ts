@@ -1,4 +1,4 @@
-import { skuSearch } from '@/api/skuQueries';
+import { exactSkus, skuSearch } from '@/api/skuQueries';
 import type { Id, SkuHit } from '@/api/types';
 
 /** What a code stands for: its own article, several that it may mean, or nothing. */
@@ -26,10 +26,28 @@ export async function lookUp(
   return answerOf(code, await skuSearch(code.normalize('NFKC').trim(), warehouse, store));
 }
 
-/** Scans are answered one after another, in the order they came: none is lost, none overtakes. */
-export function scanQueue(answer: (code: string) => Promise<void>): (code: string) => void {
-  let tail: Promise<void> = Promise.resolve();
-  return (code) => {
-    tail = tail.then(() => answer(code)).catch(() => undefined);
-  };
+/** What each of many codes stands for; of codes that differ in capitals alone the one that is written so. */
+export async function named(
+  codes: readonly string[],
+  warehouse: Id | undefined,
+  store: Id | undefined,
+): Promise<Map<string, SkuHit>> {
+  // An address parts a list at its commas.
+  const [odd, plain] = [codes.filter(isOdd), codes.filter((code) => !isOdd(code))];
+  const found =
+    plain.length > 0 ? await exactSkus(plain, warehouse, store) : new Map<string, SkuHit[]>();
+  for (const code of odd) {
+    const answer = await lookUp(code, warehouse, store);
+    found.set(code, 'one' in answer ? [answer.one] : []);
+  }
+  const named = new Map<string, SkuHit>();
+  for (const [code, hits] of found) {
+    const hit = hits.length === 1 ? hits[0] : hits.find((one) => one.code === code);
+    if (hit !== undefined) named.set(code, hit);
+  }
+  return named;
+}
+
+function isOdd(code: string): boolean {
+  return code.includes(',');
 }

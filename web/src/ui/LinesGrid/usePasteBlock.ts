@@ -1,8 +1,9 @@
 import { App } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Document, Kind, Line } from '@/api/types';
-import { type Act, lineOf } from '../sheet/edit';
-import { lookUp } from './articles';
+import type { Document, Kind, Line, SkuHit } from '@/api/types';
+import type { Act } from '../sheet/edit';
+import { lineOf } from '../sheet/line';
+import { lookUp, named } from './articles';
 import type { GridColumn } from './columns';
 import { blockOf, partsOf } from './paste';
 
@@ -13,29 +14,43 @@ interface Ground {
   act: (act: Act) => void;
 }
 
-/** Puts a block from a spreadsheet into the lines; articles are looked up by barcode or code. */
+const CHUNK = 200;
+
+/** Puts a block from a spreadsheet into the lines; articles are looked up by barcode or code, and then by name. */
 export function usePasteBlock({ kind, doc, columns, act }: Ground, none: (code: string) => void) {
   const { t } = useTranslation();
   const { message } = App.useApp();
+  const key = 'paste';
+  const articlesOf = async (codes: readonly string[]) => {
+    const found = new Map<string, SkuHit>();
+    for (let from = 0; from < codes.length; from += CHUNK) {
+      if (codes.length > CHUNK) {
+        const content = t('document.pasting', { done: from, total: codes.length });
+        void message.open({ key, type: 'loading', content, duration: 0 });
+      }
+      const some = await named(codes.slice(from, from + CHUNK), doc.warehouse, doc.store);
+      some.forEach((hit, code) => found.set(code, hit));
+    }
+    return found;
+  };
   return async (text: string, row: number, col: number) => {
     const { parts, articles, wrong } = partsOf(blockOf(text), columns, col);
-    const key = 'paste';
+    const codes = [...new Set(articles.map(codeOf).filter((code) => code !== ''))];
+    const exact = await articlesOf(codes);
     const found: Partial<Line>[] = [];
     let unknown = 0;
     for (const [index, part] of parts.entries()) {
-      const code = articles[index];
-      if (code === undefined) {
+      if (articles[index] === undefined) {
         found.push(part);
         continue;
       }
+      const code = codeOf(articles[index]);
       if (code === '') continue;
-      if (parts.length > 20) {
-        const content = t('document.pasting', { done: index, total: parts.length });
-        void message.open({ key, type: 'loading', content, duration: 0 });
-      }
-      const answer = await lookUp(code, doc.warehouse, doc.store);
-      if ('one' in answer) found.push(lineOf(answer.one, kind, part));
-      else {
+      const hit = exact.get(code) ?? (await byName(code, doc));
+      if (hit !== undefined) {
+        exact.set(code, hit);
+        found.push(lineOf(hit, kind, part));
+      } else {
         unknown += 1;
         if (unknown <= 3) none(code);
       }
@@ -54,4 +69,13 @@ export function usePasteBlock({ kind, doc, columns, act }: Ground, none: (code: 
       }),
     });
   };
+}
+
+function codeOf(article: string | undefined): string {
+  return (article ?? '').normalize('NFKC').trim();
+}
+
+async function byName(code: string, doc: Document): Promise<SkuHit | undefined> {
+  const answer = await lookUp(code, doc.warehouse, doc.store);
+  return 'one' in answer ? answer.one : undefined;
 }

@@ -5,20 +5,27 @@ const GAP_MS = 100;
 const AVERAGE_MS = 50;
 const SHORTEST = 6;
 
+type Input = HTMLInputElement | HTMLTextAreaElement;
+
 interface Burst {
   text: string;
   first: number;
   last: number;
-  field: HTMLInputElement | HTMLTextAreaElement | null;
-  before: string;
+  /** The fields it ran into and what they said before: the cursor may move while a scanner types. */
+  fields: Map<Input, string>;
 }
 
 function isScan({ text, first }: Burst, now: number): boolean {
   return text.length >= SHORTEST && (now - first) / text.length <= AVERAGE_MS;
 }
 
+function isInput(target: EventTarget | null): target is Input {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+}
+
 /** Puts a field back to what it said before a scan ran into it; React hears of it as of any typing. */
-function restore(field: HTMLInputElement | HTMLTextAreaElement, value: string): void {
+function restore(value: string, field: Input): void {
+  if (!field.isConnected) return;
   const prototype = Object.getPrototypeOf(field) as object;
   Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, value);
   field.dispatchEvent(new Event('input', { bubbles: true }));
@@ -44,7 +51,7 @@ export function useScanner(onScan: (code: string) => void, enabled: boolean): vo
       if (event.key === 'Enter' && inTime && burst && isScan(burst, now)) {
         event.preventDefault();
         event.stopPropagation();
-        if (burst.field) restore(burst.field, burst.before);
+        burst.fields.forEach(restore);
         const code = burst.text;
         burst = undefined;
         latest.current(code);
@@ -54,14 +61,11 @@ export function useScanner(onScan: (code: string) => void, enabled: boolean): vo
         if (event.key !== 'Shift') burst = undefined;
         return;
       }
-      if (inTime && burst) {
-        burst = { ...burst, text: burst.text + event.key, last: now };
-        return;
-      }
-      const target = event.target;
-      const field =
-        target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement ? target : null;
-      burst = { text: event.key, first: now, last: now, field, before: field?.value ?? '' };
+      if (!inTime || !burst) burst = { text: '', first: now, last: now, fields: new Map() };
+      burst.text += event.key;
+      burst.last = now;
+      const { target } = event;
+      if (isInput(target) && !burst.fields.has(target)) burst.fields.set(target, target.value);
     };
     window.addEventListener('keydown', onKeyDown, true);
     return () => window.removeEventListener('keydown', onKeyDown, true);

@@ -1,6 +1,8 @@
 import type { Allocation, Document, Entry, Kind, Line, SkuHit, Tender } from '@/api/types';
-import { add, divide, isZero, multiply, plain } from '@/money/decimal';
-import { hasColumn, withAmount, withPrice, withTenders } from './compute';
+import { add, isZero, plain } from '@/money/decimal';
+import { withAmount, withPrice, withTenders } from './compute';
+import { isCount, lineOf, withCell } from './line';
+import { type Counts, withMatrix } from './matrix';
 
 /** Everything a person can do to a slip. Pure: the same slip and the same act give the same slip. */
 export type Act =
@@ -8,6 +10,8 @@ export type Act =
   | { type: 'cell'; at: number; key: string; value: unknown }
   | { type: 'pick'; at: number; hit: SkuHit }
   | { type: 'scan'; hit: SkuHit }
+  | { type: 'scans'; hits: readonly SkuHit[] }
+  | { type: 'matrix'; cells: readonly SkuHit[]; counts: Counts }
   | { type: 'lines'; at: number; parts: Partial<Line>[] }
   | { type: 'remove'; at: number }
   | { type: 'insert'; at: number }
@@ -45,59 +49,6 @@ function withHead(doc: Document, key: string, value: unknown, name: string | und
   return { ...doc, [key]: value, ...(nameKey ? { [nameKey]: name } : {}) };
 }
 
-/** A stocktake counts; a transfer that arrives has a quantity that was sent, and may be counted beside it. */
-export function isCount(kind: Kind): boolean {
-  return hasColumn(kind, 'counted') && !hasColumn(kind, 'quantity');
-}
-
-/** A line for an article, on top of what was typed already. */
-export function lineOf(hit: SkuHit, kind: Kind, line: Partial<Line> = {}): Line {
-  const counts = isCount(kind);
-  const has = (key: string, value: unknown) => value != null && hasColumn(kind, key);
-  const sells = kind.party === 'customer' || kind.party === 'member';
-  const { unit, units, trackLots, trackSerials, listPrice, taxRate, onHand } = hit;
-  const price = line.price ?? (sells && has('price', listPrice) ? listPrice : undefined);
-  const fresh: Line = {
-    lineNo: 0,
-    ...(counts ? {} : { quantity: '1' }),
-    ...line,
-    sku: hit.id,
-    skuCode: hit.code,
-    name: hit.name,
-    article: { unit, units, trackLots, trackSerials },
-    // A count is held against what the books say at this moment, whatever is sold afterwards.
-    ...(counts && onHand != null ? { book: onHand } : {}),
-    ...(has('listPrice', listPrice) ? { listPrice: listPrice ?? undefined } : {}),
-    ...(has('taxRate', taxRate) && taxRate && !isZero(taxRate) ? { taxRate } : {}),
-    ...(price == null ? {} : { price }),
-  };
-  for (const key of ['color', 'size', 'barcode'] as const) {
-    const value = hit[key];
-    if (value != null) fresh[key] = value;
-  }
-  return withAmount(fresh, kind);
-}
-
-/** Another unit: so many base units each, and priced accordingly. */
-function withUnit(line: Line, unit: string | undefined, kind: Kind): Line {
-  const pack = line.article?.units?.find((one) => one.unit === unit);
-  const factor = pack?.factor ?? '1';
-  const { unit: old, unitFactor, ...rest } = line;
-  void [old, unitFactor];
-  const next: Line = { ...rest, ...(pack ? { unit: pack.unit, unitFactor: pack.factor } : {}) };
-  if (line.price !== undefined) {
-    next.price = plain(divide(multiply(line.price, factor), line.unitFactor ?? '1', 6));
-  }
-  return withAmount(next, kind);
-}
-
-function withCell(line: Line, key: string, value: unknown, kind: Kind): Line {
-  if (key === 'unit') return withUnit(line, typeof value === 'string' ? value : undefined, kind);
-  const next: Line = { ...line, [key]: value };
-  if (key === 'amount') return withPrice(next);
-  return withAmount(next, kind);
-}
-
 /** A scan of something that is already on the slip counts one more of it; else it is a new line. */
 function scanned(lines: readonly Line[], hit: SkuHit, kind: Kind): Line[] {
   const key = isCount(kind) ? 'counted' : 'quantity';
@@ -111,8 +62,9 @@ function scanned(lines: readonly Line[], hit: SkuHit, kind: Kind): Line[] {
   );
 }
 
+/** A line that keeps its number stays the same object: what draws it need not draw it again. */
 function numbered(lines: readonly Line[]): Line[] {
-  return lines.map((line, index) => ({ ...line, lineNo: index + 1 }));
+  return lines.map((line, at) => (line.lineNo === at + 1 ? line : { ...line, lineNo: at + 1 }));
 }
 
 function replaced(lines: readonly Line[], at: number, line: Line): Line[] {
@@ -140,6 +92,13 @@ function edited(doc: Document, act: Act, kind: Kind): Document {
         ...usualSupplier(doc, kind, act.hit),
         lines: numbered(scanned(lines, act.hit, kind)),
       };
+    case 'scans':
+      return act.hits.reduce((now, hit) => edited(now, { type: 'scan', hit }, kind), doc);
+    case 'matrix': {
+      const next = numbered(withMatrix(lines, act.cells, act.counts, kind));
+      const [hit] = act.cells;
+      return { ...doc, ...(hit && usualSupplier(doc, kind, hit)), lines: next };
+    }
     case 'lines': {
       const next = [...lines];
       act.parts.forEach((part, offset) => {

@@ -65,11 +65,24 @@ final class SkuFactsRows {
     private SkuFactsRows() {}
 
     static List<SkuFacts> byIdsIn(Tx tx, UUID store, Collection<UUID> ids) throws SQLException {
-        try (PreparedStatement select = tx.connection().prepareStatement(SELECT_THERE + " k.id = any(?)")) {
+        return there(tx, store, " k.id = any(?)", ids);
+    }
+
+    /** Archived ones too. */
+    static List<SkuFacts> ofStyle(Tx tx, @Nullable UUID store, UUID style) throws SQLException {
+        String condition = " k.style_id = any(?)";
+        return store == null
+                ? many(tx, SELECT + condition, "uuid", List.of(style))
+                : there(tx, store, condition, List.of(style));
+    }
+
+    private static List<SkuFacts> there(Tx tx, UUID store, String condition, Collection<UUID> keys)
+            throws SQLException {
+        try (PreparedStatement select = tx.connection().prepareStatement(SELECT_THERE + condition)) {
             for (int at = 1; at <= 3; at++) {
                 select.setObject(at, store);
             }
-            return facts(select, 4, tx, "uuid", ids);
+            return facts(select, 4, tx, "uuid", keys);
         }
     }
 

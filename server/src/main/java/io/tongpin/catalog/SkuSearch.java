@@ -5,6 +5,9 @@ import io.tongpin.masters.SearchTerms;
 import io.tongpin.platform.Database;
 import io.tongpin.platform.Tx;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SkuSearch {
 
-    private static final int MOST = 100;
+    /** More than these are not found, and not asked for, at once. */
+    public static final int MOST = 100;
+
     private static final int LONGEST = 100;
 
     private final Database database;
@@ -44,11 +49,55 @@ public final class SkuSearch {
         return database.read(company, reach, tx -> {
             Set<UUID> found = new LinkedHashSet<>();
             look(tx, text, most, found);
-            Map<UUID, SkuFacts> facts = new java.util.HashMap<>();
-            (store == null ? SkuFactsRows.byIds(tx, found) : SkuFactsRows.byIdsIn(tx, store, found))
-                    .forEach(sku -> facts.put(sku.id(), sku));
+            Map<UUID, SkuFacts> facts = facts(tx, store, found);
             return found.stream().map(facts::get).filter(Objects::nonNull).toList();
         });
+    }
+
+    /**
+     * What each of many codes stands for (批量识别), as scanners and spreadsheets have them: a barcode, or else a code in
+     * capitals or not. What is part of a name is not meant. Three statements for all of them.
+     */
+    public Map<String, List<SkuFacts>> exactly(int company, @Nullable UUID store, Collection<String> codes) {
+        List<String> asked = codes.stream()
+                .filter(code -> !code.isBlank() && code.length() <= LONGEST)
+                .distinct()
+                .limit(MOST)
+                .toList();
+        StoreScope reach = store == null ? StoreScope.NOWHERE : StoreScope.in(Set.of(store));
+        return database.read(company, reach, tx -> {
+            Map<String, UUID> scanned = SkuSearchRows.byBarcodes(
+                    tx, asked.stream().map(SkuSearch::barcode).toList());
+            Map<String, List<UUID>> coded = SkuSearchRows.byCodeKeys(
+                    tx, asked.stream().map(SkuSearch::codeKey).toList());
+            Set<UUID> all = new HashSet<>(scanned.values());
+            coded.values().forEach(all::addAll);
+            Map<UUID, SkuFacts> facts = facts(tx, store, all);
+            Map<String, List<SkuFacts>> found = new HashMap<>();
+            for (String code : asked) {
+                UUID one = scanned.get(barcode(code));
+                List<UUID> ids = one != null ? List.of(one) : coded.getOrDefault(codeKey(code), List.of());
+                found.put(
+                        code,
+                        ids.stream().map(facts::get).filter(Objects::nonNull).toList());
+            }
+            return found;
+        });
+    }
+
+    private static String barcode(String code) {
+        return code.strip().replace("\0", "");
+    }
+
+    private static String codeKey(String code) {
+        return SearchTerms.normal(code.strip());
+    }
+
+    private static Map<UUID, SkuFacts> facts(Tx tx, @Nullable UUID store, Set<UUID> ids) throws SQLException {
+        Map<UUID, SkuFacts> facts = new HashMap<>();
+        (store == null ? SkuFactsRows.byIds(tx, ids) : SkuFactsRows.byIdsIn(tx, store, ids))
+                .forEach(sku -> facts.put(sku.id(), sku));
+        return facts;
     }
 
     private static void look(Tx tx, String text, int most, Set<UUID> found) throws SQLException {

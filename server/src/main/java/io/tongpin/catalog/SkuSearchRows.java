@@ -5,7 +5,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** The steps of a search; each a range of an index that stops at its limit. */
@@ -17,6 +20,29 @@ final class SkuSearchRows {
 
     static List<UUID> byBarcode(Tx tx, String barcode) throws SQLException {
         return ids(tx, "select sku_id from catalog.barcode where company_id = ? and barcode = ?", barcode);
+    }
+
+    static Map<String, UUID> byBarcodes(Tx tx, Collection<String> barcodes) throws SQLException {
+        Map<String, UUID> found = new HashMap<>();
+        tx.sql("select barcode, sku_id from catalog.barcode where company_id = ? and barcode = any(?)")
+                .params(tx.company(), tx.array("text", barcodes))
+                .query(row -> {
+                    found.put(row.getString(1), row.getObject(2, UUID.class));
+                });
+        return found;
+    }
+
+    /** Live articles; codes that differ in capitals alone are several. */
+    static Map<String, List<UUID>> byCodeKeys(Tx tx, Collection<String> keys) throws SQLException {
+        Map<String, List<UUID>> found = new HashMap<>();
+        tx.sql(
+                        "select code_key, id from catalog.sku where company_id = ? and code_key = any(?) and not archived order by code")
+                .params(tx.company(), tx.array("text", keys))
+                .query(row -> {
+                    found.computeIfAbsent(row.getString(1), key -> new ArrayList<>())
+                            .add(row.getObject(2, UUID.class));
+                });
+        return found;
     }
 
     /** @param column one of ours, never what somebody typed */

@@ -171,6 +171,11 @@ class DocumentsWiring {
         return new Documents(database, kinds, fields);
     }
 
+    @Bean
+    PriceHistory priceHistory(Database database, DocumentKinds kinds, FieldCatalogue fields) {
+        return new PriceHistory(database, kinds, fields);
+    }
+
     /** Fifty thousand operations are some months of a busy chain, and read in a second or two. */
     @Bean
     WhatIf whatIf(

@@ -6,7 +6,9 @@ import io.tongpin.masters.InUse;
 import io.tongpin.organization.GoodsMoved;
 import io.tongpin.platform.Database;
 import io.tongpin.stockledger.StockOnHand;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -20,7 +22,13 @@ class StockOfMasters {
     @Bean
     OnHand onHand(Database database) {
         return (company, reach, warehouse, skus) ->
-                database.read(company, reach, tx -> StockOnHand.of(tx, reach, warehouse, skus));
+                lying(database.read(company, reach, tx -> StockOnHand.of(tx, reach, warehouse, skus)));
+    }
+
+    private static Map<UUID, OnHand.Lying> lying(Map<UUID, StockOnHand.Standing> standing) {
+        Map<UUID, OnHand.Lying> lying = new HashMap<>();
+        standing.forEach((sku, there) -> lying.put(sku, new OnHand.Lying(there.onHand(), there.reserved())));
+        return lying;
     }
 
     @Bean

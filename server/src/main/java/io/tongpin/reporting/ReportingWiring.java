@@ -32,6 +32,11 @@ class ReportingWiring {
     }
 
     @Bean
+    Shelves shelves(Database database) {
+        return new Shelves(database);
+    }
+
+    @Bean
     JournalReport journalReport(Database database) {
         return new JournalReport(database);
     }

@@ -20,13 +20,16 @@ public final class StockOnHand {
     private static final String WITHIN =
             " and warehouse_id in (select id from organization.warehouse where company_id = ? and store_id = any(?))";
 
+    /** What lies somewhere of one article, and how much of it is promised. */
+    public record Standing(BigDecimal onHand, BigDecimal reserved) {}
+
     private StockOnHand() {}
 
     /** In one warehouse or in all of these stores; what is not there is left out. */
-    public static Map<UUID, BigDecimal> of(Tx tx, StoreScope reach, @Nullable UUID warehouse, Collection<UUID> skus)
+    public static Map<UUID, Standing> of(Tx tx, StoreScope reach, @Nullable UUID warehouse, Collection<UUID> skus)
             throws SQLException {
         String sql = """
-                select sku_id, sum(on_hand) from stockledger.balance
+                select sku_id, sum(on_hand), sum(reserved) from stockledger.balance
                  where company_id = ? and sku_id = any(?) and warehouse_id <> ?
                 """
                 + (warehouse == null ? "" : " and warehouse_id = ?")
@@ -44,10 +47,11 @@ public final class StockOnHand {
                 select.setInt(at++, tx.company());
                 select.setArray(at, tx.array("uuid", reach.stores()));
             }
-            Map<UUID, BigDecimal> found = new HashMap<>();
+            Map<UUID, Standing> found = new HashMap<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    found.put(rows.getObject(1, UUID.class), rows.getBigDecimal(2));
+                    found.put(
+                            rows.getObject(1, UUID.class), new Standing(rows.getBigDecimal(2), rows.getBigDecimal(3)));
                 }
             }
             return found;

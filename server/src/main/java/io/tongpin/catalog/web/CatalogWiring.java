@@ -3,6 +3,7 @@ package io.tongpin.catalog.web;
 import io.tongpin.catalog.Catalog;
 import io.tongpin.catalog.SkuSearch;
 import io.tongpin.catalog.Skus;
+import io.tongpin.catalog.StyleMatrices;
 import io.tongpin.changes.MasterWrite;
 import io.tongpin.masters.FieldChanges;
 import io.tongpin.masters.InUse;
@@ -39,5 +40,10 @@ class CatalogWiring {
     @Bean
     SkuSearch skuSearch(Catalog catalog) {
         return catalog.search();
+    }
+
+    @Bean
+    StyleMatrices styleMatrices(Database database) {
+        return new StyleMatrices(database);
     }
 }

@@ -141,7 +141,7 @@ class DocumentPage {
     }
 
     /** The stores it is seen from. */
-    private static Set<UUID> places(Names.Known known, UUID store, @Nullable UUID... warehouses) {
+    static Set<UUID> places(Names.Known known, UUID store, @Nullable UUID... warehouses) {
         Set<UUID> places = new HashSet<>(Set.of(store));
         for (UUID id : warehouses) {
             Warehouse warehouse = id == null ? null : known.chain().warehouse(id);

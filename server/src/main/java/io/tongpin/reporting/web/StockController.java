@@ -3,8 +3,11 @@ package io.tongpin.reporting.web;
 import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.Needs;
 import io.tongpin.reporting.Page;
+import io.tongpin.reporting.Shelf;
+import io.tongpin.reporting.Shelves;
 import io.tongpin.reporting.StockQuery;
 import io.tongpin.reporting.StockReport;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -19,9 +22,11 @@ import org.springframework.web.bind.annotation.RestController;
 class StockController {
 
     private final StockReport report;
+    private final Shelves shelves;
 
-    StockController(StockReport report) {
+    StockController(StockReport report, Shelves shelves) {
         this.report = report;
+        this.shelves = shelves;
     }
 
     @Needs("stock.view")
@@ -39,6 +44,13 @@ class StockController {
             @RequestParam(defaultValue = "true") boolean sums) {
         return report.list(
                 actor, new StockQuery(warehouse, store, q, category, nonzero, negative, cursor, limit, sums));
+    }
+
+    /** Beside the lines of a slip: what lies in its warehouse, and who else has some. */
+    @Needs("stock.view")
+    @GetMapping("/shelves")
+    List<Shelf> shelves(Actor actor, @RequestParam UUID warehouse, @RequestParam List<UUID> sku) {
+        return shelves.of(actor, warehouse, sku);
     }
 
     @Needs("stock.view")

@@ -77,10 +77,7 @@ final class Probes {
     }
 
     private void list(Endpoint endpoint, List<Probe> probes) {
-        String must = endpoint.path().equals("/api/skus/search") ? "q=00" : "";
-        if (endpoint.path().equals("/api/stock/card")) {
-            must = "warehouse=" + here.warehouse() + "&sku=" + trade.record("sku");
-        }
+        String must = must(endpoint.path());
         String begin = endpoint.path() + "?limit=500" + (must.isEmpty() ? "" : "&" + must);
         probes.add(probe(endpoint, begin));
         probes.add(probe(endpoint, begin + "&show=all&archived=false&lang=en"));
@@ -91,6 +88,19 @@ final class Probes {
             }
         }
         SORTS.forEach(sort -> probes.add(probe(endpoint, begin + "&sort=" + sort + "&order=" + sort)));
+    }
+
+    /** What an address does not answer without. */
+    private String must(String path) {
+        String sku = "sku=" + trade.record("sku");
+        return switch (path) {
+            case "/api/skus/search" -> "q=00";
+            case "/api/skus/exact" -> "code=00";
+            case "/api/skus/matrix" -> sku;
+            case "/api/stock/card", "/api/stock/shelves" -> sku + "&warehouse=" + here.warehouse();
+            case "/api/documents/prices" -> sku + "&kind=sales-delivery&party=" + trade.record("customer");
+            default -> "";
+        };
     }
 
     private Collection<String> values(String parameter) {
