@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { call } from '@/api/client';
 import { changeRequestsQuery } from '@/api/keepingQueries';
 import { definitionsQuery } from '@/api/queries';
 import type { ChangeRequest, Field } from '@/api/types';
@@ -29,7 +30,10 @@ export function ChangeRequests({ of }: { of: 'me' | 'mine' }) {
 function Row({ request }: { request: ChangeRequest }) {
   const { t } = useTranslation();
   const { data } = useQuery(definitionsQuery);
-  const answer = useAnswer(`/change-requests/${request.id}`, ['master']);
+  const answer = useAnswer(
+    (verb, said) => call<unknown>('POST', `/change-requests/${request.id}/${verb}`, said),
+    ['master'],
+  );
   const master = data?.masters.find(({ entity }) => entity === request.entity);
   const field = master?.fields.find(({ key }) => key === request.field);
   return (

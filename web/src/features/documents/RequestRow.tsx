@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { call } from '@/api/client';
 import { documentQuery } from '@/api/queries';
 import type { PaperRequest } from '@/api/types';
 import { AskedRow } from './AskedRow';
@@ -17,7 +18,10 @@ export function RequestRow({
   chosen?: boolean;
 }) {
   const { t } = useTranslation();
-  const answer = useAnswer(`/requests/${request.id}`, documentQuery(request.document).queryKey);
+  const answer = useAnswer(
+    (verb, said) => call<unknown>('POST', `/requests/${request.id}/${verb}`, said),
+    documentQuery(request.document).queryKey,
+  );
   return (
     <AskedRow
       asked={request}

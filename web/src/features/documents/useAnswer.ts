@@ -2,14 +2,19 @@ import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-quer
 import { App } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { call } from '@/api/client';
 import { uuidv7 } from '@/api/ids';
 import { Problem } from '@/api/problems';
 
 type Verb = 'accept' | 'decline' | 'withdraw';
 
-/** Answers what is asked at a path, or takes it back; then what it is about is read anew, also after a no. */
-export function useAnswer(path: string, about: QueryKey) {
+/** What goes with what is said: the name of the command, and the reason of a no. */
+interface Said {
+  key: string;
+  body?: { reason: string };
+}
+
+/** Answers what is asked, or takes it back; then what it is about is read anew, also after a no. */
+export function useAnswer(send: (verb: Verb, said: Said) => Promise<unknown>, about: QueryKey) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const { message } = App.useApp();
@@ -22,7 +27,7 @@ export function useAnswer(path: string, about: QueryKey) {
   };
   const saying = useMutation({
     mutationFn: ({ verb, reason }: { verb: Verb; reason: string }) =>
-      call<unknown>('POST', `${path}/${verb}`, {
+      send(verb, {
         key: keyOf(`${verb} ${reason}`),
         ...(verb === 'decline' ? { body: { reason } } : {}),
       }),

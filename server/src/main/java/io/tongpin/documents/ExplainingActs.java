@@ -22,11 +22,15 @@ public final class ExplainingActs {
     private final DocumentKinds kinds;
     private final Explaining explaining;
     private final DutyReasons duties;
+    private final StepUp stepUp;
+    private final WriteOffs writeOffs;
 
-    ExplainingActs(DocumentKinds kinds, Explaining explaining, DutyReasons duties) {
+    ExplainingActs(DocumentKinds kinds, Explaining explaining, DutyReasons duties, StepUp stepUp, WriteOffs writeOffs) {
         this.kinds = kinds;
         this.explaining = explaining;
         this.duties = duties;
+        this.stepUp = stepUp;
+        this.writeOffs = writeOffs;
     }
 
     /**
@@ -74,7 +78,7 @@ public final class ExplainingActs {
         Actor who = explaining.actor(subject);
         DutyReasons.Found found = duties.find(subject, who, kind, sight, action);
         boolean may = able && found.against().isEmpty();
-        Critical.Level level = level(kind, paper.document(), action);
+        Critical.Level level = level(who.company(), kind, paper.document(), action);
         return new Answer(
                 action,
                 sight.kind(),
@@ -89,8 +93,14 @@ public final class ExplainingActs {
     }
 
     /** How critical it is, as the addresses that do it say. */
-    private static Critical.Level level(DocumentKind kind, @Nullable Document document, String action) {
-        boolean writesOff = action.equals("post") && document != null && kind.writesOff(document);
+    private Critical.Level level(int company, DocumentKind kind, @Nullable Document document, String action) {
+        boolean writesOff = action.equals("post") && document != null && writesOff(company, kind, document);
         return action.equals("reverse") || writesOff ? Critical.Level.DOCUMENTS : Critical.Level.NEVER;
+    }
+
+    /** Less than the company asks about is written off without a question. */
+    private boolean writesOff(int company, DocumentKind kind, Document document) {
+        List<Document.Line> lost = kind.writtenOff(document);
+        return !lost.isEmpty() && !stepUp.leaves(company, () -> writeOffs.worth(company, document, lost));
     }
 }

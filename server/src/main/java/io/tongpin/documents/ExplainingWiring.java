@@ -1,6 +1,7 @@
 package io.tongpin.documents;
 
 import io.tongpin.access.People;
+import io.tongpin.access.StepUp;
 import io.tongpin.platform.Database;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
@@ -18,7 +19,8 @@ class ExplainingWiring {
     }
 
     @Bean
-    ExplainingActs explainingActs(DocumentKinds kinds, People people, DutyReasons duties) {
-        return new ExplainingActs(kinds, people.explaining(), duties);
+    ExplainingActs explainingActs(
+            DocumentKinds kinds, People people, DutyReasons duties, StepUp stepUp, WriteOffs writeOffs) {
+        return new ExplainingActs(kinds, people.explaining(), duties, stepUp, writeOffs);
     }
 }
