@@ -92,10 +92,18 @@ export function divide(a: Decimal, b: Decimal, scale: number): Decimal {
   return text({ units: divideHalfUp(dividend, divisor), scale });
 }
 
+/** Of thousands of lines too: the total is not written down at each step. */
 export function sum(values: Iterable<Decimal>): Decimal {
-  let total = '0';
-  for (const value of values) total = add(total, value);
-  return total;
+  let [units, scale] = [0n, 0];
+  for (const value of values) {
+    const next = parts(value);
+    if (next.scale > scale) {
+      units *= 10n ** BigInt(next.scale - scale);
+      scale = next.scale;
+    }
+    units += next.scale === scale ? next.units : widen(next, scale);
+  }
+  return text({ units, scale });
 }
 
 /** Without needless zeros: "3.500" is "3.5", "12.00" is "12". */

@@ -36,7 +36,7 @@ export function Lines({ kind, doc, columns, act, problems, goTo, startHere, corn
   const phone = useIsPhone();
   const [row, setRow] = useState<number>();
   const [over, setOver] = useState<Over>();
-  const [jump, setJump] = useState<{ sku: Id }>();
+  const [jump, setJump] = useState<{ sku?: Id }>();
   const scans = useScans(doc, act, ({ id }) => setJump({ sku: id }));
   const covered = over !== undefined;
   useScanner(scans.push, !covered);
@@ -106,7 +106,10 @@ export function Lines({ kind, doc, columns, act, problems, goTo, startHere, corn
           kind={kind}
           doc={doc}
           sku={over.matrix}
-          act={act}
+          act={(taken) => {
+            act(taken);
+            setJump({});
+          }}
           onScan={scans.push}
           onClose={close}
         />

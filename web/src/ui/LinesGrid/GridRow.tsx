@@ -100,8 +100,10 @@ export function GridRow(props: Props) {
             role="gridcell"
             aria-colindex={col + 2}
             className={look.join(' ')}
-            onMouseDown={() => {
-              if (!readOnly && !stays && column.editable && at !== col) onAt(col);
+            onMouseDown={(event) => {
+              if (readOnly || stays || !column.editable || at === col) return;
+              event.preventDefault(); // The press would take the cursor out of the cell it has just come to.
+              onAt(col);
             }}
           >
             <CellBody {...props} column={column} col={col} wrong={wrong} />

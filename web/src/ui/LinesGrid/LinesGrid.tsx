@@ -26,8 +26,8 @@ interface Props {
   goTo?: string | undefined;
   /** The line that someone has come to; undefined for the row below the lines. */
   onRow?: (row: number | undefined) => void;
-  /** The article whose line one is to come to: the one that was scanned last. */
-  jump?: { sku: Id } | undefined;
+  /** The article whose line one is to come to: the one that was scanned last; none: the row below the lines. */
+  jump?: { sku?: Id } | undefined;
   onScan?: (code: string) => void;
   /** A style is to be entered by colour and size. */
   onMatrix?: (sku: Id) => void;
@@ -81,8 +81,10 @@ export function LinesGrid(props: Props) {
   const [jumped, setJumped] = useState(props.jump);
   if (props.jump !== jumped) {
     setJumped(props.jump);
-    const row = doc.lines.findLastIndex((line) => line.sku === props.jump?.sku);
-    setAt({ row: row < 0 ? doc.lines.length : row, col: countCol(columns) });
+    const row = doc.lines.findLastIndex(
+      (line) => line.sku !== undefined && line.sku === props.jump?.sku,
+    );
+    setAt(row < 0 ? entryCell(ground) : { row, col: countCol(columns) });
   }
   const hinted = useRef<SkuHit>(undefined);
   const onHit = useCallback((hit: SkuHit | undefined) => {

@@ -37,6 +37,14 @@ describe('a block from a spreadsheet', () => {
     });
   });
 
+  it('may say an article and its number and nothing of colours', () => {
+    expect(partsOf(blockOf('A-1\t3\nB-2\t12\t8.5\nC-3'), columns, 0)).toEqual({
+      articles: ['A-1', 'B-2', 'C-3'],
+      parts: [{ quantity: '3' }, { quantity: '12', price: '8.5' }, {}],
+      wrong: 0,
+    });
+  });
+
   it('may begin in the middle', () => {
     expect(partsOf([['5', '2.50']], columns, 2).parts).toEqual([{ quantity: '5', price: '2.50' }]);
   });

@@ -59,6 +59,21 @@ export function valueOf(text: string, column: GridColumn): unknown {
   }
 }
 
+/**
+ * Most sheets say an article and a number beside it, and neither colour nor size: where only numbers stand under the colour,
+ * the block has no such columns.
+ */
+function columnsUnder(
+  block: readonly string[][],
+  columns: readonly GridColumn[],
+): readonly GridColumn[] {
+  const [article, next] = columns;
+  if (article?.type !== 'sku' || next === undefined || next.editable) return columns;
+  const said = block.map((row) => row[1] ?? '').filter((text) => text !== '');
+  const onlyNumbers = said.length > 0 && said.every((text) => read(text) !== undefined);
+  return onlyNumbers ? columns.filter(({ editable }) => editable) : columns;
+}
+
 /** The rows of a block as parts of lines, from one column on; the article column is looked up by the caller. */
 export function partsOf(
   block: readonly string[][],
@@ -66,12 +81,13 @@ export function partsOf(
   from: number,
 ): { parts: Partial<Line>[]; articles: (string | undefined)[]; wrong: number } {
   let wrong = 0;
+  const under = columnsUnder(block, columns.slice(from));
   const articles: (string | undefined)[] = [];
   const parts = block.map((row) => {
     const part: Record<string, unknown> = {};
     let article: string | undefined;
     row.forEach((text, offset) => {
-      const column = columns[from + offset];
+      const column = under[offset];
       if (column === undefined) return;
       if (column.type === 'sku') {
         article = text;

@@ -1,5 +1,5 @@
 import { Button, Segmented } from 'antd';
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, startTransition, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Document, Id, Kind, SkuHit, StyleMatrix } from '@/api/types';
 import { add, compare, plain } from '@/money/decimal';
@@ -34,6 +34,8 @@ interface Props {
   onClose: () => void;
 }
 
+const IN_SIGHT = 16;
+
 const ARROWS: Record<string, readonly [number, number]> = {
   ArrowUp: [-1, 0],
   ArrowDown: [1, 0],
@@ -55,6 +57,9 @@ export function MatrixEntry({ kind, doc, matrix, sku, act, onScan, onClose }: Pr
   const pack = matrix.packs[packAt];
   const place = useRef<HTMLDivElement>(null);
   useFirstFocus(place);
+  // What is in sight is there at once; the rest of a long table follows while one looks at it.
+  const [drawn, setDrawn] = useState(() => Math.max(IN_SIGHT, at.row + IN_SIGHT));
+  useEffect(() => startTransition(() => setDrawn(grid.rows.length)), [grid]);
   useEffect(() => {
     const { row, col } = at;
     document
@@ -138,6 +143,7 @@ export function MatrixEntry({ kind, doc, matrix, sku, act, onScan, onClose }: Pr
       )}
       <MatrixTable
         grid={grid}
+        drawn={Math.max(drawn, at.row + 1)}
         counts={counts}
         at={at}
         takes={takesGoods(kind)}

@@ -1,4 +1,4 @@
-import { memo, type MouseEvent, type Ref } from 'react';
+import { memo, type MouseEvent, type Ref, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SkuHit } from '@/api/types';
 import { add, compare, type Decimal, isZero } from '@/money/decimal';
@@ -10,6 +10,8 @@ import type { Spot } from './useEntry';
 
 interface Props {
   grid: Grid;
+  /** So many rows are drawn yet; the sums are of all. */
+  drawn: number;
   counts: Counts;
   at: Spot;
   /** Whether what is entered leaves the shelf, so that there may be too little. */
@@ -24,8 +26,17 @@ interface Props {
 
 /** Colours down, sizes across, sums at both ends. A row is drawn again only when it has changed. */
 export function MatrixTable(props: Props) {
-  const { grid, counts, at, takes, steppers, label, place, onAt, onStep } = props;
+  const { grid, drawn, counts, at, takes, steppers, label, place, onAt, onStep } = props;
   const { t } = useTranslation();
+  const words = useMemo(
+    (): Words => ({
+      archived: t('lines.archived'),
+      less: t('document.oneLess'),
+      more: t('document.oneMore'),
+      noColour: t('lines.noColour'),
+    }),
+    [t],
+  );
   const onPress = (event: MouseEvent) => {
     const target = event.target as HTMLElement;
     const spot = spotAt(target);
@@ -57,7 +68,7 @@ export function MatrixTable(props: Props) {
           </tr>
         </thead>
         <tbody>
-          {grid.rows.map((row, index) => (
+          {grid.rows.slice(0, drawn).map((row, index) => (
             <Row
               key={index}
               index={index}
@@ -66,6 +77,7 @@ export function MatrixTable(props: Props) {
               at={at.row === index ? at.col : -1}
               takes={takes}
               steppers={steppers}
+              words={words}
             />
           ))}
         </tbody>
@@ -104,15 +116,15 @@ interface RowProps {
   at: number;
   takes: boolean;
   steppers: boolean;
+  words: Words;
 }
 
-const Row = memo(function Row({ index, row, figures, at, takes, steppers }: RowProps) {
-  const { t } = useTranslation();
+const Row = memo(function Row({ index, row, figures, at, takes, steppers, words }: RowProps) {
   const entered = figures.split(' ');
   return (
     <tr>
       <th className={styles['color']} title={row.color}>
-        {row.color || t('lines.noColour')}
+        {row.color || words.noColour}
       </th>
       {row.cells.map((cell, col) => (
         <Cell
@@ -123,6 +135,7 @@ const Row = memo(function Row({ index, row, figures, at, takes, steppers }: RowP
           here={at === col}
           takes={takes}
           steppers={steppers}
+          words={words}
         />
       ))}
       <td className={styles['total']}>
@@ -132,7 +145,16 @@ const Row = memo(function Row({ index, row, figures, at, takes, steppers }: RowP
   );
 });
 
+/** Asked for once, and not by each of seven hundred cells. */
+interface Words {
+  archived: string;
+  less: string;
+  more: string;
+  noColour: string;
+}
+
 interface CellProps {
+  words: Words;
   id: string;
   cell: SkuHit | undefined;
   entered: string;
@@ -141,11 +163,10 @@ interface CellProps {
   steppers: boolean;
 }
 
-const Cell = memo(function Cell({ id, cell, entered, here, takes, steppers }: CellProps) {
-  const { t } = useTranslation();
+const Cell = memo(function Cell({ id, cell, entered, here, takes, steppers, words }: CellProps) {
   if (!isOpen(cell)) {
     return (
-      <td id={id} className={styles['closed']} title={cell && t('lines.archived')}>
+      <td id={id} className={styles['closed']} title={cell && words.archived}>
         {cell ? '×' : ''}
       </td>
     );
@@ -156,11 +177,11 @@ const Cell = memo(function Cell({ id, cell, entered, here, takes, steppers }: Ce
     <td id={id} role="gridcell" className={look.join(' ')} aria-selected={here}>
       {steppers ? (
         <span className={styles['stepper']}>
-          <button type="button" data-by="-1" tabIndex={-1} aria-label={t('document.oneLess')}>
+          <button type="button" data-by="-1" tabIndex={-1} aria-label={words.less}>
             <MinusOutlined />
           </button>
           <span className={styles['entered']}>{entered || '·'}</span>
-          <button type="button" data-by="1" tabIndex={-1} aria-label={t('document.oneMore')}>
+          <button type="button" data-by="1" tabIndex={-1} aria-label={words.more}>
             <PlusOutlined />
           </button>
         </span>

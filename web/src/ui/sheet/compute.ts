@@ -51,7 +51,18 @@ export interface Totals {
   due: Decimal;
 }
 
+const known = new WeakMap<Document, Totals>();
+
+/** A slip is never changed but made anew, so what it comes to is reckoned once. */
 export function totalsOf(doc: Document): Totals {
+  const before = known.get(doc);
+  if (before !== undefined) return before;
+  const totals = reckoned(doc);
+  known.set(doc, totals);
+  return totals;
+}
+
+function reckoned(doc: Document): Totals {
   const filled = doc.lines.filter((line) => line.sku !== undefined);
   const fromLines = sum(filled.map((line) => line.amount ?? '0'));
   const fromEntries = sum(doc.entries.map((entry) => entry.amount ?? '0'));
@@ -120,8 +131,10 @@ export function wantedBySku(doc: Document): Map<string, Decimal> {
   const wanted = new Map<string, Decimal>();
   for (const line of doc.lines) {
     if (line.sku === undefined || line.quantity === undefined) continue;
-    const base = multiply(line.quantity, line.unitFactor ?? '1');
-    wanted.set(line.sku, add(wanted.get(line.sku) ?? '0', base));
+    const { quantity, unitFactor } = line;
+    const base = unitFactor === undefined ? quantity : multiply(quantity, unitFactor);
+    const before = wanted.get(line.sku);
+    wanted.set(line.sku, before === undefined ? base : add(before, base));
   }
   return wanted;
 }
