@@ -43,7 +43,7 @@ async function openStyle(said: unknown[]) {
       }
       if (pathname === `/api/styles/${id}`) {
         const style = (await (await handle(request)).json()) as Record<string, unknown>;
-        const skus = [...(masters.get('skus')?.values() ?? [])].filter(
+        const [, ...skus] = [...(masters.get('skus')?.values() ?? [])].filter(
           (one) => one['style'] === id,
         );
         return Response.json({ ...style, skus });

@@ -94,5 +94,7 @@ class DiscardRaceTest {
         List<Answer> answers = LastPieceRaceTest.race(List.of(() -> act(id, "discard"), () -> act(id, "discard")));
 
         assertThat(answers.stream().filter(one -> one.status() == 200)).hasSize(1);
+        assertThat(answers.stream().filter(one -> one.status() != 200).map(Answer::code))
+                .containsExactly("documents.discarded");
     }
 }
