@@ -110,8 +110,8 @@ function Table({ heads, items, days }: TableProps) {
         <thead>
           <tr>
             <th className={styles['account']}>{t('books.account')}</th>
-            {heads.map((head) => (
-              <th key={head} className={styles['figure']}>
+            {heads.map((head, at) => (
+              <th key={head} className={figureClass(FIGURES[at])}>
                 {head}
               </th>
             ))}
@@ -126,7 +126,7 @@ function Table({ heads, items, days }: TableProps) {
                 </Link>
               </td>
               {FIGURES.map((figure) => (
-                <td key={figure} className={styles['figure']}>
+                <td key={figure} className={figureClass(figure)}>
                   <Amount value={row[figure]} />
                 </td>
               ))}
@@ -137,7 +137,7 @@ function Table({ heads, items, days }: TableProps) {
           <tr>
             <td className={styles['account']}>{t('books.total')}</td>
             {FIGURES.map((figure) => (
-              <td key={figure} className={styles['figure']}>
+              <td key={figure} className={figureClass(figure)}>
                 <Amount value={sum(items.map((row) => row[figure]))} />
               </td>
             ))}
@@ -146,6 +146,11 @@ function Table({ heads, items, days }: TableProps) {
       </table>
     </div>
   );
+}
+
+/** On a phone what was there before gives way: what is there now must be seen. */
+function figureClass(figure: string | undefined): string {
+  return `${styles['figure'] ?? ''} ${figure === 'opening' ? (styles['wide'] ?? '') : ''}`;
 }
 
 function OneAccount({ code }: { code: string }) {

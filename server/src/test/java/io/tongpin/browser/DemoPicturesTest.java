@@ -54,7 +54,8 @@ class DemoPicturesTest {
                 screen.page().getByPlaceholder("扫码、编码").waitFor();
                 screen.type(code);
                 screen.option(code).waitFor();
-                screen.press("Enter").press("Enter");
+                // The code of a style is all of it, by colour and size; one of its articles is chosen from the list.
+                screen.press("ArrowDown").press("Enter").press("Enter");
             }
             screen.press("F9").type("1500");
             assertThat(screen.page().getByText("找零")).isVisible();
