@@ -15,13 +15,13 @@ import { sumOf } from '@/ui/DataList/sums';
 import type { Column, ListSource } from '@/ui/DataList/types';
 import { useListQuery } from '@/ui/DataList/useListQuery';
 import { shortDate } from '@/ui/dates';
-import { DateField } from '@/ui/fields/DateField';
 import { usePlace } from '@/ui/place';
 import { Amount } from '@/ui/primitives/Amount';
 import { CardLines } from '@/ui/primitives/CardLines';
 import { Page } from '@/ui/primitives/Page';
 import { Failure, Loading } from '@/ui/primitives/States';
 import { useTab } from '@/ui/tabs';
+import { DaySpan } from './DaySpan';
 import styles from './Ledger.module.css';
 import { TakeAway } from './TakeAway';
 
@@ -44,12 +44,12 @@ function useDays() {
     ...(query['to'] ? { to: query['to'] } : {}),
     ...(store ? { store } : {}),
   };
-  return { days, query, narrow, accounts: useQuery(cashAccountsQuery(days)) };
+  return { days, narrow, accounts: useQuery(cashAccountsQuery(days)) };
 }
 
 function Accounts() {
   const { t } = useTranslation();
-  const { days, query, narrow, accounts } = useDays();
+  const { days, accounts } = useDays();
   const data = accounts.data;
   const heads = FIGURES.map((figure) => t(`cash.${figure}`));
   return (
@@ -71,21 +71,7 @@ function Accounts() {
       }
     >
       <div className={styles['bar']}>
-        <span className={styles['date']}>
-          <DateField
-            label={t('dates.from')}
-            value={query['from'] ?? data?.from ?? ''}
-            onChange={(from) => narrow({ from })}
-          />
-        </span>
-        ~
-        <span className={styles['date']}>
-          <DateField
-            label={t('dates.to')}
-            value={query['to'] ?? data?.to ?? ''}
-            onChange={(to) => narrow({ to })}
-          />
-        </span>
+        <DaySpan answered={data} />
       </div>
       {accounts.error && <Failure error={accounts.error} onRetry={() => void accounts.refetch()} />}
       {accounts.isPending && <Loading rows={6} />}

@@ -6,13 +6,13 @@ import { definitionsQuery } from '@/api/queries';
 import type { PartyMovement, PartyStatement, Side } from '@/api/types';
 import { named } from '@/i18n/names';
 import { useListQuery } from '@/ui/DataList/useListQuery';
-import { DateField } from '@/ui/fields/DateField';
 import { RefSelect } from '@/ui/fields/RefSelect';
 import { usePlace } from '@/ui/place';
 import { Amount } from '@/ui/primitives/Amount';
 import { Page } from '@/ui/primitives/Page';
 import { Empty, Failure, Loading } from '@/ui/primitives/States';
 import { useTab } from '@/ui/tabs';
+import { DaySpan } from './DaySpan';
 import styles from './Ledger.module.css';
 import { PrintHead } from './PrintHead';
 import { TakeAway } from './TakeAway';
@@ -63,21 +63,7 @@ export function PartyStatementPage() {
             onChange={(id) => narrow({ party: id })}
           />
         </span>
-        <span className={styles['date']}>
-          <DateField
-            label={t('dates.from')}
-            value={query['from'] ?? data?.from ?? ''}
-            onChange={(from) => narrow({ from })}
-          />
-        </span>
-        ~
-        <span className={styles['date']}>
-          <DateField
-            label={t('dates.to')}
-            value={query['to'] ?? data?.to ?? ''}
-            onChange={(to) => narrow({ to })}
-          />
-        </span>
+        <DaySpan answered={data} />
       </div>
       {party === '' && (
         <Empty title={t('partyStatement.choose')} hint={t('partyStatement.chooseHint')} />

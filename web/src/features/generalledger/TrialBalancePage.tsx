@@ -7,7 +7,6 @@ import { compare, isNegative, isZero, negate, sum } from '@/money/decimal';
 import { formatMoney } from '@/money/money';
 import { useListQuery } from '@/ui/DataList/useListQuery';
 import { drillTo } from '@/ui/drill';
-import { DateField } from '@/ui/fields/DateField';
 import { usePlace } from '@/ui/place';
 import { Amount } from '@/ui/primitives/Amount';
 import { CardLines } from '@/ui/primitives/CardLines';
@@ -15,6 +14,7 @@ import { Page } from '@/ui/primitives/Page';
 import { Empty, Failure, Loading } from '@/ui/primitives/States';
 import { useTab } from '@/ui/tabs';
 import { useIsPhone } from '@/ui/useIsPhone';
+import { DaySpan } from './DaySpan';
 import styles from './Ledger.module.css';
 
 /** Opening, turnover and closing of every account; that it balances is said at the top. */
@@ -22,7 +22,7 @@ export function TrialBalancePage() {
   const { t } = useTranslation();
   useTab(t('page.trialBalance'));
   const [place] = usePlace();
-  const [query, narrow] = useListQuery();
+  const [query] = useListQuery();
   const span = {
     ...(query['from'] ? { from: query['from'] } : {}),
     ...(query['to'] ? { to: query['to'] } : {}),
@@ -34,21 +34,7 @@ export function TrialBalancePage() {
   return (
     <Page title={t('page.trialBalance')} scroll>
       <div className={styles['bar']}>
-        <span className={styles['date']}>
-          <DateField
-            label={t('dates.from')}
-            value={query['from'] ?? data?.from ?? ''}
-            onChange={(from) => narrow({ from })}
-          />
-        </span>
-        ~
-        <span className={styles['date']}>
-          <DateField
-            label={t('dates.to')}
-            value={query['to'] ?? data?.to ?? ''}
-            onChange={(to) => narrow({ to })}
-          />
-        </span>
+        <DaySpan answered={data} />
         {data && <Balanced sums={data.sums} />}
       </div>
       {trial.error && <Failure error={trial.error} onRetry={() => void trial.refetch()} />}
