@@ -1,13 +1,11 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { RouterProvider } from '@tanstack/react-router';
 import { App as AntdApp, ConfigProvider } from 'antd';
 import type { Locale } from 'antd/es/locale';
-import { useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '@/i18n/languages';
 import { antdTheme, useTheme } from '@/ui/theme';
 import { Gate } from './Gate';
-import type { newRouter } from './router';
 
 const locales: Record<Language, () => Promise<{ default: Locale }>> = {
   'zh-CN': () => import('antd/es/locale/zh_CN'),
@@ -33,10 +31,11 @@ function useAntdLocale(): Locale | undefined {
 
 interface Props {
   client: QueryClient;
-  router: ReturnType<typeof newRouter>;
+  /** What those see who have signed in. */
+  children: ReactNode;
 }
 
-export function App({ client, router }: Props) {
+export function App({ client, children }: Props) {
   const theme = useTheme();
   const dressed = useMemo(() => antdTheme(theme), [theme]);
   const locale = useAntdLocale();
@@ -46,9 +45,7 @@ export function App({ client, router }: Props) {
     <ConfigProvider theme={dressed} button={{ autoInsertSpace: false }} locale={locale}>
       <AntdApp component={false}>
         <QueryClientProvider client={client}>
-          <Gate>
-            <RouterProvider router={router} />
-          </Gate>
+          <Gate>{children}</Gate>
         </QueryClientProvider>
       </AntdApp>
     </ConfigProvider>

@@ -135,7 +135,7 @@ function Inside({ login, children }: { login: string; children: ReactNode }) {
   };
   return (
     <>
-      {definitions.data && children}
+      {definitions.data && <Waiting>{children}</Waiting>}
       {definitions.isPending && <Loading />}
       {definitions.error && !ended && (
         <Failure error={definitions.error} onRetry={() => void definitions.refetch()} />

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { call } from '@/api/client';
 import type { Change } from '@/api/types';
+import { fromTheTop, refresh } from './refresh';
 
 /**
  * The live stream. It carries ids and versions only; what is on screen is fetched again over HTTP.
@@ -75,14 +76,14 @@ export function startLive(client: QueryClient): () => void {
   const flush = () => {
     settle = undefined;
     for (const key of waiting) {
-      void client.invalidateQueries({ queryKey: JSON.parse(key) as string[] });
+      refresh(client, JSON.parse(key) as string[]);
     }
     waiting.clear();
   };
   const onOpen = () => {
     clearTimeout(giveUp);
     giveUp = undefined;
-    if (broken) void client.invalidateQueries();
+    if (broken) fromTheTop(client);
     broken = false;
     become('live');
   };
@@ -111,7 +112,7 @@ export function startLive(client: QueryClient): () => void {
     source.addEventListener('open', onOpen);
     source.addEventListener('message', onMessage);
     // So much has happened that single hints make no sense: everything on screen is asked for again.
-    source.addEventListener('reset', () => void client.invalidateQueries());
+    source.addEventListener('reset', () => fromTheTop(client));
     source.addEventListener('knock', () => knockListeners.forEach((listener) => listener()));
     source.addEventListener('error', onError);
   }

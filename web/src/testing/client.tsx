@@ -1,4 +1,4 @@
-import { createMemoryHistory } from '@tanstack/react-router';
+import { createMemoryHistory, RouterProvider } from '@tanstack/react-router';
 import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ConfigProvider } from 'antd';
@@ -30,7 +30,9 @@ export async function openClient(path: string, prepare: (mock: Mock) => void = (
   // Nobody sees these pages: the component library need not make its style sheets.
   const view = render(
     <ConfigProvider theme={{ zeroRuntime: true }}>
-      <App client={newQueryClient()} router={router} />
+      <App client={newQueryClient()}>
+        <RouterProvider router={router} />
+      </App>
     </ConfigProvider>,
   );
   return { mock, asked, user, ...view };

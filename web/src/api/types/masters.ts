@@ -12,6 +12,8 @@ export interface MasterEntry {
 }
 
 export interface SkuHit {
+  /** It is called nearly what was typed, and nothing exactly so. */
+  near?: boolean;
   id: Id;
   code: string;
   name: string;

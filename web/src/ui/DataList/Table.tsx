@@ -8,7 +8,8 @@ import styles from './Table.module.css';
 import type { Column, ListSource } from './types';
 import { useGlow } from './useRows';
 
-const AHEAD = 20;
+/** Rows that are fetched before they are reached: two screens and a half. */
+const AHEAD = 60;
 
 interface Props<Row> {
   source: ListSource<Row>;

@@ -2,6 +2,7 @@ import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-quer
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Page } from '@/api/types';
 import { onChange } from '@/live/live';
+import { fromTheTop, isLong } from '@/live/refresh';
 import type { ListQuery, ListSource } from './types';
 
 /**
@@ -17,7 +18,14 @@ export function useRows<Row>(source: ListSource<Row>, query: ListQuery, idle: ()
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last: Page<Row>) => last.next ?? undefined,
     placeholderData: (before) => before,
+    refetchOnMount: (list) => !isLong(list),
+    refetchOnReconnect: (list) => !isLong(list),
   });
+  useEffect(() => {
+    // Whoever comes back to a long list that has aged begins it anew.
+    const list = client.getQueryCache().find({ queryKey: key, exact: true });
+    if (list && isLong(list) && list.isStale()) fromTheTop(client, key);
+  }, [client, key]);
   const apart = useQuery({
     queryKey: [...key, 'sums'],
     queryFn: ({ signal }) => source.sums?.(query, signal) ?? null,
@@ -31,7 +39,7 @@ export function useRows<Row>(source: ListSource<Row>, query: ListQuery, idle: ()
   });
   const bringIn = useCallback(() => {
     setWaiting(0);
-    void client.invalidateQueries({ queryKey: key });
+    fromTheTop(client, key);
   }, [client, key]);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -54,6 +62,9 @@ export function useRows<Row>(source: ListSource<Row>, query: ListQuery, idle: ()
   return { pages, rows, sums, summing, total: first?.total, waiting, bringIn };
 }
 
+/** Further down nothing is asked for again, and so nothing differs. */
+const MOST_GLOWING = 500;
+
 /** The rows that differ from what was here a moment ago; they glow once. */
 export function useGlow<Row>(source: ListSource<Row>, rows: readonly Row[]): ReadonlySet<string> {
   const [seen, setSeen] = useState<{ rows: readonly Row[]; versions: Map<string, unknown> }>();
@@ -61,7 +72,7 @@ export function useGlow<Row>(source: ListSource<Row>, rows: readonly Row[]): Rea
   if (seen?.rows !== rows && source.rowVersion) {
     const versions = new Map<string, unknown>();
     const changed = new Set<string>();
-    for (const row of rows) {
+    for (const row of rows.slice(0, MOST_GLOWING)) {
       const key = source.rowKey(row);
       const version = source.rowVersion(row);
       versions.set(key, version);

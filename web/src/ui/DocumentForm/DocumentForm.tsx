@@ -48,6 +48,7 @@ export function DocumentForm({ kind, handle, onSaved, onPosted }: Props) {
   const [goTo, setGoTo] = useState<string>();
   // Wholesale starts with whom it is for; over the counter with the goods.
   const [startAtParty] = useState(kind.partyRequired && sheet?.doc.party === undefined);
+  const [toGoods, setToGoods] = useState<object>();
   const [settling, setSettling] = useState((sheet?.doc.allocations.length ?? 0) > 0);
   const trades = kind.lines || hasEntries(kind);
   // What could not be read stands in its field and not in the slip: neither is sent before it is put right.
@@ -118,6 +119,9 @@ export function DocumentForm({ kind, handle, onSaved, onPosted }: Props) {
         act={act}
         problems={refusals.heads}
         focusOn={headOf(goTo) ?? (startAtParty ? 'party' : undefined)}
+        onParty={() => {
+          if (startAtParty && doc.lines.length === 0) setToGoods({});
+        }}
       />
       {kind.lines && (
         <Lines
@@ -128,6 +132,7 @@ export function DocumentForm({ kind, handle, onSaved, onPosted }: Props) {
           problems={refusals.cells}
           goTo={goTo?.startsWith('head:') ? undefined : goTo}
           startHere={!startAtParty}
+          begin={toGoods}
           corner={<MoreColumns columns={all} added={added} onChange={setAdded} />}
         />
       )}

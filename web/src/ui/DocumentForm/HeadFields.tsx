@@ -18,6 +18,8 @@ interface Props {
   act: (act: Act) => void;
   problems: ReadonlyMap<string, string>;
   focusOn: string | undefined;
+  /** Whom it is for has been said. */
+  onParty: () => void;
 }
 
 const NAMES: Partial<Record<string, keyof Document>> = {
@@ -34,7 +36,7 @@ export function refNameOf(doc: Document, key: string): string | undefined {
 }
 
 /** The head of a slip: the fields one always needs, the rest behind 更多. */
-export function HeadFields({ kind, doc, act, problems, focusOn }: Props) {
+export function HeadFields({ kind, doc, act, problems, focusOn, onParty }: Props) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const phone = useIsPhone();
@@ -67,6 +69,7 @@ export function HeadFields({ kind, doc, act, problems, focusOn }: Props) {
           doc={doc}
           act={act}
           problem={problems.get(field.key)}
+          onParty={onParty}
         />
       ))}
       {rest.length > 0 && !filled && (
@@ -117,9 +120,10 @@ interface FieldProps {
   doc: Document;
   act: (act: Act) => void;
   problem: string | undefined;
+  onParty: () => void;
 }
 
-function HeadField({ field, kind, doc, act, problem }: FieldProps) {
+function HeadField({ field, kind, doc, act, problem, onParty }: FieldProps) {
   const required = isRequired(field, kind);
   const warehouses = useWarehouses();
   const wide = field.type === 'note' || field.key === 'note';
@@ -138,6 +142,7 @@ function HeadField({ field, kind, doc, act, problem }: FieldProps) {
         invalid={problem !== undefined}
         onChange={(value, name) => {
           act({ type: 'head', key: field.key, value, name });
+          if (field.key === 'party' && value !== undefined) onParty();
           if (field.key !== 'store' || typeof value !== 'string') return;
           const main = mainWarehouse(warehouses ?? [], value);
           if (main === undefined || kind.warehouse === 'none') return;

@@ -25,18 +25,26 @@ interface Props {
   problems: ReadonlyMap<string, string>;
   goTo: string | undefined;
   startHere: boolean;
+  /** Another one each time the goods are what comes next. */
+  begin: object | undefined;
   corner: ReactNode;
 }
 
 type Over = { matrix: Id } | { prices: number } | 'copy' | undefined;
 
 /** The lines of a slip and all ways to enter them: typed, scanned, by colour and size, from another slip. */
-export function Lines({ kind, doc, columns, act, problems, goTo, startHere, corner }: Props) {
+export function Lines(props: Props) {
+  const { kind, doc, columns, act, problems, goTo, startHere, begin, corner } = props;
   const { t } = useTranslation();
   const phone = useIsPhone();
   const [row, setRow] = useState<number>();
   const [over, setOver] = useState<Over>();
   const [jump, setJump] = useState<{ sku?: Id }>();
+  const [begun, setBegun] = useState(begin);
+  if (begin !== begun) {
+    setBegun(begin);
+    setJump({});
+  }
   const scans = useScans(doc, act, ({ id }) => setJump({ sku: id }));
   const covered = over !== undefined;
   useScanner(scans.push, !covered);

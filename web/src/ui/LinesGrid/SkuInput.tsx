@@ -169,8 +169,10 @@ export function SkuInput(props: Props) {
           isMarked={own.isMarked}
           onMark={own.mark}
           note={
-            searching && current && hits.length === 0
-              ? t('document.noArticle', { code: typed.trim() })
+            searching && current && hits.every(({ near }) => near)
+              ? t(hits.length === 0 ? 'document.noArticle' : 'document.nearly', {
+                  code: typed.trim(),
+                })
               : ''
           }
         />

@@ -37,6 +37,7 @@ export function SkuPopup({ anchor, hits, at, onAt, onPick, isMarked, onMark, not
   if (place === undefined || (hits.length === 0 && note === '')) return null;
   return createPortal(
     <ul id="sku-hits" role="listbox" className={styles['popup']} style={place}>
+      {note !== '' && <li className={styles['note']}>{note}</li>}
       {hits.map((hit, index) => (
         <li
           key={hit.id}
@@ -79,7 +80,6 @@ export function SkuPopup({ anchor, hits, at, onAt, onPick, isMarked, onMark, not
           </span>
         </li>
       ))}
-      {note !== '' && <li className={styles['note']}>{note}</li>}
     </ul>,
     document.body,
   );

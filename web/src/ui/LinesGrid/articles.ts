@@ -1,7 +1,7 @@
 import { exactSkus, skuSearch } from '@/api/skuQueries';
 import type { Id, SkuHit } from '@/api/types';
 
-/** What a code stands for: its own article, several that it may mean, or nothing. */
+/** What a code stands for: its own article, several that it may mean, or nothing. What is only called nearly so is never taken by itself. */
 export type Answer = { one: SkuHit } | { several: SkuHit[] } | { none: true };
 
 export function answerOf(code: string, hits: readonly SkuHit[]): Answer {
@@ -14,7 +14,7 @@ export function answerOf(code: string, hits: readonly SkuHit[]): Answer {
   );
   const [first] = exact.length > 0 ? exact : hits;
   if (first === undefined) return { none: true };
-  if (exact.length === 1 || hits.length === 1) return { one: first };
+  if (exact.length === 1 || (hits.length === 1 && first.near !== true)) return { one: first };
   return { several: [...hits] };
 }
 

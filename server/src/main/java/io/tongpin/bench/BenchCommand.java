@@ -1,9 +1,10 @@
 package io.tongpin.bench;
 
-import io.tongpin.bench.posting.GrowthBench;
-import io.tongpin.bench.posting.HotSkuBench;
-import io.tongpin.bench.posting.PolicyBench;
-import io.tongpin.bench.posting.PostingBench;
+import io.tongpin.bench.shop.GrowthBench;
+import io.tongpin.bench.shop.HotSkuBench;
+import io.tongpin.bench.shop.PolicyBench;
+import io.tongpin.bench.shop.PostingBench;
+import io.tongpin.bench.shop.SearchBench;
 import io.tongpin.platform.CliCommand;
 import io.tongpin.platform.Exit;
 import picocli.CommandLine;
@@ -18,7 +19,14 @@ import tools.jackson.databind.json.JsonMapper;
         description = "Measure, beside a baseline of the same run (基准).",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "WHAT",
-        subcommands = {ImportBench.class, PostingBench.class, HotSkuBench.class, GrowthBench.class, PolicyBench.class})
+        subcommands = {
+            ImportBench.class,
+            PostingBench.class,
+            HotSkuBench.class,
+            GrowthBench.class,
+            SearchBench.class,
+            PolicyBench.class
+        })
 public final class BenchCommand implements CliCommand {
 
     @Spec

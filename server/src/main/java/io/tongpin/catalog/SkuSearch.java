@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds articles by what is scanned or typed (找货), best first: the barcode, the code, what begins with it by code, by
- * pinyin initials, by name, and then what contains it. Each step reads a short range of an index, so it stays quick however
- * many articles there are.
+ * pinyin initials, by name, and then what contains its words; if nothing does, what is called nearly so. Each step reads a
+ * short range of an index, so it stays quick however many articles there are.
  */
 public final class SkuSearch {
 
@@ -34,23 +34,38 @@ public final class SkuSearch {
         this.database = database;
     }
 
-    public List<SkuFacts> find(int company, String typed, int limit) {
-        return find(company, null, typed, limit);
+    /**
+     * What was found.
+     *
+     * @param near nothing is called what was typed; these are called nearly so
+     */
+    public record Found(List<SkuFacts> skus, boolean near) {
+
+        static final Found NOTHING = new Found(List.of(), false);
+
+        public Found {
+            skus = List.copyOf(skus);
+        }
     }
 
     /** @param store whose own price and supplier are meant; null: headquarters' */
-    public List<SkuFacts> find(int company, @Nullable UUID store, String typed, int limit) {
+    public Found find(int company, @Nullable UUID store, String typed, int limit) {
         String text = typed.strip();
         int most = Math.clamp(limit, 1, MOST);
         if (text.isEmpty() || text.length() > LONGEST) {
-            return List.of();
+            return Found.NOTHING;
         }
         StoreScope reach = store == null ? StoreScope.NOWHERE : StoreScope.in(Set.of(store));
         return database.read(company, reach, tx -> {
             Set<UUID> found = new LinkedHashSet<>();
             look(tx, text, most, found);
+            boolean near = found.isEmpty();
+            if (near) {
+                found.addAll(new WordSearch(tx, text, most).nearly());
+            }
             Map<UUID, SkuFacts> facts = facts(tx, store, found);
-            return found.stream().map(facts::get).filter(Objects::nonNull).toList();
+            return new Found(
+                    found.stream().map(facts::get).filter(Objects::nonNull).toList(), near && !found.isEmpty());
         });
     }
 
@@ -112,9 +127,8 @@ public final class SkuSearch {
             }
         }
         trim(found, most);
-        String query = SearchTerms.query(tx.company(), text);
-        if (found.size() < most && query != null && worthwhile(key)) {
-            found.addAll(SkuSearchRows.containing(tx, query, most));
+        if (found.size() < most && worthwhile(key)) {
+            found.addAll(new WordSearch(tx, text, most).exactly());
             trim(found, most);
         }
     }

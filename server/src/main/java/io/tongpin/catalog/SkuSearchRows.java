@@ -1,5 +1,6 @@
 package io.tongpin.catalog;
 
+import io.tongpin.masters.SearchTerms;
 import io.tongpin.platform.Tx;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,6 +16,15 @@ import java.util.UUID;
 final class SkuSearchRows {
 
     private static final String LAST_CHARACTER = Character.toString(0x10FFFF);
+
+    private static final String KNOWN = """
+            select w.n, w.word
+              from unnest(?::integer[], ?::text[], ?::text[]) with ordinality as w(n, word, query, place)
+             where exists (select from catalog.style s
+                            where s.company_id = ? and s.search @@ w.query::tsquery and not s.archived)
+                or exists (select from catalog.color c
+                            where c.company_id = ? and c.search @@ w.query::tsquery and not c.archived)
+             order by w.place""";
 
     private SkuSearchRows() {}
 
@@ -61,6 +71,37 @@ final class SkuSearchRows {
                 "select id from catalog.sku where company_id = ? and search @@ ?::tsquery and not archived limit "
                         + limit,
                 query);
+    }
+
+    /**
+     * Which of these words some style or colour has, by place: they are fewer than articles, and their words are the same. The
+     * planner cannot know how few have a word.
+     */
+    static List<List<String>> known(Tx tx, List<List<String>> near) throws SQLException {
+        List<Integer> places = new ArrayList<>();
+        List<String> words = new ArrayList<>();
+        List<String> queries = new ArrayList<>();
+        List<List<String>> known = new ArrayList<>();
+        for (int n = 0; n < near.size(); n++) {
+            known.add(new ArrayList<>());
+            for (String word : near.get(n)) {
+                places.add(n);
+                words.add(word);
+                queries.add(SearchTerms.beginning(tx.company(), word));
+            }
+        }
+        tx.sql("set local enable_seqscan = off").update();
+        tx.sql(KNOWN)
+                .params(
+                        tx.array("integer", places),
+                        tx.array("text", words),
+                        tx.array("text", queries),
+                        tx.company(),
+                        tx.company())
+                .query(row -> {
+                    known.get(row.getInt(1)).add(row.getString(2));
+                });
+        return known;
     }
 
     private static List<UUID> ids(Tx tx, String sql, String... parameters) throws SQLException {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class SearchTerms {
 
     private static final int MOST_TERMS = 240;
+    private static final int MOST_WORDS = 8;
     private static final int HAN = 8;
     private static final int INITIALS = 12;
     private static final int LATIN = 24;
@@ -96,31 +98,57 @@ public final class SearchTerms {
 
     /** The query for what a person typed: every word must be somewhere; null if there is no word in it. */
     public static @Nullable String query(int company, @Nullable String typed) {
-        if (typed == null) {
-            return null;
-        }
+        List<String> words = typed == null ? List.of() : words(typed);
+        return words.isEmpty()
+                ? null
+                : words.stream().map(word -> beginning(company, word)).collect(Collectors.joining(" & "));
+    }
+
+    /** The words of what a person typed as terms know them, in the order they were typed; eight at most. */
+    public static List<String> words(String typed) {
         List<String> words = new ArrayList<>();
         Matcher runs = RUN.matcher(normal(typed));
-        while (runs.find() && words.size() < 8) {
+        while (runs.find() && words.size() < MOST_WORDS) {
             String run = runs.group();
-            words.add("'" + prefix(company) + (isHan(run) ? cut(run, HAN) : cut(run, LATIN)) + "':*");
+            words.add(cut(run, isHan(run) ? HAN : LATIN));
         }
-        return words.isEmpty() ? null : String.join(" & ", words);
+        return words;
+    }
+
+    /** The query for a word that somebody may not have typed to its end. */
+    public static String beginning(int company, String word) {
+        return "'" + prefix(company) + word + "':*";
+    }
+
+    /**
+     * How a word may have been meant that is nowhere as it was typed (容错): what sounds the same, for characters are chosen
+     * wrongly from a list of one sound, and what is one slip of a finger away from its letters. The likeliest first; nothing
+     * for figures and codes, where another one is another thing.
+     */
+    public static List<String> near(String word) {
+        if (!isHan(word)) {
+            return Slips.of(word);
+        }
+        String sounds = cut(word.codePoints().mapToObj(Pinyin::of).collect(Collectors.joining()), LATIN);
+        List<String> near = new ArrayList<>();
+        if (word.codePointCount(0, word.length()) > 1 && !sounds.isEmpty()) {
+            near.add(sounds);
+            near.addAll(Slips.of(sounds));
+        }
+        return near;
     }
 
     /** Whether what was typed finds these texts alone. */
     public static boolean finds(String typed, List<String> texts) {
         List<String> terms = of(0, texts);
-        Matcher runs = RUN.matcher(normal(typed));
-        boolean any = false;
-        for (int words = 0; words < 8 && runs.find(); words++) {
-            String word = prefix(0) + (isHan(runs.group()) ? cut(runs.group(), HAN) : cut(runs.group(), LATIN));
+        List<String> words = words(typed);
+        for (String typedWord : words) {
+            String word = prefix(0) + typedWord;
             if (terms.stream().noneMatch(term -> term.startsWith(word))) {
                 return false;
             }
-            any = true;
         }
-        return any || texts.contains(typed);
+        return !words.isEmpty() || texts.contains(typed);
     }
 
     private static String prefix(int company) {

@@ -70,11 +70,23 @@ record Goods(UUID sku, String code, String barcode, String name, String customer
                         id, LocalDate.now(ZoneId.of("Asia/Shanghai")), place.store(), place.warehouse(), sku)))));
     }
 
-    /** Posts an order of five from a supplier of its own; its id. */
-    String ordered(Browser owner) {
+    /** The name of a supplier that nobody has bought from. */
+    static String supplierOf(Browser owner) {
+        String code = "N%03d".formatted(LAID_OUT.incrementAndGet());
+        supplier(owner, code);
+        return "江南织造" + code;
+    }
+
+    private static UUID supplier(Browser owner, String code) {
         UUID supplier = UUID.randomUUID();
         done(owner.put("/api/suppliers/" + supplier, 0, """
                 {"code":"G%s","name":"江南织造%s"}""".formatted(code, code)));
+        return supplier;
+    }
+
+    /** Posts an order of five from a supplier of its own; its id. */
+    String ordered(Browser owner) {
+        UUID supplier = supplier(owner, code);
         UUID id = UUID.randomUUID();
         done(owner.send(owner.request("/api/documents/" + id + "/post")
                 .header("Idempotency-Key", UUID.randomUUID().toString())

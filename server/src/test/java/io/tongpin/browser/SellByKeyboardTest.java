@@ -7,13 +7,15 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import io.tongpin.testing.Browser;
 import io.tongpin.testing.NodeTest;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Signing in and selling four articles without a mouse: after every step the cursor is where the next one begins. */
+/** Signing in, selling and receiving without a mouse: after every step the cursor is where the next one begins. */
 @NodeTest
 @Tag("browser")
 class SellByKeyboardTest {
@@ -81,6 +83,80 @@ class SellByKeyboardTest {
         press("Enter");
         cursorIn("商品 1");
         screen.isWhole();
+    }
+
+    @Test
+    void aWholesaleSaleNeedsNoMouse() {
+        List<Goods> slip =
+                Stream.generate(() -> Goods.laidOutFor(owner)).limit(5).toList();
+        String customer = slip.getFirst().customer();
+        signIn();
+        press("Control+k");
+        cursorIn("搜索");
+        type("新建销售出库单");
+        assertThat(option("新建销售出库单")).hasAttribute("aria-selected", "true");
+        press("Enter");
+        cursorIn("客户");
+
+        keys = 0;
+        type(customer);
+        assertThat(option(customer)).isVisible();
+        press("Enter");
+        cursorIn("商品 1");
+        enter(slip, "6");
+        press("Control+Enter");
+        assertThat(screen.button("新建销售出库单")).isFocused();
+        assertThat(screen.text("¥1,770.00")).isVisible();
+
+        // The customer and Enter; each line a scan, a quantity and Enter; posted.
+        assertThat(keys).isEqualTo(customer.length() + 1 + 5 * (13 + 1 + 1 + 1) + 1);
+        screen.isWhole();
+    }
+
+    @Test
+    void aReceiptNeedsNoMouse() {
+        List<Goods> delivered =
+                Stream.generate(() -> Goods.laidOutFor(owner)).limit(5).toList();
+        String supplier = Goods.supplierOf(owner);
+        signIn();
+        press("Control+k");
+        cursorIn("搜索");
+        type("新建采购入库单");
+        assertThat(option("新建采购入库单")).hasAttribute("aria-selected", "true");
+        press("Enter");
+        cursorIn("供应商");
+
+        keys = 0;
+        type(supplier);
+        assertThat(option(supplier)).isVisible();
+        press("Enter");
+        cursorIn("商品 1");
+        for (int n = 0; n < delivered.size(); n++) {
+            scan(delivered.get(n));
+            cursorIn("数量 " + (n + 1));
+            type("24");
+            press("Tab");
+            cursorIn("单价 " + (n + 1));
+            type("18.5");
+            press("Enter");
+        }
+        cursorIn("商品 6");
+        press("Control+Enter");
+        assertThat(screen.button("新建采购入库单")).isFocused();
+        assertThat(screen.text("¥2,220.00")).isVisible();
+
+        assertThat(keys).isEqualTo(supplier.length() + 1 + 5 * (13 + 1 + 2 + 1 + 4 + 1) + 1);
+        screen.isWhole();
+    }
+
+    private void enter(List<Goods> goods, String quantity) {
+        for (int n = 0; n < goods.size(); n++) {
+            scan(goods.get(n));
+            cursorIn("数量 " + (n + 1));
+            type(quantity);
+            press("Enter");
+        }
+        cursorIn("商品 " + (goods.size() + 1));
     }
 
     @Test

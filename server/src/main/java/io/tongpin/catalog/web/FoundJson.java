@@ -9,7 +9,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An article as a line needs it, at the price of the asked store; {@code onHand} in the asked warehouse, or in all that the person may see. */
+/**
+ * An article as a line needs it, at the price of the asked store.
+ *
+ * @param onHand in the asked warehouse, or in all that the person may see
+ * @param near it is called nearly what was typed, and nothing is called exactly so
+ */
 record FoundJson(
         UUID id,
         String code,
@@ -30,7 +35,8 @@ record FoundJson(
         boolean stocked,
         boolean trackLots,
         boolean trackSerials,
-        boolean archived)
+        boolean archived,
+        boolean near)
         implements Shown.Fields {
 
     record PackJson(String unit, BigDecimal factor) {}
@@ -65,7 +71,33 @@ record FoundJson(
                 sku.stocked(),
                 sku.trackLots(),
                 sku.trackSerials(),
-                sku.archived());
+                sku.archived(),
+                false);
+    }
+
+    FoundJson calledNearlySo() {
+        return new FoundJson(
+                id,
+                code,
+                name,
+                style,
+                styleCode,
+                color,
+                size,
+                barcode,
+                barcodes,
+                unit,
+                units,
+                listPrice,
+                supplier,
+                taxRate,
+                onHand,
+                reserved,
+                stocked,
+                trackLots,
+                trackSerials,
+                archived,
+                true);
     }
 
     private static BigDecimal plain(BigDecimal quantity) {

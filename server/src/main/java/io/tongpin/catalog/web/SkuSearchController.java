@@ -47,8 +47,10 @@ class SkuSearchController {
             @RequestParam(required = false) @Nullable UUID store,
             @RequestParam(defaultValue = "20") int limit) {
         UUID there = FoundArticles.priced(actor, store);
-        List<SkuFacts> found = search.find(actor.company(), there, q, limit);
-        return List.copyOf(articles.shown(actor, warehouse, there, found).values());
+        SkuSearch.Found found = search.find(actor.company(), there, q, limit);
+        return articles.shown(actor, warehouse, there, found.skus()).values().stream()
+                .map(article -> found.near() ? article.calledNearlySo() : article)
+                .toList();
     }
 
     /** Each code as it was asked, with the articles that have it. */

@@ -1,4 +1,4 @@
-package io.tongpin.bench.posting;
+package io.tongpin.bench.shop;
 
 import java.time.Duration;
 import java.util.ArrayList;

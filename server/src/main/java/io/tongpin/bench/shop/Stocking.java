@@ -1,4 +1,4 @@
-package io.tongpin.bench.posting;
+package io.tongpin.bench.shop;
 
 import io.tongpin.kernel.Ids;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.tongpin.bench.posting;
+package io.tongpin.bench.shop;
 
 import java.util.Arrays;
 import java.util.List;

@@ -1,15 +1,18 @@
-package io.tongpin.bench.posting;
+package io.tongpin.bench.shop;
 
 import io.tongpin.kernel.CanonicalJson;
 import io.tongpin.kernel.Ids;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -120,6 +123,24 @@ final class PostingNode {
             public boolean post() throws IOException {
                 must(line.send("GET", path, identity, ""));
                 return true;
+            }
+
+            @Override
+            public void close() throws IOException {
+                line.close();
+            }
+        };
+    }
+
+    /** Somebody who looks for an article, each time for another; one that is not found counts as refused. */
+    Crowd.Caller searcher(Supplier<String> typed) throws IOException {
+        HttpLine line = new HttpLine(address);
+        return new Crowd.Caller() {
+            @Override
+            public boolean post() throws IOException {
+                String question = URLEncoder.encode(typed.get(), StandardCharsets.UTF_8);
+                HttpLine.Answer answer = must(line.send("GET", "/api/skus/search?q=" + question, identity, ""));
+                return !answer.body().equals("[]");
             }
 
             @Override
