@@ -17,14 +17,22 @@ final class SkuSearchRows {
 
     private static final String LAST_CHARACTER = Character.toString(0x10FFFF);
 
-    private static final String KNOWN = """
-            select w.n, w.word
-              from unnest(?::integer[], ?::text[], ?::text[]) with ordinality as w(n, word, query, place)
-             where exists (select from catalog.style s
-                            where s.company_id = ? and s.search @@ w.query::tsquery and not s.archived)
-                or exists (select from catalog.color c
-                            where c.company_id = ? and c.search @@ w.query::tsquery and not c.archived)
-             order by w.place""";
+    private static final String OWNERS = """
+            select * from (
+                   select w.word,
+                          exists (select from catalog.style s
+                                   where s.company_id = ? and s.search @@ w.query::tsquery and not s.archived) as style,
+                          exists (select from catalog.color c
+                                   where c.company_id = ? and c.search @@ w.query::tsquery and not c.archived) as color
+                     from unnest(?::text[], ?::text[]) as w(word, query)) owned
+             where style or color""";
+
+    private static final String OF_STYLES = """
+            select k.id
+              from catalog.style s
+              join catalog.sku k on k.company_id = s.company_id and k.style_id = s.id
+             where s.company_id = ? and s.search @@ ?::tsquery and k.search @@ ?::tsquery and not k.archived
+             limit\s""";
 
     private SkuSearchRows() {}
 
@@ -73,35 +81,27 @@ final class SkuSearchRows {
                 query);
     }
 
-    /**
-     * Which of these words some style or colour has, by place: they are fewer than articles, and their words are the same. The
-     * planner cannot know how few have a word.
-     */
-    static List<List<String>> known(Tx tx, List<List<String>> near) throws SQLException {
-        List<Integer> places = new ArrayList<>();
-        List<String> words = new ArrayList<>();
-        List<String> queries = new ArrayList<>();
-        List<List<String>> known = new ArrayList<>();
-        for (int n = 0; n < near.size(); n++) {
-            known.add(new ArrayList<>());
-            for (String word : near.get(n)) {
-                places.add(n);
-                words.add(word);
-                queries.add(SearchTerms.beginning(tx.company(), word));
-            }
+    /** Articles with all the words, of styles that have some of them. */
+    static List<UUID> ofStyles(Tx tx, String some, String all, int limit) throws SQLException {
+        return ids(tx, OF_STYLES + limit, some, all);
+    }
+
+    /** Which of these words some style or colour has; the planner cannot know how few have one. */
+    static Map<String, WordSearch.Owners> owners(Tx tx, List<String> words) throws SQLException {
+        Map<String, WordSearch.Owners> owners = new HashMap<>();
+        if (words.isEmpty()) {
+            return owners;
         }
+        List<String> queries = words.stream()
+                .map(word -> SearchTerms.beginning(tx.company(), word))
+                .toList();
         tx.sql("set local enable_seqscan = off").update();
-        tx.sql(KNOWN)
-                .params(
-                        tx.array("integer", places),
-                        tx.array("text", words),
-                        tx.array("text", queries),
-                        tx.company(),
-                        tx.company())
+        tx.sql(OWNERS)
+                .params(tx.company(), tx.company(), tx.array("text", words), tx.array("text", queries))
                 .query(row -> {
-                    known.get(row.getInt(1)).add(row.getString(2));
+                    owners.put(row.getString(1), new WordSearch.Owners(row.getBoolean(2), row.getBoolean(3)));
                 });
-        return known;
+        return owners;
     }
 
     private static List<UUID> ids(Tx tx, String sql, String... parameters) throws SQLException {

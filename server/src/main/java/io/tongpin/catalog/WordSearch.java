@@ -5,11 +5,19 @@ import io.tongpin.platform.Tx;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Finds articles that have every word of what was typed somewhere (按词找货): in name, code, colour or size. */
+/**
+ * Finds articles that have every word of what was typed somewhere (按词找货): in name, code, colour or size. A style has twenty
+ * articles of one name, so whoever begins with styles reads a twentieth.
+ */
 final class WordSearch {
 
     /** More words are hardly all misspelt. */
@@ -27,36 +35,69 @@ final class WordSearch {
         this.most = most;
     }
 
+    /** Whose word it is: some style's, some colour's, or both. */
+    record Owners(boolean style, boolean color) {}
+
     List<UUID> exactly() throws SQLException {
-        return having(words.stream().map(List::of).toList());
+        return having(words.stream().map(List::of).toList(), SkuSearchRows.owners(tx, words));
     }
 
-    /** The same with words that may have been misspelt; nothing if none of them has been. */
+    /** The same, with other words for those that nothing is called; nothing if there are none. */
     List<UUID> nearly() throws SQLException {
-        List<List<String>> near =
-                words.stream().limit(MOST_MISSPELT).map(SearchTerms::near).toList();
-        if (near.stream().allMatch(Collection::isEmpty)) {
-            return List.of();
-        }
-        List<List<String>> known = SkuSearchRows.known(tx, near);
-        if (known.stream().allMatch(Collection::isEmpty)) {
+        Map<String, Owners> there = SkuSearchRows.owners(tx, words);
+        Map<String, List<String>> near = new LinkedHashMap<>();
+        words.stream()
+                .filter(word -> !there.containsKey(word))
+                .limit(MOST_MISSPELT)
+                .forEach(word -> near.put(word, SearchTerms.near(word)));
+        Map<String, Owners> known = SkuSearchRows.owners(
+                tx, near.values().stream().flatMap(Collection::stream).toList());
+        if (known.isEmpty()) {
             return List.of();
         }
         List<List<String>> meant = new ArrayList<>();
-        for (int n = 0; n < words.size(); n++) {
-            List<String> one = new ArrayList<>(List.of(words.get(n)));
-            if (n < known.size()) {
-                known.get(n).stream().limit(MOST_MEANINGS).forEach(one::add);
-            }
+        for (String word : words) {
+            List<String> one = new ArrayList<>(List.of(word));
+            near.getOrDefault(word, List.of()).stream()
+                    .filter(known::containsKey)
+                    .limit(MOST_MEANINGS)
+                    .forEach(one::add);
             meant.add(one);
         }
-        return having(meant);
+        known.putAll(there);
+        return having(meant, known);
     }
 
     /** @param meant what each word may mean */
-    private List<UUID> having(List<List<String>> meant) throws SQLException {
-        String query = meant.stream().map(this::anyOf).collect(Collectors.joining(" & "));
-        return query.isEmpty() ? List.of() : SkuSearchRows.containing(tx, query, most);
+    private List<UUID> having(List<List<String>> meant, Map<String, Owners> owners) throws SQLException {
+        if (meant.isEmpty()) {
+            return List.of();
+        }
+        String all = allOf(meant);
+        String styles = allOf(meant.stream()
+                .filter(one -> one.stream().anyMatch(word -> isOfStyles(owners.get(word))))
+                .filter(one -> one.stream().noneMatch(word -> isOfColors(owners.get(word))))
+                .toList());
+        Set<UUID> found = new LinkedHashSet<>();
+        if (!styles.isEmpty()) {
+            found.addAll(SkuSearchRows.ofStyles(tx, styles, all, most));
+        }
+        if (found.size() < most) { // An article may have a name of its own.
+            found.addAll(SkuSearchRows.containing(tx, all, most));
+        }
+        return List.copyOf(found);
+    }
+
+    private static boolean isOfStyles(@Nullable Owners owners) {
+        return owners != null && owners.style();
+    }
+
+    private static boolean isOfColors(@Nullable Owners owners) {
+        return owners != null && owners.color();
+    }
+
+    private String allOf(List<List<String>> meant) {
+        return meant.stream().map(this::anyOf).collect(Collectors.joining(" & "));
     }
 
     private String anyOf(List<String> words) {
