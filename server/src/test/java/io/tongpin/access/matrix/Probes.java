@@ -49,17 +49,26 @@ final class Probes {
             entitiesAndIds((entity, id) -> probes.add(
                     probe(endpoint, endpoint.path().replace("{entity}", entity).replace("{id}", id))));
         } else if (endpoint.path().contains("{")) {
-            entitiesAndIds((entity, id) -> one(endpoint, id, probes));
+            entitiesAndIds((entity, id) -> one(endpoint, entity, id, probes));
+        } else if (describes(endpoint)) {
+            probes.add(probe(endpoint, endpoint.path()));
         } else {
             list(endpoint, probes);
         }
     }
 
+    /** What says how to ask tells everybody the same, however it is asked. */
+    private static boolean describes(Endpoint endpoint) {
+        return endpoint.path().startsWith("/api/openapi.json");
+    }
+
     /** Any id at any address: what one address refuses, another might show. */
-    private void one(Endpoint endpoint, String id, List<Probe> probes) {
+    private void one(Endpoint endpoint, String entity, String id, List<Probe> probes) {
         String path = endpoint.path().replace("{id}", id).replace("{code}", "1405");
         if (path.endsWith("/open-lines")) {
-            kinds.forEach(kind -> probes.add(probe(endpoint, path + "?for=" + kind)));
+            // Nothing follows what is no document, whatever is to follow.
+            Collection<String> next = entity.equals("document") ? kinds : List.of("sales-delivery");
+            next.forEach(kind -> probes.add(probe(endpoint, path + "?for=" + kind)));
         } else {
             probes.add(probe(endpoint, path));
         }
