@@ -164,6 +164,7 @@ final class DocumentInvariantRows {
                          from documents.line l
                          join documents.document d on d.company_id = :company and d.id = l.document_id
                          join (values ('purchase-receipt', 'received'), ('transfer-receive', 'received'),
+                                      ('purchase-closing', 'received'), ('sales-closing', 'delivered'),
                                       ('sales-delivery', 'delivered'), ('sales-return', 'returned'),
                                       ('retail-return', 'returned'), ('purchase-return', 'returned'),
                                       ('landed-cost', 'charged')

@@ -32,7 +32,8 @@ final class DocumentList {
             Quantity quantity,
             Money amount,
             @Nullable Instant postedAt,
-            UUID createdBy) {}
+            UUID createdBy,
+            @Nullable Quantity openQuantity) {}
 
     record Page(List<Item> items, @Nullable String next) {}
 
@@ -90,6 +91,9 @@ final class DocumentList {
             where.and(
                     "id in (select document_id from generalledger.open_item where company_id = ? and open_amount <> 0)",
                     tx.company());
+        }
+        if (query.progress() != null) {
+            where.and(query.progress().condition());
         }
         if (query.number() != null && !query.number().isBlank()) {
             String text = query.number().strip().toUpperCase(java.util.Locale.ROOT);

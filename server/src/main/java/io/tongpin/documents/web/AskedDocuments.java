@@ -2,6 +2,7 @@ package io.tongpin.documents.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.tongpin.documents.DocumentQuery;
+import io.tongpin.documents.Progress;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -20,7 +21,9 @@ record AskedDocuments(
         @RequestParam(required = false) @Nullable String q,
 
         @Schema(defaultValue = "false") @RequestParam(defaultValue = "false")
-        boolean open) {
+        boolean open,
+
+        @RequestParam(required = false) @Nullable Progress progress) {
 
     /** None: all. */
     List<String> kinds() {
@@ -28,6 +31,6 @@ record AskedDocuments(
     }
 
     DocumentQuery query(@Nullable String cursor, int limit, boolean sums) {
-        return new DocumentQuery(kinds(), state, store, warehouse, party, from, to, q, open, cursor, limit, sums);
+        return new DocumentQuery(kinds(), state, store, warehouse, party, from, to, q, open, progress, cursor, limit, sums);
     }
 }
