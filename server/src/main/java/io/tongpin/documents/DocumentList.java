@@ -85,6 +85,7 @@ final class DocumentList {
         where.optional("store_id = ?", query.store());
         where.optional("warehouse_id = ?", query.warehouse());
         where.optional("party_id = ?", query.party());
+        where.optional("created_by = ?", query.maker());
         where.optional("business_date >= ?", query.from());
         where.optional("business_date <= ?", query.to());
         if (query.open()) {

@@ -68,7 +68,7 @@ public final class PriceHistory {
             return Outcome.done(List.of());
         }
         DocumentQuery asked =
-                new DocumentQuery(visible, null, null, null, party, null, null, null, false, null, null, MOST, false);
+                new DocumentQuery(visible, null, null, null, party, null, null, null, false, null, null, null, MOST, false);
         FieldsAsked sight = new FieldsAsked(fields, kinds, actor, asked);
         List<String> answered = sight.answered(visible);
         if (answered.isEmpty()) {

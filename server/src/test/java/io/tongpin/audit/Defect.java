@@ -278,6 +278,10 @@ record Defect(String id, String what, List<String> sql) {
                                                order by number limit 1)
                          limit 1
                         """),
+                of("I-66", "more is to come of an order than was left", """
+                        update documents.document set open_quantity = open_quantity + 1
+                         where id = (select id from documents.document where kind = 'purchase-order' order by number limit 1)
+                        """),
                 of("I-67", "the amount of a payment was changed", """
                         update documents.document set amount = amount + 1
                          where id = (select id from documents.document where kind = 'customer-receipt'

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tongpin.audit.Auditor;
 import io.tongpin.audit.Invariants;
+import io.tongpin.definitions.FieldCatalogue;
 import io.tongpin.generalledger.Side;
 import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.StoreScope;
@@ -75,6 +76,16 @@ class PlansTest {
         assertThat(watched.statements).hasSize(10);
         nothingReads(LEDGERS);
         assertThat(mostRowsOfAStep()).isLessThan(60_000);
+    }
+
+    /** Whoever may do everything has the most on their desk. */
+    @Test
+    void theWorkOfTheDayIsFoundAmongWhatWaits() {
+        new DeskReport(slow, new FieldCatalogue(), chain.clock).of(chain.actor);
+
+        assertThat(watched.statements).hasSizeLessThanOrEqualTo(3);
+        nothingReads(LEDGERS);
+        assertThat(mostRowsOfAStep()).isLessThan(10_000);
     }
 
     @Test
