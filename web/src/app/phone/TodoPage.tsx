@@ -30,9 +30,10 @@ export function TodoPage() {
   return (
     <Page title={t('phone.todo')} scroll>
       {home.error && <Failure error={home.error} onRetry={() => void home.refetch()} />}
-      {(home.isSuccess || !figures) && alerts.length === 0 && drafts.length === 0 && !desk.data?.sections.length && (
-        <Empty title={t('todo.none')} hint={t('todo.noneHint')} />
-      )}
+      {(home.isSuccess || !figures) &&
+        alerts.length === 0 &&
+        drafts.length === 0 &&
+        !desk.data?.sections.length && <Empty title={t('todo.none')} hint={t('todo.noneHint')} />}
       <DeskSections />
       <ul className={styles['cards']}>
         {alerts.map((alert) => (

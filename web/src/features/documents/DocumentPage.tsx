@@ -145,11 +145,7 @@ function Whole({ kind, doc, handle, justPosted, onSaved, onPosted }: WholeProps)
           onPosted={onPosted}
         />
       ) : (
-        <PostedView
-          kind={seenKind(kind, discarded ? 'draft' : 'posted')}
-          doc={doc}
-          chain={chain}
-        />
+        <PostedView kind={seenKind(kind, discarded ? 'draft' : 'posted')} doc={doc} chain={chain} />
       )}
     </Page>
   );

@@ -76,7 +76,9 @@ function Card({ member, here, from }: CardProps) {
         )}
       </span>
       {from.length > 0 && (
-        <span className={styles['from']}>{t('chain.from', { numbers: from.join(t('chain.and')) })}</span>
+        <span className={styles['from']}>
+          {t('chain.from', { numbers: from.join(t('chain.and')) })}
+        </span>
       )}
     </Link>
   );

@@ -33,7 +33,11 @@ export function JoinBar({
   const parties = new Set(rows.map(({ party }) => party));
   const mixed = parties.size > 1;
   return (
-    <div className={styles['bar']} role="toolbar" aria-label={t('join.chosen', { count: rows.length })}>
+    <div
+      className={styles['bar']}
+      role="toolbar"
+      aria-label={t('join.chosen', { count: rows.length })}
+    >
       <strong>{t('join.chosen', { count: rows.length })}</strong>
       {next.map((kind) => (
         <Button

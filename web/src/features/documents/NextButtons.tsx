@@ -9,7 +9,6 @@ import { formatQuantity, formatTotal } from '@/money/money';
 import { useIsPhone } from '@/ui/useIsPhone';
 import { useFollow } from './useFollow';
 
-const MONEY: ReadonlySet<FollowUp> = new Set(['COLLECTION', 'PAYMENT']);
 const GOES_ON: ReadonlySet<FollowUp> = new Set(['RECEIPT', 'DELIVERY', 'ARRIVAL']);
 
 /** Whether the goods of a slip still have a way to go, so that its next slip comes before a new one of its own kind. */
@@ -75,11 +74,9 @@ export function NextButtons({
 /** 收货（未收 34 件）, 收款（未收 ¥1,200.00）. */
 function label({ how, left, open, due }: ChainNext, t: TFunction): string {
   const act = t(`chain.how.${how}`);
-  if (!left) return act;
-  if (MONEY.has(how)) {
-    return due == null ? act : t('chain.open', { act, open: t(`chain.left.${how}`, { amount: formatTotal(due) }) });
-  }
-  return open == null
-    ? act
-    : t('chain.open', { act, open: t(`chain.left.${how}`, { quantity: formatQuantity(open) }) });
+  if (!left || how === 'COST_SHARE') return act;
+  const about = open == null ? undefined : { quantity: formatQuantity(open) };
+  const money = due == null ? undefined : { amount: formatTotal(due) };
+  const rest = how === 'COLLECTION' || how === 'PAYMENT' ? money : about;
+  return rest ? t('chain.open', { act, open: t(`chain.left.${how}`, rest as never) }) : act;
 }

@@ -9,7 +9,9 @@ export function useChain(doc: Document): Chain | undefined {
   const client = useQueryClient();
   const { data } = useQuery({ ...chainQuery(doc.id), enabled: doc.version > 0 });
   useEffect(() => {
-    const kinds = new Set([...(data?.steps ?? []), ...(data?.beside ?? [])].map(({ kind }) => kind));
+    const kinds = new Set(
+      [...(data?.steps ?? []), ...(data?.beside ?? [])].map(({ kind }) => kind),
+    );
     return onChange((change) => {
       const [kind = '', verb] = change.kind.split('.');
       const booked = verb === 'posted' || verb === 'reversed';

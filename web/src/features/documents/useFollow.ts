@@ -18,13 +18,12 @@ export function useFollow(): (sources: readonly Id[], kind: string) => Promise<v
   return async (sources, kind) => {
     const [source = ''] = sources;
     const one = sources.length === 1;
-    const asked = new URLSearchParams([
-      ...(one ? [] : sources.map((id): [string, string] => ['document', id])),
-      ['for', kind],
-    ]).toString();
-    const path = one ? `/documents/${source}/open-lines` : '/documents/open-lines';
     try {
-      const open = await call<Document>('GET', `${path}?${asked}`);
+      const open = one
+        ? await call<Document>('GET', `/documents/${source}/open-lines`, { query: { for: kind } })
+        : await call<Document>('GET', '/documents/open-lines', {
+            query: { documents: sources.join(','), for: kind },
+          });
       const id = uuidv7();
       const draft: Document = { ...open, id, kind, state: 'DRAFT', version: 0 };
       await keepDraft({

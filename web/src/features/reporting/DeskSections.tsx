@@ -43,7 +43,7 @@ function Section({ section }: { section: DeskSection }) {
           {tasks.map(({ code, count, drill }) => (
             <li key={code}>
               <Link {...drillTo(drill)} className={styles['task']}>
-                <span>{t(`desk.task.${code}`, { defaultValue: t(`alert.${code}`, { count }) })}</span>
+                <span>{t(`desk.task.${code}`, { defaultValue: code })}</span>
                 <strong>{count}</strong>
               </Link>
             </li>

@@ -97,9 +97,7 @@ final class ChainSteps {
     private Step plain(DocumentKind kind, boolean mayBeSkipped) {
         List<UUID> documents = ids(standing(kind));
         List<UUID> drafts = drafts(kind);
-        State state = !documents.isEmpty()
-                ? State.DONE
-                : drafts.isEmpty() && mayBeSkipped ? State.SKIPPED : State.OPEN;
+        State state = !documents.isEmpty() ? State.DONE : drafts.isEmpty() && mayBeSkipped ? State.SKIPPED : State.OPEN;
         return new Step(kind, state, documents, drafts, List.of(), null, null, null, null);
     }
 
@@ -113,8 +111,8 @@ final class ChainSteps {
         Quantity all = seen.stream().map(Relative::quantity).reduce(Quantity.ZERO, Quantity::plus);
         Quantity open = seen.stream().map(ChainSteps::open).reduce(Quantity.ZERO, Quantity::plus);
         State state = seen.isEmpty() ? State.UNSEEN : stateOf(open.isZero(), open.compareTo(all) < 0);
-        List<UUID> from = ids(
-                seen.stream().filter(one -> open(one).signum() > 0).toList());
+        List<UUID> from =
+                ids(seen.stream().filter(one -> open(one).signum() > 0).toList());
         return new Step(
                 kind,
                 state,
@@ -137,7 +135,9 @@ final class ChainSteps {
         Money due = Money.ZERO;
         List<UUID> from = new ArrayList<>();
         for (Relative one : seen) {
-            for (Standing item : items.getOrDefault(one.id(), List.of()).stream().filter(ours).toList()) {
+            for (Standing item : items.getOrDefault(one.id(), List.of()).stream()
+                    .filter(ours)
+                    .toList()) {
                 all = all.plus(item.item().amount());
                 due = due.plus(item.open());
                 if (!item.open().isZero()) {

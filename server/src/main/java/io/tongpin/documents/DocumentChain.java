@@ -148,19 +148,25 @@ public final class DocumentChain {
                 members,
                 family.hidden(),
                 family.cut(),
-                on.stream().map(step -> step(actor, document, step)).toList(),
+                on.stream()
+                        .map(step -> step(actor, document, step, family.hidden() > 0))
+                        .toList(),
                 steps.beside(ways.beside(way)).stream()
-                        .map(step -> step(actor, document, step))
+                        .map(step -> step(actor, document, step, false))
                         .toList(),
                 next(tx, actor, document, members, items, steps),
                 turn(tx, actor, chain, document, members, on),
                 members.stream().collect(Collectors.toMap(Relative::id, steps::places)));
     }
 
-    private static Step step(Actor actor, Document here, ChainSteps.Step step) {
+    /** @param maybe whether there could be some that the person may not see */
+    private static Step step(Actor actor, Document here, ChainSteps.Step step, boolean maybe) {
+        boolean unseen = maybe
+                && step.state() == ChainSteps.State.SKIPPED
+                && !step.kind().allows(actor, "view");
         return new Step(
                 step.kind().code(),
-                step.state().name(),
+                (unseen ? ChainSteps.State.UNSEEN : step.state()).name(),
                 step.kind().code().equals(here.kind()),
                 step.kind().allows(actor, "create"),
                 step.documents(),
@@ -197,12 +203,7 @@ public final class DocumentChain {
     }
 
     private @Nullable Turn turn(
-            Tx tx,
-            Actor actor,
-            Chain chain,
-            Document document,
-            List<Relative> members,
-            List<ChainSteps.Step> steps)
+            Tx tx, Actor actor, Chain chain, Document document, List<Relative> members, List<ChainSteps.Step> steps)
             throws SQLException {
         if (document.state() == Document.State.DRAFT || document.state() == Document.State.SUBMITTED) {
             Request request = RequestRows.of(tx, document.id(), REQUESTS).stream()
@@ -234,20 +235,15 @@ public final class DocumentChain {
     }
 
     private Turn turn(
-            Tx tx,
-            Actor actor,
-            Chain chain,
-            String act,
-            DocumentKind kind,
-            UUID place,
-            @Nullable Request request)
+            Tx tx, Actor actor, Chain chain, String act, DocumentKind kind, UUID place, @Nullable Request request)
             throws SQLException {
         String action = act.equals("post") ? "post" : "create";
         Store store = chain.store(place);
         boolean named = kind.reach(actor, "view").covers(place);
         Set<String> rights = Set.of(kind.module() + "." + action, kind.code() + "." + action);
         List<String> people = named
-                ? tx.everywhere(wide ->
+                ? tx
+                        .everywhere(wide ->
                                 WhoMay.in(wide, rights, place, List.of(actor.user()), clock.instant(), MOST_NAMED))
                         .stream()
                         .map(WhoMay.Colleague::name)

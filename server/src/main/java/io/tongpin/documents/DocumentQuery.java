@@ -36,6 +36,7 @@ public record DocumentQuery(
 
     /** The same from here on, so many at once and without sums. */
     public DocumentQuery page(@Nullable String from, int most) {
-        return new DocumentQuery(kinds, state, store, warehouse, party, this.from, to, number, open, progress, maker, from, most, false);
+        return new DocumentQuery(
+                kinds, state, store, warehouse, party, this.from, to, number, open, progress, maker, from, most, false);
     }
 }

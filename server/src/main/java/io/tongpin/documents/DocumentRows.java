@@ -195,8 +195,7 @@ final class DocumentRows {
 
     /** What is left of orders, and of goods on the road, whose locks are held: counted anew from their lines. */
     static void stillOpen(Trip trip, Collection<UUID> ids) {
-        trip.tell(
-                """
+        trip.tell("""
                 update documents.document d
                    set open_quantity = (
                        select coalesce(sum(greatest(round(l.quantity * l.unit_factor, 6) - coalesce(p.done, 0), 0)), 0)
@@ -206,9 +205,7 @@ final class DocumentRows {
                               and p.purpose in ('received', 'delivered')
                         where l.company_id = d.company_id and l.document_id = d.id)
                  where d.company_id = ? and d.id = any(?) and d.open_quantity is not null
-                """,
-                trip.company(),
-                trip.array("uuid", ids));
+                """, trip.company(), trip.array("uuid", ids));
     }
 
     static boolean isThere(Tx tx, String id) {

@@ -45,7 +45,8 @@ final class FamilyRows {
         List<UUID> shown = cut ? ids.subList(0, MOST) : ids;
         List<Relative> members = new ArrayList<>();
         int hidden = members(tx, shown, seen, members);
-        Map<UUID, Set<UUID>> after = after(tx, members.stream().map(Relative::id).toList());
+        Map<UUID, Set<UUID>> after =
+                after(tx, members.stream().map(Relative::id).toList());
         return new Family(
                 members.stream()
                         .map(one -> one.following(after.getOrDefault(one.id(), Set.of())))

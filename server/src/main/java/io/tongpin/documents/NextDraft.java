@@ -53,8 +53,7 @@ record NextDraft(
 
     /** Pieces only: what will not come costs nothing. */
     private Optional<Document> givenUp(Head head) {
-        List<Document.Line> lines =
-                open().stream().map(OpenLine::withoutMoney).toList();
+        List<Document.Line> lines = open().stream().map(OpenLine::withoutMoney).toList();
         return lines.isEmpty()
                 ? Optional.empty()
                 : Optional.of(document(head, source.store(), source.party(), null, lines, List.of(), List.of()));

@@ -68,8 +68,7 @@ public final class OpenLines {
     public Outcome<Document> ofAll(Actor actor, List<UUID> sources, String next) {
         List<UUID> asked = sources.stream().distinct().toList();
         if (asked.isEmpty() || asked.size() > MOST_JOINED) {
-            return Outcome.refused(
-                    Refusal.input("documents.joined-number", "limit", Integer.toString(MOST_JOINED)));
+            return Outcome.refused(Refusal.input("documents.joined-number", "limit", Integer.toString(MOST_JOINED)));
         }
         return database.read(actor.company(), DocumentReach.anything(actor, kinds), tx -> {
             Map<UUID, StoredDocuments.Stored> found = StoredDocuments.find(tx, asked);
@@ -129,9 +128,7 @@ public final class OpenLines {
 
     /** What was taken up of documents and what is owed for them, asked for all of them at once. */
     private record Open(
-            Chain chain,
-            Map<Papers.ProgressKey, BigDecimal> progress,
-            Map<UUID, List<LedgerReading.Standing>> items) {
+            Chain chain, Map<Papers.ProgressKey, BigDecimal> progress, Map<UUID, List<LedgerReading.Standing>> items) {
 
         static Open of(Tx tx, Chain chain, List<UUID> documents) throws SQLException {
             List<LineRef> any = documents.stream().map(id -> new LineRef(id, 1)).toList();

@@ -80,9 +80,9 @@ final class StandardWay {
 
     /** Money is paid for many things; which one it was only the family says. */
     private static boolean isMoney(DocumentKind here, List<DocumentKind> earlier) {
-        return earlier.stream().anyMatch(kind -> here.after(kind.code())
-                .flatMap(FollowUp::side)
-                .isPresent());
+        return earlier.stream()
+                .anyMatch(
+                        kind -> here.after(kind.code()).flatMap(FollowUp::side).isPresent());
     }
 
     private Optional<Step> next(DocumentKind here) {

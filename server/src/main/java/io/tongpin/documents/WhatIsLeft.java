@@ -15,8 +15,7 @@ import java.util.Map;
 record WhatIsLeft(Document document, Map<ProgressKey, BigDecimal> done, List<LedgerReading.Standing> items) {
 
     static WhatIsLeft of(Tx tx, Document document, List<LedgerReading.Standing> items) throws SQLException {
-        return new WhatIsLeft(
-                document, DocumentPapers.progress(tx, List.of(new LineRef(document.id(), 1))), items);
+        return new WhatIsLeft(document, DocumentPapers.progress(tx, List.of(new LineRef(document.id(), 1))), items);
     }
 
     /** @param pieces whether quantities may be told; {@code money}: whether amounts may */
@@ -37,8 +36,7 @@ record WhatIsLeft(Document document, Map<ProgressKey, BigDecimal> done, List<Led
         Quantity open = Quantity.ZERO;
         for (Document.Line line : document.lines()) {
             ProgressKey key = new ProgressKey(new LineRef(document.id(), line.lineNo()), purpose.code());
-            Quantity rest =
-                    new OpenLine(line, new Quantity(done.getOrDefault(key, BigDecimal.ZERO))).open();
+            Quantity rest = new OpenLine(line, new Quantity(done.getOrDefault(key, BigDecimal.ZERO))).open();
             open = rest.signum() > 0 ? open.plus(rest) : open;
         }
         return open;

@@ -15,7 +15,12 @@ public class PurchasingKinds {
 
     public static List<DocumentKind> all() {
         PurchasingKinds kinds = new PurchasingKinds();
-        return List.of(kinds.purchaseOrder(), kinds.purchaseReceipt(), kinds.purchaseReturn(), kinds.landedCost(), kinds.purchaseClosing());
+        return List.of(
+                kinds.purchaseOrder(),
+                kinds.purchaseReceipt(),
+                kinds.purchaseReturn(),
+                kinds.landedCost(),
+                kinds.purchaseClosing());
     }
 
     @Bean

@@ -40,7 +40,8 @@ public final class DeskReport {
             LocalDate today = Scope.of(tx, actor, reach, null).today(now);
             StoreScope sold = sold(actor);
             List<DeskTask> tasks = DeskTasks.of(actor, today, sold);
-            return new Desk(today, sections(tasks, counts(tx, actor, tasks, today)), sales(tx, actor, today, sold), now);
+            return new Desk(
+                    today, sections(tasks, counts(tx, actor, tasks, today)), sales(tx, actor, today, sold), now);
         });
     }
 
@@ -98,7 +99,8 @@ public final class DeskReport {
 
     /** Of a seller in some stores; whoever sees how the shops do is shown that, from sums and not from slips. */
     private Desk.@Nullable Sales sales(Tx tx, Actor actor, LocalDate today, StoreScope sold) throws SQLException {
-        boolean sells = !DeskTasks.reach(actor, "sales", "sales-delivery", "create").nowhere()
+        boolean sells = !DeskTasks.reach(actor, "sales", "sales-delivery", "create")
+                        .nowhere()
                 || !DeskTasks.reach(actor, "pos", "retail-sale", "create").nowhere();
         if (!sells
                 || actor.may("home", "view")

@@ -33,8 +33,7 @@ record SalesClosing(Head head, List<Line> lines) implements DocumentKind.Postabl
         reading.customer();
         reading.reason();
         List<Line> lines = new ArrayList<>();
-        for (GoodsLine goods :
-                reading.lines(LineRules.goods().andServices().from(Origin.onlyOf("sales-order")))) {
+        for (GoodsLine goods : reading.lines(LineRules.goods().andServices().from(Origin.onlyOf("sales-order")))) {
             boolean reserved = goods.stocked() && goods.sourceLine().warehouse() != null;
             Place at = reserved
                     ? reading.place(goods.no(), goods.sourceLine().warehouse()).orElse(null)

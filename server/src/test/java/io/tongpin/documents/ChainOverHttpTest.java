@@ -52,7 +52,8 @@ class ChainOverHttpTest {
         return done(chain.post(owner, "purchase-order", chain.a.store(), """
                 "party":"%s","warehouse":"%s","lines":[
                   {"lineNo":1,"sku":"%s","quantity":"%d","price":"2.00","amount":"%d.00"}]
-                """.formatted(from, chain.a.warehouse(), shirt, pieces, 2 * pieces)))
+                """.formatted(
+                                from, chain.a.warehouse(), shirt, pieces, 2 * pieces)))
                 .text("/id");
     }
 
@@ -62,7 +63,8 @@ class ChainOverHttpTest {
     }
 
     private String go(String proposal, int pieces) {
-        ObjectNode body = (ObjectNode) done(owner.get("/api/documents/" + proposal)).body();
+        ObjectNode body =
+                (ObjectNode) done(owner.get("/api/documents/" + proposal)).body();
         if (pieces > 0) {
             ObjectNode line = (ObjectNode) body.path("lines").path(0);
             line.put("quantity", Integer.toString(pieces));
@@ -158,8 +160,8 @@ class ChainOverHttpTest {
     @Test
     void anOrderIsNotGivenUpWithoutAReasonNorTwice() {
         String order = order(supplier, 3);
-        ObjectNode body =
-                (ObjectNode) done(owner.get("/api/documents/" + order + "/open-lines?for=purchase-closing")).body();
+        ObjectNode body = (ObjectNode) done(owner.get("/api/documents/" + order + "/open-lines?for=purchase-closing"))
+                .body();
 
         assertThat(send(body).code()).isEqualTo("documents.reason-required");
         body.put("reason", "断货");
@@ -175,20 +177,21 @@ class ChainOverHttpTest {
         String three = order(supplier, 7);
         go(two + "/open-lines?for=purchase-receipt", 2);
 
-        String all = "open-lines?for=purchase-receipt&document=" + one + "&document=" + two + "&document=" + three;
+        String all = "open-lines?for=purchase-receipt&documents=" + one + "&documents=" + two + "&documents=" + three;
         String receipt = go(all, 0);
 
         assertThat(listed("DONE")).containsExactlyInAnyOrder(one, two, three);
         JsonNode members = standing(owner, receipt).path("members");
         assertThat(members).hasSize(5);
         assertThat(owner.get("/api/documents/" + all).code()).isEqualTo("documents.nothing-open-of-all");
-        String pay = "open-lines?for=supplier-payment&document=" + receipt + "&document="
+        String pay = "open-lines?for=supplier-payment&documents=" + receipt + "&documents="
                 + members.path(3).path("id").asString("");
         assertThat(owner.get("/api/documents/" + pay).status()).isIn(200, 422);
 
         String stranger = order(supplier(), 1);
         String mine = order(supplier, 1);
-        assertThat(owner.get("/api/documents/open-lines?for=purchase-receipt&document=" + mine + "&document=" + stranger)
+        assertThat(owner.get("/api/documents/open-lines?for=purchase-receipt&documents=" + mine + "&documents="
+                                + stranger)
                         .code())
                 .isEqualTo("documents.not-of-one-party");
     }
@@ -201,7 +204,8 @@ class ChainOverHttpTest {
         go(receipt + "/open-lines?for=supplier-payment", 0);
         Browser receives = chain.someone(
                         chain.a.store(),
-                        TwoStores.in(chain.newRole("purchase-receipt.view", "purchase-receipt.create"), chain.a.store()))
+                        TwoStores.in(
+                                chain.newRole("purchase-receipt.view", "purchase-receipt.create"), chain.a.store()))
                 .browser();
 
         JsonNode seen = standing(receives, receipt);
@@ -210,11 +214,10 @@ class ChainOverHttpTest {
         assertThat(seen.path("hidden").asInt()).isEqualTo(2);
         assertThat(seen.toString()).doesNotContain(order).doesNotContain("8.00").doesNotContain("黄鹂");
         assertThat(receives.get("/api/documents/" + order + "/chain").status()).isEqualTo(404);
-        assertThat(receives.get("/api/documents/open-lines?for=purchase-receipt&document=" + order)
+        assertThat(receives.get("/api/documents/open-lines?for=purchase-receipt&documents=" + order)
                         .status())
                 .isEqualTo(404);
-        Browser elsewhere = chain.someone(
-                        chain.b.store(), TwoStores.in(chain.role("manager"), chain.b.store()))
+        Browser elsewhere = chain.someone(chain.b.store(), TwoStores.in(chain.role("manager"), chain.b.store()))
                 .browser();
         assertThat(elsewhere.get("/api/documents/" + receipt + "/chain").status())
                 .isEqualTo(404);

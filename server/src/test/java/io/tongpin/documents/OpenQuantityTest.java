@@ -34,7 +34,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OpenQuantityTest {
 
     private final TestDatabase database = TestDatabase.fresh();
-    private Office office = new Office(new Trade(database, CostPolicy.named("company_moving_average").orElseThrow(), 1));
+    private Office office =
+            new Office(new Trade(database, CostPolicy.named("company_original").orElseThrow(), 1));
 
     @AfterEach
     void close() {
@@ -64,7 +65,9 @@ class OpenQuantityTest {
                 }
             }
             assertThat(open(order))
-                    .as("seed %d, round %d: of %s after %s", seed, round, List.of(ordered[0], ordered[1], ordered[2]), standing)
+                    .as(
+                            "seed %d, round %d: of %s after %s",
+                            seed, round, List.of(ordered[0], ordered[1], ordered[2]), standing)
                     .isEqualByComparingTo(BigDecimal.valueOf(expected(ordered, standing)));
         }
     }
@@ -101,8 +104,7 @@ class OpenQuantityTest {
                 List<Future<PostingResult>> both = new ArrayList<>();
                 for (int[] part : new int[][] {{2, 0}, {0, 3}}) {
                     Document receipt = paper("purchase-receipt", order, part);
-                    Office at = new Office(
-                            office.trade, office.trade.sibling(new Lanes.Size(1, 10)));
+                    Office at = new Office(office.trade, office.trade.sibling(new Lanes.Size(1, 10)));
                     both.add(people.submit(() -> {
                         gate.await();
                         return at.post(receipt);

@@ -17,14 +17,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Every kind stands on the way that a shop would name, read from what the kinds say of themselves. */
 class StandardWayTest {
 
-    private final DocumentKinds kinds = new DocumentKinds(Stream.of(
-                    PosKinds.all(),
-                    SalesKinds.all(),
-                    PurchasingKinds.all(),
-                    InventoryKinds.all(),
-                    PaymentKinds.all())
-            .flatMap(List::stream)
-            .toList());
+    private final DocumentKinds kinds = new DocumentKinds(
+            Stream.of(PosKinds.all(), SalesKinds.all(), PurchasingKinds.all(), InventoryKinds.all(), PaymentKinds.all())
+                    .flatMap(List::stream)
+                    .toList());
 
     @ParameterizedTest
     @CsvSource({

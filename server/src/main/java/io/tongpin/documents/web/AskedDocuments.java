@@ -36,6 +36,20 @@ record AskedDocuments(
 
     /** @param actor whose own ones are meant, if only they are asked for */
     DocumentQuery query(Actor actor, @Nullable String cursor, int limit, boolean sums) {
-        return new DocumentQuery(kinds(), state, store, warehouse, party, from, to, q, open, progress, mine ? actor.user() : null, cursor, limit, sums);
+        return new DocumentQuery(
+                kinds(),
+                state,
+                store,
+                warehouse,
+                party,
+                from,
+                to,
+                q,
+                open,
+                progress,
+                mine ? actor.user() : null,
+                cursor,
+                limit,
+                sums);
     }
 }

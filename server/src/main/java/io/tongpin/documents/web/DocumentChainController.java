@@ -65,7 +65,7 @@ class DocumentChainController {
     /** One draft for what is still open of several documents of one party; nothing is saved. */
     @GetMapping("/open-lines")
     DocumentJson openLinesOfAll(
-            Actor actor, @RequestParam("document") List<UUID> sources, @RequestParam("for") String next) {
+            Actor actor, @RequestParam("documents") List<UUID> sources, @RequestParam("for") String next) {
         return shown(actor, Refused.unless(openLines.ofAll(actor, sources, next)));
     }
 
