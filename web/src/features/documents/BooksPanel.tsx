@@ -25,8 +25,9 @@ export function BooksPanel({ id, chain }: { id: Id; chain: Chain | undefined }) 
   const books = useQuery(booksQuery(id));
   // What things cost is not everybody's to see: the tab goes, rather than saying that there is no journal.
   const shown = TABS.slice(useMay()('cost.view', 'ledger.view') ? 0 : 1);
-  const [wanted, choose] = useState<TabKey>('journal');
-  const chosen = shown.includes(wanted) ? wanted : 'stock';
+  const [wanted, choose] = useState<TabKey>();
+  const usual = usualTab(books.data, chain);
+  const chosen = shown.find((tab) => tab === (wanted ?? usual)) ?? 'stock';
   const phone = useIsPhone();
   if (books.error) return <Failure error={books.error} onRetry={() => void books.refetch()} />;
   if (books.data === undefined) return <Loading rows={3} />;
@@ -60,6 +61,12 @@ export function BooksPanel({ id, chain }: { id: Id; chain: Chain | undefined }) 
       </div>
     </section>
   );
+}
+
+/** What moved nothing is looked at for what came of it. */
+function usualTab(books: Books | undefined, chain: Chain | undefined): TabKey {
+  const still = books?.journal.length === 0 && books.stock.length === 0;
+  return still && (chain?.members.length ?? 0) > 1 ? 'related' : 'journal';
 }
 
 /** How many there are in a tab; the slip itself is not counted among its relatives. */

@@ -25,7 +25,7 @@ export function FlowTurn({ turn }: { turn: Turn }) {
         : t('chain.people', { people });
   return (
     <p className={styles['turn']}>
-      {t('chain.next')} <strong>{what}</strong> <span>{who}</span>
+      {t('chain.next')} <strong>{what}</strong> · {who}
     </p>
   );
 }

@@ -12,9 +12,9 @@ import { useFollow } from './useFollow';
 export function useNextKinds(kind: Kind): Kind[] {
   const may = useMay();
   const { data } = useQuery(definitionsQuery);
-  return (data?.kinds ?? []).filter(
-    (other) => kind.next.includes(other.code) && may(...kindRights(other, 'create')),
-  );
+  return kind.next
+    .flatMap((code) => data?.kinds.find((other) => other.code === code) ?? [])
+    .filter((other) => may(...kindRights(other, 'create')));
 }
 
 /** What can be made of several chosen slips at once: one receipt for three orders, one payment for ten slips. */

@@ -35,7 +35,9 @@ export function NextButtons({
   const nameOf = (code: string) =>
     named(data?.kinds.find((kind) => kind.code === code)?.name, code);
   const first = next.find(({ how, left }) => left && GOES_ON.has(how)) ?? next[0];
-  const shown = phone ? next.filter((one) => one === first) : next;
+  const shown = phone
+    ? next.filter((one) => one === first && one.left && GOES_ON.has(one.how))
+    : next;
   const rest = next.filter((one) => !shown.includes(one));
   const why = (one: ChainNext) => (one.left ? nameOf(one.kind) : t(`chain.nothing.${one.how}`));
   return (

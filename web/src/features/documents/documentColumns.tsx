@@ -75,7 +75,8 @@ export function documentColumns(kind: Kind | undefined, kinds: readonly Kind[], 
     {
       key: 'number',
       title: t('document.number'),
-      width: 176,
+      // A box to choose the row by stands in it, too.
+      width: kind && kind.next.length > 0 ? 204 : 176,
       text: (row) => row.number ?? t('document.noNumber'),
     },
     ...when(!kind, { key: 'kind', title: t('document.kind'), width: 120, text: kindName }),

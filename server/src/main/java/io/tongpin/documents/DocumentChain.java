@@ -14,6 +14,7 @@ import io.tongpin.platform.Database;
 import io.tongpin.platform.Tx;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -198,6 +199,7 @@ public final class DocumentChain {
         boolean money = steps.sees(self, FieldCatalogue.AMOUNT) && steps.sees(self, "party");
         return kinds.after(document.kind()).entrySet().stream()
                 .filter(one -> one.getKey().allows(actor, "create"))
+                .sorted(Comparator.comparing(one -> !one.getValue().onTheWay()))
                 .map(one -> left.next(one.getKey().code(), one.getValue(), pieces, money))
                 .toList();
     }

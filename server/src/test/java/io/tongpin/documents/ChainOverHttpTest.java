@@ -246,7 +246,11 @@ class ChainOverHttpTest {
         order(supplier, 10);
         Browser keeper = chain.someone(chain.a.store(), TwoStores.in(chain.role("keeper"), chain.a.store()))
                 .browser();
-        Browser elsewhere = chain.someone(chain.b.store(), TwoStores.in(chain.role("keeper"), chain.b.store()))
+        // What they see of the other shop is its till, and no order of its.
+        Browser elsewhere = chain.someone(
+                        chain.b.store(),
+                        TwoStores.in(chain.role("keeper"), chain.b.store()),
+                        TwoStores.in(chain.newRole("retail-sale.view"), chain.a.store()))
                 .browser();
 
         JsonNode desk = done(keeper.get("/api/home/desk")).body();

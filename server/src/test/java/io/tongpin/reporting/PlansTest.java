@@ -115,6 +115,10 @@ class PlansTest {
         assertThat(documents.list(chain.actor, unfinished(null)).orThrow().items())
                 .hasSize(40)
                 .allMatch(item -> item.openQuantity() != null);
+        assertThat(watched.statements)
+                .filteredOn(seen -> seen.sql().contains("open_quantity > 0"))
+                .hasSize(2) // The page and its sums.
+                .allMatch(seen -> String.join(" ", seen.plan()).contains("document_unfinished"));
         assertThat(documents.list(chain.actor, unfinished(store)).orThrow().items())
                 .isNotEmpty();
 
