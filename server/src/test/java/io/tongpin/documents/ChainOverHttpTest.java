@@ -241,6 +241,29 @@ class ChainOverHttpTest {
                 .doesNotContain("20.00");
     }
 
+    /** Of what was sent to another shop it is said that the turn is theirs, and not who works there. */
+    @Test
+    void colleaguesAreNamedWhereOneSeesThem() {
+        Browser here = chain.someone(chain.a.store(), TwoStores.in(chain.role("keeper"), chain.a.store()))
+                .browser();
+        Browser there = chain.someone(chain.b.store(), TwoStores.in(chain.role("keeper"), chain.b.store()))
+                .browser();
+        String sent = done(chain.post(owner, "transfer-ship", chain.a.store(), """
+                "warehouse":"%s","toWarehouse":"%s","lines":[{"lineNo":1,"sku":"%s","quantity":"2"}]
+                """.formatted(chain.a.warehouse(), chain.b.warehouse(), shirt)))
+                .text("/id");
+
+        JsonNode ours = standing(here, sent).path("turn");
+        JsonNode theirs = standing(there, sent).path("turn");
+
+        assertThat(ours.path("kind").asString("")).isEqualTo("transfer-receive");
+        assertThat(ours.path("place").asString("")).isEqualTo("解放路店");
+        assertThat(ours.path("mine").asBoolean()).isFalse();
+        assertThat(ours.path("people")).isEmpty();
+        assertThat(theirs.path("mine").asBoolean()).isTrue();
+        assertThat(standing(owner, sent).path("turn").path("people")).isNotEmpty();
+    }
+
     @Test
     void theWorkOfTheDayIsWhatOneMayDo() {
         order(supplier, 10);
