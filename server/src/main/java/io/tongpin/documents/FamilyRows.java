@@ -99,7 +99,7 @@ final class FamilyRows {
                 .param("deepest", DEEPEST)
                 .param("widest", WIDEST)
                 .param("most", MOST + 1)
-                .query(UUID.class)
+                .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
     }
 

@@ -142,7 +142,7 @@ class OpenQuantityTest {
         return database.asOwner()
                 .sql("select open_quantity from documents.document where id = ? and open_quantity is not null")
                 .param(document)
-                .query(BigDecimal.class)
+                .query((row, n) -> row.getBigDecimal(1))
                 .optional();
     }
 
