@@ -1,4 +1,4 @@
-import type { Document, MasterEntry, Session } from '../src/api/types';
+import type { Chain, Document, MasterEntry, Session } from '../src/api/types';
 import { add, isZero, multiply, round, sum } from '../src/money/decimal';
 import { definitions } from './definitions';
 import { isOf, restate } from './discard';
@@ -8,6 +8,9 @@ import { half, named, newShop, post, rowOf, type Shop, shortage, stockRows } fro
 import { orgTree, SETTINGS } from './settings';
 
 /** Answers the HTTP contract from memory, for development without a server and for component tests. */
+/** A slip that nothing came of and nothing is made from. */
+const NO_CHAIN: Chain = { members: [], hidden: 0, cut: false, steps: [], beside: [], next: [] };
+
 export interface Mock {
   shop: Shop;
   signedIn: boolean;
@@ -84,11 +87,13 @@ function read({ shop }: Mock, path: string, query: URLSearchParams, today: strin
     case 'definitions':
       return json(definitions);
     case 'home':
+      if (second === 'desk') return json({ date: today, sections: [], asOf: `${today}T04:00:00Z` });
       return json(home(shop, today));
     case 'documents': {
       if (second === undefined) return documents(shop, query);
       if (second === 'prices') return json(pastPrices(shop, query));
       if (third === 'duties') return json({ against: null });
+      if (third === 'chain') return json(shop.chains.get(second) ?? NO_CHAIN);
       const doc = shop.documents.get(second);
       if (doc === undefined) return problem(404, 'documents.unknown', '没有这张单据');
       const books = shop.books.get(second);

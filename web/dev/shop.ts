@@ -1,5 +1,6 @@
 import type {
   Books,
+  Chain,
   Document,
   DocumentRow,
   JournalLine,
@@ -32,6 +33,7 @@ export interface Shop {
   stock: Map<string, string>;
   documents: Map<string, Document>;
   books: Map<string, Books>;
+  chains: Map<string, Chain>;
   counter: number;
 }
 
@@ -48,6 +50,7 @@ export function newShop(): Shop {
     stock: new Map(),
     documents: new Map(),
     books: new Map(),
+    chains: new Map(),
     counter: 0,
   };
   ['总部', '南山店', '福田店', '罗湖店'].forEach((name, i) => {

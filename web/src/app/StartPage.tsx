@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { uuidv7 } from '@/api/ids';
 import { definitionsQuery, sessionQuery } from '@/api/queries';
 import { useMay } from '@/api/rights';
+import { DeskSections } from '@/features/reporting/DeskSections';
 import { HomePage } from '@/features/reporting/HomePage';
 import { PlusOutlined } from '@/ui/icons';
 import { Page } from '@/ui/primitives/Page';
@@ -29,6 +30,7 @@ function WorkPage() {
   return (
     <Page title={t('work.title', { name: session?.user.name ?? '' })} scroll>
       <DraftLinks />
+      <DeskSections />
       <div className={styles['makes']}>
         {written.map(({ kind = '', label = '' }, index) => (
           <Button

@@ -117,6 +117,8 @@ export interface DocumentRow {
   quantity?: Decimal;
   amount?: Decimal;
   due?: Decimal;
+  /** What is still to come of an order, or of goods on the road. */
+  openQuantity?: Decimal | null;
   postedAt?: string;
   createdBy?: string;
 }

@@ -4,6 +4,7 @@
  */
 export type * from './access';
 export type * from './audit';
+export type * from './chain';
 export type * from './changes';
 export type * from './common';
 export type * from './definitions';

@@ -4,8 +4,28 @@ import type { Id } from './common';
 
 /** Where a figure comes from: the list that shows what it is made of, and how to ask it. */
 export interface Drill {
-  list: 'documents' | 'journal' | 'open-items' | 'stock' | 'verify' | 'access-reviews';
+  list: 'documents' | 'journal' | 'open-items' | 'stock' | 'verify' | 'access-reviews' | 'periods';
   query: Record<string, string>;
+}
+
+export interface DeskTask {
+  code: string;
+  count: number;
+  drill: Drill;
+}
+
+export interface DeskSection {
+  job: 'buying' | 'storing' | 'selling' | 'money';
+  tasks: DeskTask[];
+}
+
+/** The work that lies before somebody, by job. */
+export interface Desk {
+  date: string;
+  sections: DeskSection[];
+  /** What this person has sold today, where the shop's figures are not theirs to see. */
+  sales?: { count: number; amount: Decimal; drill: Drill } | null;
+  asOf: string;
 }
 
 export interface Home {

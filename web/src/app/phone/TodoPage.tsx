@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { deskQuery } from '@/api/chainQueries';
 import { definitionsQuery, homeQuery } from '@/api/queries';
 import { useMay } from '@/api/rights';
+import { DeskSections } from '@/features/reporting/DeskSections';
 import { named } from '@/i18n/names';
 import { shortInstant } from '@/ui/dates';
 import { drillTo } from '@/ui/drill';
@@ -19,6 +21,7 @@ export function TodoPage() {
   const [place] = usePlace();
   const figures = useMay()('home.view');
   const home = useQuery({ ...homeQuery(place.store), enabled: figures });
+  const desk = useQuery(deskQuery);
   const { data: definitions } = useQuery(definitionsQuery);
   const drafts = useKeptDrafts();
   const alerts = (home.data?.alerts ?? []).filter(({ count }) => count > 0);
@@ -27,9 +30,11 @@ export function TodoPage() {
   return (
     <Page title={t('phone.todo')} scroll>
       {home.error && <Failure error={home.error} onRetry={() => void home.refetch()} />}
-      {(home.isSuccess || !figures) && alerts.length === 0 && drafts.length === 0 && (
-        <Empty title={t('todo.none')} hint={t('todo.noneHint')} />
-      )}
+      {(home.isSuccess || !figures) &&
+        alerts.length === 0 &&
+        drafts.length === 0 &&
+        !desk.data?.sections.length && <Empty title={t('todo.none')} hint={t('todo.noneHint')} />}
+      <DeskSections />
       <ul className={styles['cards']}>
         {alerts.map((alert) => (
           <li key={alert.code}>

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { booksQuery, definitionsQuery } from '@/api/queries';
 import { useMay } from '@/api/rights';
-import type { Books, Id } from '@/api/types';
+import type { Books, Chain, Id } from '@/api/types';
 import { isZero, sum } from '@/money/decimal';
 import { named } from '@/i18n/names';
 import { shortDate } from '@/ui/dates';
@@ -12,6 +12,7 @@ import { Amount } from '@/ui/primitives/Amount';
 import { useIsPhone } from '@/ui/useIsPhone';
 import { StateTag } from '@/ui/primitives/StateTag';
 import { Empty, Failure, Loading } from '@/ui/primitives/States';
+import { FamilyGraph } from './FamilyGraph';
 import { PhoneBooks } from './PhoneBooks';
 import styles from './PostedView.module.css';
 
@@ -19,13 +20,14 @@ const TABS = ['journal', 'stock', 'openItems', 'related'] as const;
 export type TabKey = (typeof TABS)[number];
 
 /** What a slip did to the books: money, goods, open items, and the slips around it. */
-export function BooksPanel({ id }: { id: Id }) {
+export function BooksPanel({ id, chain }: { id: Id; chain: Chain | undefined }) {
   const { t } = useTranslation();
   const books = useQuery(booksQuery(id));
   // What things cost is not everybody's to see: the tab goes, rather than saying that there is no journal.
   const shown = TABS.slice(useMay()('cost.view', 'ledger.view') ? 0 : 1);
-  const [wanted, choose] = useState<TabKey>('journal');
-  const chosen = shown.includes(wanted) ? wanted : 'stock';
+  const [wanted, choose] = useState<TabKey>();
+  const usual = usualTab(books.data, chain);
+  const chosen = shown.find((tab) => tab === (wanted ?? usual)) ?? 'stock';
   const phone = useIsPhone();
   if (books.error) return <Failure error={books.error} onRetry={() => void books.refetch()} />;
   if (books.data === undefined) return <Loading rows={3} />;
@@ -42,12 +44,14 @@ export function BooksPanel({ id }: { id: Id }) {
             className={styles['tab']}
             onClick={() => choose(tab)}
           >
-            {t(`books.${tab}`)} {books.data[tab].length > 0 && books.data[tab].length}
+            {t(`books.${tab}`)} {countOf(tab, books.data, chain)}
           </button>
         ))}
       </div>
       <div className={styles['scroll']} role="tabpanel" aria-labelledby={`books-${chosen}`}>
-        {books.data[chosen].length === 0 ? (
+        {chosen === 'related' && chain && chain.members.length + chain.hidden > 1 ? (
+          <FamilyGraph chain={chain} here={id} />
+        ) : books.data[chosen].length === 0 ? (
           <Empty title={t(`books.no_${chosen}`)} />
         ) : phone ? (
           <PhoneBooks tab={chosen} books={books.data} />
@@ -57,6 +61,19 @@ export function BooksPanel({ id }: { id: Id }) {
       </div>
     </section>
   );
+}
+
+/** What moved nothing is looked at for what came of it. */
+function usualTab(books: Books | undefined, chain: Chain | undefined): TabKey {
+  const still = books?.journal.length === 0 && books.stock.length === 0;
+  return still && (chain?.members.length ?? 0) > 1 ? 'related' : 'journal';
+}
+
+/** How many there are in a tab; the slip itself is not counted among its relatives. */
+function countOf(tab: TabKey, books: Books, chain: Chain | undefined): number | undefined {
+  const count =
+    tab === 'related' && chain ? chain.members.length - 1 + chain.hidden : books[tab].length;
+  return count > 0 ? count : undefined;
 }
 
 function Body({ tab, books }: { tab: TabKey; books: Books }) {

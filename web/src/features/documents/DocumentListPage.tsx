@@ -16,6 +16,8 @@ import { Page } from '@/ui/primitives/Page';
 import { Loading, Missing, NotAllowed } from '@/ui/primitives/States';
 import { useTab } from '@/ui/tabs';
 import { documentSource } from './documentSource';
+import { JoinBar, useNextKinds } from './JoinBar';
+import { useChosen } from './useChosen';
 
 /** The slips of one kind. */
 export function DocumentListPage() {
@@ -59,6 +61,8 @@ function KindList({ kind, kinds }: { kind: Kind; kinds: readonly Kind[] }) {
     </Button>
   ) : undefined;
   const source = useMemo(() => documentSource(kind, kinds, t), [kind, kinds, t]);
+  const next = useNextKinds(kind);
+  const { rows, selection, clear } = useChosen();
   const empty = {
     title: t('documents.empty', { name }),
     hint: t('documents.emptyHint'),
@@ -73,10 +77,12 @@ function KindList({ kind, kinds }: { kind: Kind; kinds: readonly Kind[] }) {
   }
   return (
     <Page title={name} actions={button}>
+      <JoinBar rows={rows} next={next} onClear={clear} />
       <DataList
         source={{ ...source, empty }}
         fixed={{ kind: kind.code }}
         initial={atPlace(place.store)}
+        {...(next.length > 0 ? { selection } : {})}
       />
     </Page>
   );

@@ -24,6 +24,7 @@ import { DocumentActions } from './DocumentActions';
 import { FlowGuide } from './FlowGuide';
 import { PostedView } from './PostedView';
 import { RequestsAbout } from './RequestsAbout';
+import { useChain } from './useChain';
 
 /** One slip of any kind: written while it is a draft, read once it is posted. */
 export function DocumentPage() {
@@ -78,6 +79,34 @@ function Slip({ kind, id, fresh }: { kind: Kind; id: Id; fresh: boolean }) {
   ]);
   if (error) return <Failure error={error} />;
   if (doc === undefined) return <Loading />;
+  return (
+    <Whole
+      kind={kind}
+      doc={doc}
+      handle={handle}
+      justPosted={justPosted}
+      onSaved={onSaved}
+      onPosted={onPosted}
+    />
+  );
+}
+
+interface WholeProps {
+  kind: Kind;
+  doc: Document;
+  handle: ReturnType<typeof useSheet>;
+  justPosted: boolean;
+  onSaved: () => void;
+  onPosted: (posted: Document) => void;
+}
+
+/** A slip that is there, with its way and everything around it. */
+function Whole({ kind, doc, handle, justPosted, onSaved, onPosted }: WholeProps) {
+  const { t } = useTranslation();
+  const { sheet } = handle;
+  const chain = useChain(doc);
+  const name = named(kind.name, kind.code);
+  const unsaved = sheet?.unsaved ?? false;
   const open = doc.state === 'DRAFT' || doc.state === 'SUBMITTED';
   const discarded = doc.state === 'DISCARDED';
   return (
@@ -88,7 +117,6 @@ function Slip({ kind, id, fresh }: { kind: Kind; id: Id; fresh: boolean }) {
           {doc.number && <strong>{doc.number}</strong>}
           <StateTag state={doc.state} />
           {sheet?.unsaved && <span>{t('document.keptHere')}</span>}
-          <FlowGuide kind={kind} doc={doc} />
           <LimitedFields kind={kind} doc={doc} />
         </>
       }
@@ -96,10 +124,17 @@ function Slip({ kind, id, fresh }: { kind: Kind; id: Id; fresh: boolean }) {
         <>
           {doc.version === 0 && sheet?.unsaved && <DiscardButton kind={kind} sheet={sheet} />}
           {sheet && <DiscardDraftButton kind={kind} sheet={sheet} />}
-          <DocumentActions kind={kind} doc={doc} justPosted={justPosted} unsaved={unsaved} />
+          <DocumentActions
+            kind={kind}
+            doc={doc}
+            chain={chain}
+            justPosted={justPosted}
+            unsaved={unsaved}
+          />
         </>
       }
     >
+      <FlowGuide chain={chain} />
       {discarded && <RestoreBar kind={kind} doc={doc} />}
       {doc.version > 0 && <RequestsAbout doc={doc} />}
       {open ? (
@@ -110,7 +145,7 @@ function Slip({ kind, id, fresh }: { kind: Kind; id: Id; fresh: boolean }) {
           onPosted={onPosted}
         />
       ) : (
-        <PostedView kind={seenKind(kind, discarded ? 'draft' : 'posted')} doc={doc} />
+        <PostedView kind={seenKind(kind, discarded ? 'draft' : 'posted')} doc={doc} chain={chain} />
       )}
     </Page>
   );

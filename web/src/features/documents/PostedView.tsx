@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { Document, Kind } from '@/api/types';
+import type { Chain, Document, Kind } from '@/api/types';
 import { shortDate, shortInstant } from '@/ui/dates';
 import { HeadFacts } from '@/ui/DocumentForm/HeadFacts';
 import { Foot } from '@/ui/DocumentForm/Foot';
@@ -16,7 +16,15 @@ import styles from './PostedView.module.css';
 import { PhonePostedLines } from './PhonePostedLines';
 
 /** A slip that nobody writes any more: fields as text; of one in the books the journal and the stock entries below it. */
-export function PostedView({ kind, doc }: { kind: Kind; doc: Document }) {
+export function PostedView({
+  kind,
+  doc,
+  chain,
+}: {
+  kind: Kind;
+  doc: Document;
+  chain: Chain | undefined;
+}) {
   const { t } = useTranslation();
   const phone = useIsPhone();
   const inBooks = doc.state !== 'DISCARDED';
@@ -80,7 +88,7 @@ export function PostedView({ kind, doc }: { kind: Kind; doc: Document }) {
           ))}
         </p>
       )}
-      {inBooks && <BooksPanel id={doc.id} />}
+      {inBooks && <BooksPanel id={doc.id} chain={chain} />}
       <Foot kind={kind} doc={doc}>
         {inBooks && (
           <span className={styles['by']}>

@@ -8,6 +8,7 @@ import { AMOUNT, isHidden } from '@/ui/sheet/seen';
 import { shortDate, shortInstant } from '@/ui/dates';
 import { Amount } from '@/ui/primitives/Amount';
 import { StateTag } from '@/ui/primitives/StateTag';
+import { Progress, progressWords } from './Progress';
 
 type C = Column<DocumentRow>;
 
@@ -30,6 +31,20 @@ function figure(
     render: (row) => <Amount value={row[key]} as={as} />,
     ...(summed ? { sum: (sums) => format(sumOf(sums, key)) } : {}),
   };
+}
+
+/** Whether something is to come of slips of the kind: their goods move on the way they were meant to. */
+export function awaits(kind: Kind, kinds: readonly Kind[]): boolean {
+  return (
+    kind.lines &&
+    kinds.some(
+      ({ code, lines, warehouse }) =>
+        lines &&
+        kind.next.includes(code) &&
+        warehouse !== 'none' &&
+        (kind.warehouse === warehouse || kind.warehouse === 'both'),
+    )
+  );
 }
 
 /** Whether money may be left open on slips of the kind: a payment follows them, or they are one. An order only promises. */
@@ -60,7 +75,8 @@ export function documentColumns(kind: Kind | undefined, kinds: readonly Kind[], 
     {
       key: 'number',
       title: t('document.number'),
-      width: 176,
+      // A box to choose the row by stands in it, too.
+      width: kind && kind.next.length > 0 ? 204 : 176,
       text: (row) => row.number ?? t('document.noNumber'),
     },
     ...when(!kind, { key: 'kind', title: t('document.kind'), width: 120, text: kindName }),
@@ -102,6 +118,15 @@ export function documentColumns(kind: Kind | undefined, kinds: readonly Kind[], 
       kind?.lines !== false,
       figure('quantity', t('document.quantity'), 88, 'quantity', !!kind, 5),
     ),
+    ...when(!!kind && awaits(kind, kinds), {
+      key: 'openQuantity',
+      title: t('progress.title'),
+      width: 132,
+      align: 'right',
+      spare: 5,
+      text: (row) => progressWords(row, t),
+      render: (row) => <Progress row={row} />,
+    }),
     ...when(priced && money, figure('amount', t('document.amount'), 130, 'money', !!kind)),
     ...when(
       money && (!kind || owes(kind, kinds)),

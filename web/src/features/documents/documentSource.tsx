@@ -9,10 +9,13 @@ import { Amount } from '@/ui/primitives/Amount';
 import { CardLines } from '@/ui/primitives/CardLines';
 import { StateTag } from '@/ui/primitives/StateTag';
 import { AMOUNT, isHidden } from '@/ui/sheet/seen';
-import { documentColumns, owes } from './documentColumns';
+import { awaits, documentColumns, owes } from './documentColumns';
 import { DocumentPeek } from './DocumentPeek';
+import { progressWords } from './Progress';
 
 const STATES: readonly DocumentState[] = ['DRAFT', 'SUBMITTED', 'POSTED', 'REVERSED', 'DISCARDED'];
+
+const PROGRESS = ['UNFINISHED', 'OPEN', 'PART', 'DONE'] as const;
 
 const TONES: Partial<Record<DocumentState, 'muted' | 'struck'>> = {
   DRAFT: 'muted',
@@ -38,12 +41,19 @@ function filtersOf(kind: Kind | undefined, kinds: readonly Kind[], t: TFunction)
       choices: kindChoices,
     }),
     { key: 'state', title: t('document.state'), type: 'choice', choices },
+    ...when(!!kind && awaits(kind, kinds), {
+      key: 'progress',
+      title: t('progress.title'),
+      type: 'choice',
+      choices: PROGRESS.map((value) => ({ value, label: t(`progress.${value}`) })),
+    }),
     ...when((kind === undefined || owes(kind, kinds)) && money, {
       key: 'open',
       title: t('document.unsettled'),
       type: 'flag',
       on: 'true',
     }),
+    { key: 'mine', title: t('document.mine'), type: 'flag', on: 'true' },
     { key: 'store', title: t('document.store'), type: 'ref', master: 'stores' },
     ...when(kind?.warehouse !== 'none', {
       key: 'warehouse',
@@ -81,6 +91,7 @@ export function documentSource(
           kind ? undefined : named(own(row)?.name, row.kind),
           row.number ?? t('document.noNumber'),
           shortDate(row.businessDate),
+          progressWords(row, t),
         ]
           .filter(Boolean)
           .join(' · ')}

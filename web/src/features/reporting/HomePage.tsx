@@ -11,6 +11,7 @@ import { usePlace } from '@/ui/place';
 import { Amount } from '@/ui/primitives/Amount';
 import { Page } from '@/ui/primitives/Page';
 import { Failure, Loading } from '@/ui/primitives/States';
+import { DeskSections } from './DeskSections';
 import { Figure } from './Figure';
 import styles from './HomePage.module.css';
 import { StoresTable } from './StoresTable';
@@ -42,6 +43,7 @@ export function HomePage() {
     >
       <Figures home={data} />
       <Todo alerts={data.alerts} />
+      <DeskSections />
       <div className={styles['columns']}>
         <section className={styles['panel']} aria-label={t('home.chart')}>
           <h2 className={styles['heading']}>{t('home.chart')}</h2>

@@ -13,7 +13,7 @@ import { Filters } from './Filters';
 import { fitting, useRoom } from './fit';
 import { Peek } from './Peek';
 import { Table } from './Table';
-import type { ListSource } from './types';
+import type { ListSource, Selection } from './types';
 import { useListQuery } from './useListQuery';
 import { useRows } from './useRows';
 
@@ -24,10 +24,11 @@ interface Props<Row> {
   /** Narrowings that hold until the person chooses otherwise. */
   initial?: Record<string, string>;
   tools?: ReactNode;
+  selection?: Selection<Row>;
 }
 
 /** The list of anything: chips, search, virtual rows, sums, own columns, peek, export. */
-export function DataList<Row>({ source, fixed, initial, tools }: Props<Row>) {
+export function DataList<Row>({ source, fixed, initial, tools, selection }: Props<Row>) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const phone = useIsPhone();
@@ -59,6 +60,15 @@ export function DataList<Row>({ source, fixed, initial, tools }: Props<Row>) {
     },
     { combo: 'arrowup', label: t('keys.previous'), run: () => setAt(Math.max(at - 1, 0)) },
     { combo: 'enter', label: t('keys.open'), run: () => open(current) },
+    ...(selection && !phone
+      ? [
+          {
+            combo: 'x',
+            label: t('keys.choose'),
+            run: () => current !== undefined && selection.can(current) && selection.toggle(current),
+          },
+        ]
+      : []),
     ...(source.peek
       ? [{ combo: 'space', label: t('keys.peek'), run: () => setPeeking(!peeking) }]
       : []),
@@ -113,6 +123,7 @@ export function DataList<Row>({ source, fixed, initial, tools }: Props<Row>) {
               at={at}
               onAt={setAt}
               onOpen={open}
+              selection={selection}
             />
           )}
         </div>

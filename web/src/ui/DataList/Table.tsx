@@ -5,7 +5,7 @@ import { type CSSProperties, type ReactNode, type RefObject, useEffect, useState
 import { useTranslation } from 'react-i18next';
 import { pixels } from '../theme';
 import styles from './Table.module.css';
-import type { Column, ListSource } from './types';
+import type { Column, ListSource, Selection } from './types';
 import { useGlow } from './useRows';
 
 /** Rows that are fetched before they are reached: two screens and a half. */
@@ -24,6 +24,7 @@ interface Props<Row> {
   at: number;
   onAt: (index: number) => void;
   onOpen: (row: Row) => void;
+  selection: Selection<Row> | undefined;
 }
 
 /** Compact rows with a sticky head, first column and sums; only what is in sight is in the page. */
@@ -90,7 +91,10 @@ export function Table<Row>(props: Props<Row>) {
               {columns.map((column, first) => (
                 <div key={column.key} role="cell" className={look(column)} title={column.text(row)}>
                   {first === 0 ? (
-                    <Opener row={row} {...props} column={column} />
+                    <>
+                      {props.selection && <Choice row={row} {...props} />}
+                      <Opener row={row} {...props} column={column} />
+                    </>
                   ) : (
                     (column.render?.(row) ?? column.text(row))
                   )}
@@ -102,6 +106,24 @@ export function Table<Row>(props: Props<Row>) {
       </div>
       <Sums {...props} grid={grid} />
     </div>
+  );
+}
+
+/** Takes a row along with others. */
+function Choice<Row>({ source, selection, row }: Props<Row> & { row: Row }) {
+  const { t } = useTranslation();
+  return (
+    <input
+      type="checkbox"
+      className={styles['choice']}
+      aria-label={t('list.choose')}
+      checked={selection?.chosen.has(source.rowKey(row)) ?? false}
+      disabled={!selection?.can(row)}
+      tabIndex={-1}
+      onChange={() => selection?.toggle(row)}
+      onClick={(event) => event.stopPropagation()}
+      onDoubleClick={(event) => event.stopPropagation()}
+    />
   );
 }
 

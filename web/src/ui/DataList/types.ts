@@ -27,6 +27,14 @@ export type Filter =
   | { key: string; title: string; type: 'flag'; on: string; off?: string }
   | { key: 'dates'; title: string; type: 'dates' };
 
+/** Several rows chosen to do something with together. */
+export interface Selection<Row> {
+  chosen: ReadonlySet<string>;
+  toggle: (row: Row) => void;
+  /** Whether something could be done with the row at all. */
+  can: (row: Row) => boolean;
+}
+
 export type ListQuery = Record<string, string>;
 
 /** How a list of any kind or master is asked for, shown and opened. */

@@ -164,6 +164,7 @@ final class DocumentInvariantRows {
                          from documents.line l
                          join documents.document d on d.company_id = :company and d.id = l.document_id
                          join (values ('purchase-receipt', 'received'), ('transfer-receive', 'received'),
+                                      ('purchase-closing', 'received'), ('sales-closing', 'delivered'),
                                       ('sales-delivery', 'delivered'), ('sales-return', 'returned'),
                                       ('retail-return', 'returned'), ('purchase-return', 'returned'),
                                       ('landed-cost', 'charged')
@@ -183,8 +184,28 @@ final class DocumentInvariantRows {
                  union all select unnest(:changed::uuid[]))
             """;
 
-    private static final Invariant PROGRESS_IS_WHAT_FOLLOWED = SqlInvariant.of(
-            "I-66", progress("true", "true"), progress("l.source_document" + ORIGINS, "document_id" + ORIGINS));
+    /** What is still to come stands beside the head, for lists. */
+    private static String stillOpen(String ofDocument) {
+        return """
+                select d.id as document_id, d.open_quantity as found, o.left_over as expected
+                  from documents.document d
+                 cross join lateral (
+                       select coalesce(sum(greatest(round(l.quantity * l.unit_factor, 6) - coalesce(p.done, 0), 0)), 0)
+                              as left_over
+                         from documents.line l
+                         left join documents.progress p
+                           on p.company_id = :company and p.document_id = l.document_id and p.line_no = l.line_no
+                              and p.purpose in ('received', 'delivered')
+                        where l.company_id = :company and l.document_id = d.id) o
+                 where d.company_id = :company and %s
+                   and d.open_quantity is not null and (d.state <> 'POSTED' or d.open_quantity <> o.left_over)
+                """.formatted(ofDocument);
+    }
+
+    private static final Invariant PROGRESS_IS_WHAT_FOLLOWED = SeveralQueries.of(
+            SqlInvariant.of(
+                    "I-66", progress("true", "true"), progress("l.source_document" + ORIGINS, "document_id" + ORIGINS)),
+            SqlInvariant.of("I-66", stillOpen("true"), stillOpen("d.id" + ORIGINS)));
 
     private static SqlInvariant moment(String table) {
         return SqlInvariant.of("I-69", """

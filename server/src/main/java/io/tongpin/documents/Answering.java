@@ -19,7 +19,13 @@ record Answering(Request accepted, byte[] hash) {
                 posting.actor(),
                 posting.posting(),
                 new DocumentPaper(
-                        paper.document(), paper.series(), paper.original(), paper.rules(), paper.insteadOf(), this),
+                        paper.document(),
+                        paper.series(),
+                        paper.original(),
+                        paper.rules(),
+                        paper.insteadOf(),
+                        this,
+                        paper.awaited()),
                 posting.reverses(),
                 posting.fact());
     }

@@ -122,6 +122,33 @@ public record Document(
                     inUnit.value().multiply(unitFactor.value()).setScale(Quantity.SCALE, RoundingMode.HALF_UP));
         }
 
+        /** The same at another place of a document. */
+        Line at(int no) {
+            return new Line(
+                    no,
+                    sku,
+                    quantity,
+                    unit,
+                    unitFactor,
+                    listPrice,
+                    price,
+                    discount,
+                    amount,
+                    taxRate,
+                    tax,
+                    unitCost,
+                    landed,
+                    lot,
+                    expiry,
+                    serials,
+                    sourceDocument,
+                    sourceLine,
+                    counted,
+                    book,
+                    role,
+                    reason);
+        }
+
         /** The line this one was made from, if any. */
         public @Nullable LineRef sourceRef() {
             return sourceDocument == null || sourceLine == null ? null : new LineRef(sourceDocument, sourceLine);

@@ -4,6 +4,7 @@ import io.tongpin.access.RightCatalogue;
 import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.StoreScope;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,18 @@ public final class DocumentKinds implements RightCatalogue.Guarded {
 
     public Collection<DocumentKind> all() {
         return List.copyOf(kinds.values());
+    }
+
+    /** The kinds that are made from documents of this one, and how. */
+    Map<DocumentKind, FollowUp> after(String earlier) {
+        Map<DocumentKind, FollowUp> next = new LinkedHashMap<>();
+        kinds.values().forEach(kind -> kind.after(earlier).ifPresent(how -> next.put(kind, how)));
+        return next;
+    }
+
+    /** Whether something is still to come of a posted document of this kind: goods that others receive or deliver. */
+    boolean awaited(String code) {
+        return after(code).values().stream().anyMatch(FollowUp::awaited);
     }
 
     /** Where this may be done with a document of any of these kinds. */

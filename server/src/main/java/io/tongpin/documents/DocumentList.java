@@ -32,7 +32,8 @@ final class DocumentList {
             Quantity quantity,
             Money amount,
             @Nullable Instant postedAt,
-            UUID createdBy) {}
+            UUID createdBy,
+            @Nullable Quantity openQuantity) {}
 
     record Page(List<Item> items, @Nullable String next) {}
 
@@ -84,12 +85,16 @@ final class DocumentList {
         where.optional("store_id = ?", query.store());
         where.optional("warehouse_id = ?", query.warehouse());
         where.optional("party_id = ?", query.party());
+        where.optional("created_by = ?", query.maker());
         where.optional("business_date >= ?", query.from());
         where.optional("business_date <= ?", query.to());
         if (query.open()) {
             where.and(
                     "id in (select document_id from generalledger.open_item where company_id = ? and open_amount <> 0)",
                     tx.company());
+        }
+        if (query.progress() != null) {
+            where.and(query.progress().condition());
         }
         if (query.number() != null && !query.number().isBlank()) {
             String text = query.number().strip().toUpperCase(java.util.Locale.ROOT);

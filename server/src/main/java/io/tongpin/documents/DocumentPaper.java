@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param rules which duties must not lie in the hand that posts it
  * @param insteadOf those in whose stead alone it is posted; looked at only where there are rules
  * @param answering the request that posting it answers
+ * @param awaited whether something is still to come of it once it is posted
  */
 record DocumentPaper(
         Document document,
@@ -28,7 +29,8 @@ record DocumentPaper(
         @Nullable Document original,
         List<DutyRule> rules,
         Set<Actor.Lender> insteadOf,
-        @Nullable Answering answering)
+        @Nullable Answering answering,
+        boolean awaited)
         implements Paper {
 
     DocumentPaper {
@@ -38,7 +40,7 @@ record DocumentPaper(
 
     /** One that whoever may post anything may post. */
     DocumentPaper(Document document, Numbers.Series series, @Nullable Document original) {
-        this(document, series, original, List.of(), Set.of(), null);
+        this(document, series, original, List.of(), Set.of(), null, false);
     }
 
     @Override

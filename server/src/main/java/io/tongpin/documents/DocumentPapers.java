@@ -1,5 +1,7 @@
 package io.tongpin.documents;
 
+import static java.util.stream.Collectors.toCollection;
+
 import io.tongpin.kernel.LineRef;
 import io.tongpin.kernel.Refusal;
 import io.tongpin.platform.Trip;
@@ -15,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -128,7 +131,7 @@ public final class DocumentPapers implements Papers {
         for (Filed one : filed) {
             DocumentPaper paper = (DocumentPaper) one.command().paper();
             Document posted = paper.posted(one.number(), one.version());
-            documents.add(new DocumentRows.Posted(posted, one.command().actor().user(), one.at()));
+            documents.add(new DocumentRows.Posted(posted, one.command().actor().user(), one.at(), paper.awaited()));
             if (paper.baseVersion() > 0) {
                 drafts.add(posted.id());
             }
@@ -153,6 +156,10 @@ public final class DocumentPapers implements Papers {
         }
         if (!added.isEmpty()) {
             ProgressRows.add(trip, added);
+            // Their rows are locked since the beginning: they are the sources of what is posted.
+            DocumentRows.stillOpen(
+                    trip,
+                    added.keySet().stream().map(key -> key.line().document()).collect(toCollection(TreeSet::new)));
         }
     }
 

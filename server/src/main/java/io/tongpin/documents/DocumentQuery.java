@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sums whether the sums of all are wanted with the first page
  * @param open only those of which money is still to come or to go (未结清)
+ * @param maker only what this person has made
+ * @param progress only those whose goods have come so far (执行进度)
  */
 public record DocumentQuery(
         List<String> kinds,
@@ -21,6 +23,8 @@ public record DocumentQuery(
         @Nullable LocalDate to,
         @Nullable String number,
         boolean open,
+        @Nullable Progress progress,
+        @Nullable UUID maker,
         @Nullable String cursor,
         int limit,
         boolean sums) {
@@ -32,6 +36,7 @@ public record DocumentQuery(
 
     /** The same from here on, so many at once and without sums. */
     public DocumentQuery page(@Nullable String from, int most) {
-        return new DocumentQuery(kinds, state, store, warehouse, party, this.from, to, number, open, from, most, false);
+        return new DocumentQuery(
+                kinds, state, store, warehouse, party, this.from, to, number, open, progress, maker, from, most, false);
     }
 }

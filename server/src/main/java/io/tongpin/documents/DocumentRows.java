@@ -1,6 +1,7 @@
 package io.tongpin.documents;
 
 import io.tongpin.kernel.CanonicalJson;
+import io.tongpin.kernel.Quantity;
 import io.tongpin.kernel.Refusal;
 import io.tongpin.platform.Trip;
 import io.tongpin.platform.Tx;
@@ -56,8 +57,18 @@ final class DocumentRows {
     /** What nobody has written yet. */
     static final Standing NEW = new Standing(0, "DRAFT");
 
-    /** A document to write, who wrote it and when; posted if its state says so. */
-    record Posted(Document document, UUID by, Instant at) {
+    /**
+     * A document to write, who wrote it and when; posted if its state says so.
+     *
+     * @param awaited whether something is still to come of it then
+     */
+    record Posted(Document document, UUID by, Instant at, boolean awaited) {
+
+        /** All of it, when it is posted. */
+        @Nullable
+        Quantity open() {
+            return awaited && inBooks() ? document.totalQuantity() : null;
+        }
 
         boolean inBooks() {
             return document.state() == Document.State.POSTED;
@@ -92,7 +103,8 @@ final class DocumentRows {
         trip.tell("""
                 insert into documents.document as d (company_id, id, kind, number, state, version, store_id, warehouse_id,
                         to_warehouse_id, party_id, till_id, business_date, occurred_at, quantity, amount, tax, source_id,
-                        reverses_id, note, reason, details, created_by, posted_by, posted_at, updated_at)
+                        reverses_id, note, reason, details, created_by, posted_by, posted_at, updated_at,
+                        open_quantity)
                 select ?, x.*
                   from (select unnest(?::uuid[]), unnest(?::text[]), unnest(?::text[]), unnest(?::text[]),
                                unnest(?::integer[]), unnest(?::uuid[]), unnest(?::uuid[]), unnest(?::uuid[]),
@@ -100,7 +112,7 @@ final class DocumentRows {
                                unnest(?::numeric[]), unnest(?::numeric[]), unnest(?::numeric[]), unnest(?::uuid[]),
                                unnest(?::uuid[]), unnest(?::text[]), unnest(?::text[]), unnest(?::jsonb[]),
                                unnest(?::uuid[]), unnest(?::uuid[]), unnest(?::timestamptz[]),
-                               unnest(?::timestamptz[])) x
+                               unnest(?::timestamptz[]), unnest(?::numeric[])) x
                 on conflict (company_id, id) do update
                    set number = excluded.number, state = excluded.state, version = excluded.version,
                        store_id = excluded.store_id, warehouse_id = excluded.warehouse_id,
@@ -109,7 +121,8 @@ final class DocumentRows {
                        occurred_at = excluded.occurred_at, quantity = excluded.quantity, amount = excluded.amount,
                        tax = excluded.tax, source_id = excluded.source_id, note = excluded.note,
                        reason = excluded.reason, details = excluded.details, posted_by = excluded.posted_by,
-                       posted_at = excluded.posted_at, updated_at = excluded.updated_at
+                       posted_at = excluded.posted_at, updated_at = excluded.updated_at,
+                       open_quantity = excluded.open_quantity
                  where d.state in ('DRAFT', 'SUBMITTED')
                 """, values.toArray());
     }
@@ -143,6 +156,7 @@ final class DocumentRows {
         column("postedBy", "uuid", p -> p.inBooks() ? p.by() : null);
         column("postedAt", "timestamptz", p -> p.inBooks() ? p.at() : null);
         column("updatedAt", "timestamptz", Posted::at);
+        column("openQuantity", "numeric", Posted::open);
     }
 
     private static void column(String name, String type, Function<Posted, @Nullable Object> value) {
@@ -168,7 +182,7 @@ final class DocumentRows {
         trip.tell(
                 """
                 update documents.document d
-                   set state = 'REVERSED', version = d.version + 1, updated_at = ?::timestamptz,
+                   set state = 'REVERSED', version = d.version + 1, updated_at = ?::timestamptz, open_quantity = null,
                        reversed_by = (?::uuid[])[array_position(?::uuid[], d.id)]
                  where d.company_id = ? and d.id = any(?) and d.state = 'POSTED'
                 """,
@@ -177,6 +191,21 @@ final class DocumentRows {
                 trip.column("uuid", rows, Map.Entry::getKey),
                 trip.company(),
                 trip.column("uuid", rows, Map.Entry::getKey));
+    }
+
+    /** What is left of orders, and of goods on the road, whose locks are held: counted anew from their lines. */
+    static void stillOpen(Trip trip, Collection<UUID> ids) {
+        trip.tell("""
+                update documents.document d
+                   set open_quantity = (
+                       select coalesce(sum(greatest(round(l.quantity * l.unit_factor, 6) - coalesce(p.done, 0), 0)), 0)
+                         from documents.line l
+                         left join documents.progress p
+                           on p.company_id = l.company_id and p.document_id = l.document_id and p.line_no = l.line_no
+                              and p.purpose in ('received', 'delivered')
+                        where l.company_id = d.company_id and l.document_id = d.id)
+                 where d.company_id = ? and d.id = any(?) and d.open_quantity is not null
+                """, trip.company(), trip.array("uuid", ids));
     }
 
     static boolean isThere(Tx tx, String id) {

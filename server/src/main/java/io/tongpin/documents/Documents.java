@@ -56,7 +56,8 @@ public final class Documents {
             Money amount,
             Money due,
             @Nullable Instant postedAt,
-            UUID createdBy) {}
+            UUID createdBy,
+            @Nullable Quantity openQuantity) {}
 
     /**
      * A page; {@code next} asks for the one behind it.
@@ -155,6 +156,7 @@ public final class Documents {
                 i.amount(),
                 due,
                 i.postedAt(),
-                i.createdBy());
+                i.createdBy(),
+                i.openQuantity());
     }
 }

@@ -32,6 +32,7 @@ final class FieldsAsked {
         by("store", asked.store() != null);
         by("businessDate", asked.from() != null || asked.to() != null);
         by(FieldCatalogue.AMOUNT, asked.open());
+        by("lines.quantity", asked.progress() != null);
     }
 
     private void by(String field, boolean isAsked) {

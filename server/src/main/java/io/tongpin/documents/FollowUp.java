@@ -13,6 +13,12 @@ public enum FollowUp {
     /** Ordered goods are delivered. */
     DELIVERY(Purpose.DELIVERED, null),
 
+    /** Ordered goods that will not come any more are given up. */
+    NO_MORE_RECEIPTS(Purpose.RECEIVED, null),
+
+    /** Ordered goods that will not be delivered any more are given up. */
+    NO_MORE_DELIVERIES(Purpose.DELIVERED, null),
+
     /** Goods go back to where they came from. */
     RETURN(Purpose.RETURNED, null),
 
@@ -37,6 +43,19 @@ public enum FollowUp {
     FollowUp(@Nullable Purpose purpose, @Nullable Side side) {
         this.purpose = purpose;
         this.side = side;
+    }
+
+    /** Whether it is a step on the usual way and not one beside it: a return, a late cost, an order given up. */
+    public boolean onTheWay() {
+        return switch (this) {
+            case RECEIPT, DELIVERY, ARRIVAL, COLLECTION, PAYMENT -> true;
+            case NO_MORE_RECEIPTS, NO_MORE_DELIVERIES, RETURN, COUNTER_RETURN, COST_SHARE -> false;
+        };
+    }
+
+    /** Whether something is still to come of a document until this has taken it all up. */
+    boolean awaited() {
+        return onTheWay() && purpose != null;
     }
 
     /** What lines are taken up for; empty where none is used up. */

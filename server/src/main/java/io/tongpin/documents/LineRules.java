@@ -39,6 +39,11 @@ public record LineRules(Quantities quantities, boolean services, boolean priced,
             return new Origin(Set.of(kinds), false, true);
         }
 
+        /** A line must be made from such a document of the same party. */
+        public static Origin onlyOf(String... kinds) {
+            return new Origin(Set.of(kinds), true, true);
+        }
+
         /** A line must be made from such a document, whoever its party was. */
         public static Origin always(String... kinds) {
             return new Origin(Set.of(kinds), true, false);

@@ -5,6 +5,7 @@ import io.tongpin.documents.DocumentList.Where;
 import io.tongpin.kernel.Money;
 import io.tongpin.kernel.Quantity;
 import io.tongpin.platform.Tx;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -29,7 +30,7 @@ final class NewestDocuments {
 
     private static final String COLUMNS = """
             id, kind, number, state, version, business_date, store_id, party_id, warehouse_id, to_warehouse_id, quantity,
-            amount, posted_at, created_by""";
+            amount, posted_at, created_by, open_quantity""";
 
     private final Tx tx;
     private final DocumentQuery query;
@@ -131,6 +132,7 @@ final class NewestDocuments {
 
     private static Item item(ResultSet row) throws SQLException {
         Timestamp posted = row.getTimestamp(13);
+        BigDecimal open = row.getBigDecimal(15);
         return new Item(
                 row.getObject(1, UUID.class),
                 row.getString(2),
@@ -145,6 +147,7 @@ final class NewestDocuments {
                 new Quantity(row.getBigDecimal(11)),
                 new Money(row.getBigDecimal(12)),
                 posted == null ? null : posted.toInstant(),
-                row.getObject(14, UUID.class));
+                row.getObject(14, UUID.class),
+                open == null ? null : new Quantity(open));
     }
 }

@@ -35,6 +35,7 @@ record NextDraft(
     Optional<Document> by(FollowUp how, Head head) {
         return switch (how) {
             case RECEIPT, DELIVERY, RETURN -> goods(head, source.store(), source.warehouse(), List.of());
+            case NO_MORE_RECEIPTS, NO_MORE_DELIVERIES -> givenUp(head);
             case COUNTER_RETURN -> goods(head, source.store(), source.warehouse(), refund());
             case ARRIVAL ->
                 goods(head, arrivalStore == null ? source.store() : arrivalStore, source.toWarehouse(), List.of());
@@ -48,6 +49,14 @@ record NextDraft(
         return lines.isEmpty()
                 ? Optional.empty()
                 : Optional.of(document(head, store, source.party(), warehouse, lines, tenders, List.of()));
+    }
+
+    /** Pieces only: what will not come costs nothing. */
+    private Optional<Document> givenUp(Head head) {
+        List<Document.Line> lines = open().stream().map(OpenLine::withoutMoney).toList();
+        return lines.isEmpty()
+                ? Optional.empty()
+                : Optional.of(document(head, source.store(), source.party(), null, lines, List.of(), List.of()));
     }
 
     private List<Document.Line> open() {

@@ -53,6 +53,33 @@ record OpenLine(Document.Line written, Quantity done) {
                 null);
     }
 
+    /** The same pieces of the same line, without a word about money. */
+    static Document.Line withoutMoney(Document.Line line) {
+        return new Document.Line(
+                line.lineNo(),
+                line.sku(),
+                line.quantity(),
+                line.unit(),
+                line.unitFactor(),
+                null,
+                null,
+                null,
+                Money.ZERO,
+                null,
+                Money.ZERO,
+                null,
+                Money.ZERO,
+                null,
+                null,
+                java.util.List.of(),
+                line.sourceDocument(),
+                line.sourceLine(),
+                null,
+                null,
+                null,
+                null);
+    }
+
     /** A line of the same article that takes nothing of it, only refers to it. */
     Document.Line reference(int no, Document source) {
         return new Document.Line(

@@ -12,18 +12,25 @@ import io.tongpin.organization.Store;
 import io.tongpin.organization.Warehouse;
 import io.tongpin.platform.Database;
 import io.tongpin.platform.Tx;
+import io.tongpin.posting.Papers;
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Proposes the next document of a chain, filled with what is still open of an earlier one (下推). Nothing is written. */
 public final class OpenLines {
+
+    /** What one looks through on a screen. */
+    private static final int MOST_JOINED = 50;
 
     private final Database database;
     private final DocumentKinds kinds;
@@ -48,7 +55,43 @@ public final class OpenLines {
             }
             Document document = found.document();
             Optional<Refusal> why = refusal(actor, document, next);
-            return why.isPresent() ? Outcome.refused(why.get()) : draft(tx, document, next);
+            return why.isPresent()
+                    ? Outcome.refused(why.get())
+                    : draft(document, next, Open.of(tx, surroundings.chain(tx), List.of(source)))
+                            .map(Outcome::done)
+                            .orElseGet(() -> Outcome.refused(
+                                    Refusal.rule("documents.nothing-open", "number", numberOf(document))));
+        });
+    }
+
+    /** One draft of kind {@code next} for what is open of several documents of one party (合并下推). */
+    public Outcome<Document> ofAll(Actor actor, List<UUID> sources, String next) {
+        List<UUID> asked = sources.stream().distinct().toList();
+        if (asked.isEmpty() || asked.size() > MOST_JOINED) {
+            return Outcome.refused(Refusal.input("documents.joined-number", "limit", Integer.toString(MOST_JOINED)));
+        }
+        return database.read(actor.company(), DocumentReach.anything(actor, kinds), tx -> {
+            Map<UUID, StoredDocuments.Stored> found = StoredDocuments.find(tx, asked);
+            DocumentReach reach = new DocumentReach(actor, kinds);
+            List<Document> drafts = new ArrayList<>();
+            for (UUID id : asked) {
+                StoredDocuments.Stored stored = found.get(id);
+                if (stored == null || !reach.sees(tx, DocumentReach.Marks.of(stored))) {
+                    return Outcome.refused(Refusal.unknown("documents.unknown", id));
+                }
+                Optional<Refusal> why = refusal(actor, stored.document(), next);
+                if (why.isPresent()) {
+                    return Outcome.refused(why.get());
+                }
+            }
+            Open open = Open.of(tx, surroundings.chain(tx), asked);
+            for (UUID id : asked) {
+                draft(Objects.requireNonNull(found.get(id)).document(), next, open)
+                        .ifPresent(drafts::add);
+            }
+            return drafts.isEmpty()
+                    ? Outcome.refused(Refusal.rule("documents.nothing-open-of-all"))
+                    : JoinedDraft.of(drafts);
         });
     }
 
@@ -69,33 +112,39 @@ public final class OpenLines {
         return Optional.empty();
     }
 
-    private Outcome<Document> draft(Tx tx, Document source, String next) throws SQLException {
+    private Optional<Document> draft(Document source, String next, Open open) {
         FollowUp how = kinds.find(next).flatMap(k -> k.after(source.kind())).orElseThrow();
-        Chain chain = surroundings.chain(tx);
-        Warehouse target = source.toWarehouse() == null ? null : chain.warehouse(source.toWarehouse());
-        List<LedgerReading.Standing> items =
-                LedgerReading.items(tx, List.of(source.id())).getOrDefault(source.id(), List.of());
-        return new NextDraft(source, done(tx, source, how), items, target == null ? null : target.store())
-                .by(how, new NextDraft.Head(ids.next(), next, today(chain.store(source.store()), source)))
-                .map(Outcome::done)
-                .orElseGet(() -> Outcome.refused(Refusal.rule("documents.nothing-open", "number", numberOf(source))));
+        Warehouse target = source.toWarehouse() == null ? null : open.chain().warehouse(source.toWarehouse());
+        LocalDate today = today(open.chain().store(source.store()), source);
+        return new NextDraft(
+                        source,
+                        how.purpose()
+                                .map(purpose -> open.done(source.id(), purpose))
+                                .orElse(Map.of()),
+                        open.items().getOrDefault(source.id(), List.of()),
+                        target == null ? null : target.store())
+                .by(how, new NextDraft.Head(ids.next(), next, today));
     }
 
-    private static Map<Integer, Quantity> done(Tx tx, Document source, FollowUp how) throws SQLException {
-        if (how.purpose().isEmpty()) {
-            return Map.of();
+    /** What was taken up of documents and what is owed for them, asked for all of them at once. */
+    private record Open(
+            Chain chain, Map<Papers.ProgressKey, BigDecimal> progress, Map<UUID, List<LedgerReading.Standing>> items) {
+
+        static Open of(Tx tx, Chain chain, List<UUID> documents) throws SQLException {
+            List<LineRef> any = documents.stream().map(id -> new LineRef(id, 1)).toList();
+            return new Open(chain, DocumentPapers.progress(tx, any), LedgerReading.items(tx, documents));
         }
-        String purpose = how.purpose().get().code();
-        List<LineRef> lines = source.lines().stream()
-                .map(line -> new LineRef(source.id(), line.lineNo()))
-                .toList();
-        Map<Integer, Quantity> done = new HashMap<>();
-        DocumentPapers.progress(tx, lines).forEach((key, quantity) -> {
-            if (key.purpose().equals(purpose)) {
-                done.put(key.line().line(), new Quantity(quantity));
-            }
-        });
-        return done;
+
+        /** By line of the document. */
+        Map<Integer, Quantity> done(UUID document, Purpose purpose) {
+            Map<Integer, Quantity> done = new HashMap<>();
+            progress.forEach((key, quantity) -> {
+                if (key.line().document().equals(document) && key.purpose().equals(purpose.code())) {
+                    done.put(key.line().line(), new Quantity(quantity));
+                }
+            });
+            return done;
+        }
     }
 
     private LocalDate today(@Nullable Store store, Document source) {

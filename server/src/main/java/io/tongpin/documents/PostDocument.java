@@ -180,7 +180,8 @@ public final class PostDocument {
                                 null,
                                 rules,
                                 kind.inSteadOf(command.actor(), "post", document.store()),
-                                null),
+                                null,
+                                kinds.awaited(kind.code())),
                         null,
                         fact));
             }

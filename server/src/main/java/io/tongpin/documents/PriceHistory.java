@@ -67,8 +67,8 @@ public final class PriceHistory {
         if (!written.priced() || visible.isEmpty()) {
             return Outcome.done(List.of());
         }
-        DocumentQuery asked =
-                new DocumentQuery(visible, null, null, null, party, null, null, null, false, null, MOST, false);
+        DocumentQuery asked = new DocumentQuery(
+                visible, null, null, null, party, null, null, null, false, null, null, null, MOST, false);
         FieldsAsked sight = new FieldsAsked(fields, kinds, actor, asked);
         List<String> answered = sight.answered(visible);
         if (answered.isEmpty()) {

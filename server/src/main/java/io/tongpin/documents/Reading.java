@@ -177,6 +177,14 @@ public final class Reading {
         return partyRefused;
     }
 
+    /** Why it is done, which must be said. */
+    public void reason() {
+        String reason = document.reason();
+        if (reason == null || reason.isBlank()) {
+            refuse(Refusal.input("documents.reason-required"));
+        }
+    }
+
     /** The lines, of which there must be one at least. */
     public List<GoodsLine> lines(LineRules rules) {
         if (document.lines().isEmpty()) {

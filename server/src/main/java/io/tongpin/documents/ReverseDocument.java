@@ -229,7 +229,8 @@ public final class ReverseDocument {
                         original,
                         rules,
                         kind.inSteadOf(command.actor(), "reverse", original.store()),
-                        null),
+                        null,
+                        false),
                 original.id(),
                 false);
     }

@@ -128,7 +128,7 @@ public final class SaveDraft {
         Trip trip = tx.trip();
         LineRows.delete(trip, List.of(saved.id()));
         DocumentRows.upsert(
-                trip, List.of(new DocumentRows.Posted(saved, command.actor().user(), at)));
+                trip, List.of(new DocumentRows.Posted(saved, command.actor().user(), at, false)));
         LineRows.insert(trip, List.of(saved));
         trip.go();
         String verb = state == Document.State.SUBMITTED ? ".submitted" : ".saved";

@@ -15,7 +15,12 @@ public class PurchasingKinds {
 
     public static List<DocumentKind> all() {
         PurchasingKinds kinds = new PurchasingKinds();
-        return List.of(kinds.purchaseOrder(), kinds.purchaseReceipt(), kinds.purchaseReturn(), kinds.landedCost());
+        return List.of(
+                kinds.purchaseOrder(),
+                kinds.purchaseReceipt(),
+                kinds.purchaseReturn(),
+                kinds.landedCost(),
+                kinds.purchaseClosing());
     }
 
     @Bean
@@ -39,5 +44,15 @@ public class PurchasingKinds {
     DocumentKind landedCost() {
         return DocumentKind.of(
                 MODULE, "landed-cost", "FY", LandedCost::read, Map.of("purchase-receipt", FollowUp.COST_SHARE));
+    }
+
+    @Bean
+    DocumentKind purchaseClosing() {
+        return DocumentKind.of(
+                MODULE,
+                "purchase-closing",
+                "CZ",
+                PurchaseClosing::read,
+                Map.of("purchase-order", FollowUp.NO_MORE_RECEIPTS));
     }
 }

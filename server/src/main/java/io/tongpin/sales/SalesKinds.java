@@ -15,7 +15,7 @@ public class SalesKinds {
 
     public static List<DocumentKind> all() {
         SalesKinds kinds = new SalesKinds();
-        return List.of(kinds.salesOrder(), kinds.salesDelivery(), kinds.salesReturn());
+        return List.of(kinds.salesOrder(), kinds.salesDelivery(), kinds.salesReturn(), kinds.salesClosing());
     }
 
     @Bean
@@ -33,5 +33,11 @@ public class SalesKinds {
     DocumentKind salesReturn() {
         return DocumentKind.of(
                 MODULE, "sales-return", "XT", SalesReturn::read, Map.of("sales-delivery", FollowUp.RETURN));
+    }
+
+    @Bean
+    DocumentKind salesClosing() {
+        return DocumentKind.of(
+                MODULE, "sales-closing", "XZ", SalesClosing::read, Map.of("sales-order", FollowUp.NO_MORE_DELIVERIES));
     }
 }

@@ -222,8 +222,7 @@ record Defect(String id, String what, List<String> sql) {
                            set store_id = (select id from organization.store s where s.id <> l.store_id limit 1)
                          where document_id = (select e.document_id from stockledger.entry e
                                                 join generalledger.line g on g.document_id = e.document_id
-                                               where e.movement = 'MOVE' and g.account = '1402'
-                                               order by e.posted_at limit 1)
+                                               where e.movement = 'MOVE' and g.account = '1402' order by e.posted_at limit 1)
                         """),
                 of("I-61", "goods and money of a document differ", """
                         update stockledger.entry set booked = booked + 0.01
@@ -278,10 +277,12 @@ record Defect(String id, String what, List<String> sql) {
                                                order by number limit 1)
                          limit 1
                         """),
+                of("I-66", "more is to come of an order than was left", """
+                        update documents.document set open_quantity = 9 where kind = 'purchase-order' and state = 'POSTED'
+                        """),
                 of("I-67", "the amount of a payment was changed", """
                         update documents.document set amount = amount + 1
-                         where id = (select id from documents.document where kind = 'customer-receipt'
-                                      order by number limit 1)
+                         where id = (select id from documents.document where kind = 'customer-receipt' order by number limit 1)
                         """),
                 of("I-67", "the amount of an expense was changed", """
                         update documents.document set amount = amount - 0.01
@@ -388,8 +389,7 @@ record Defect(String id, String what, List<String> sql) {
     private static final String FULL = """
              where (warehouse_id, sku_id) = (
                    select warehouse_id, sku_id from stockledger.balance
-                    where on_hand > 2 and warehouse_id <> '00000000-0000-0000-0000-000000000000'
-                    order by 1, 2 limit 1)
+                    where on_hand > 2 and warehouse_id <> '00000000-0000-0000-0000-000000000000' order by 1, 2 limit 1)
             """;
 
     private static final String WORTH = """

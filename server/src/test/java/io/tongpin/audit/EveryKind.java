@@ -75,6 +75,11 @@ final class EveryKind {
                 .from(supplier)
                 .with(goods(shirt, "4", "28").cost("7").of(order))
                 .post();
+        at("purchase-closing", shop)
+                .from(supplier)
+                .because("断货")
+                .with(goods(shirt, "1", "0").of(order))
+                .post();
         at("purchase-return", shop)
                 .from(supplier)
                 .with(goods(shirt, "1", "7").of(receipt))
@@ -105,6 +110,12 @@ final class EveryKind {
                 .from(customer)
                 .with(goods(shirt, "3", "60").of(order))
                 .post();
+        UUID tooSoon = at("sales-closing", shop)
+                .from(customer)
+                .because("不要了")
+                .with(goods(shirt, "1", "0").of(order))
+                .post();
+        posted(office.reverse(tooSoon));
         at("sales-return", shop)
                 .from(customer)
                 .with(goods(shirt, "1", "20").of(delivery))
@@ -237,6 +248,7 @@ final class EveryKind {
         private final List<AccountLine> entries = new ArrayList<>();
         private @Nullable UUID party;
         private @Nullable UUID to;
+        private @Nullable String reason;
 
         Slip(String kind, Place place) {
             this.kind = kind;
@@ -250,6 +262,11 @@ final class EveryKind {
 
         Slip to(Place there) {
             to = there.warehouse();
+            return this;
+        }
+
+        Slip because(String why) {
+            reason = why;
             return this;
         }
 
@@ -303,7 +320,7 @@ final class EveryKind {
                     null,
                     null,
                     null,
-                    null,
+                    reason,
                     lines,
                     tenders,
                     allocations,

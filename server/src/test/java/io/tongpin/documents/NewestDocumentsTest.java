@@ -135,7 +135,20 @@ class NewestDocumentsTest {
         @Nullable UUID place = dice.nextInt(5) == 0 ? PLACES.get(any(dice)) : null;
         @Nullable LocalDate from = dice.nextInt(3) == 0 ? LocalDate.of(2026, 1, 15) : null;
         return new DocumentQuery(
-                List.of(), null, store, place, null, from, null, null, false, null, dice.nextInt(1, 20), false);
+                List.of(),
+                null,
+                store,
+                place,
+                null,
+                from,
+                null,
+                null,
+                false,
+                null,
+                null,
+                null,
+                dice.nextInt(1, 20),
+                false);
     }
 
     private static List<UUID> all(Tx tx, List<Part> seen, DocumentQuery query) throws SQLException {
@@ -177,6 +190,8 @@ class NewestDocumentsTest {
                     query.to(),
                     query.number(),
                     query.open(),
+                    query.progress(),
+                    query.maker(),
                     cursor,
                     query.limit(),
                     false);

@@ -43,6 +43,7 @@ class EveryKindPropertyTest {
             .posted("retail-sale P1 at S1", "SHIRT 6 at 10.00")
             .posted("purchase-receipt R1 at S1 with ACME", "SHIRT 6 at 10.00", "PHONE 2 at 10.00")
             .posted("sales-order O1 at S2 with WANG", "SHIRT 6 at 10.00")
+            .posted("purchase-order B1 at S1 with ACME", "SHIRT 6 at 10.00")
             .posted("transfer-ship V1 at S2 to S1", "SHIRT 6", "PHONE 2 serials A,B")
             .posted("customer-receipt K1 in S1 with WANG", "pay cash 60.00")
             .open("D1", Side.RECEIVABLE, "WANG", AccountRole.RECEIVABLE, "60.00")
@@ -65,6 +66,8 @@ class EveryKindPropertyTest {
                 "PHONE 1 at 10.00 serials A of R1/2",
                 "settle R1 5.00");
         good("landed-cost in S1", "SHIRT 0 of R1/1", "PHONE 0 of R1/2", "credit 224101 10.00");
+        good("purchase-closing in S1 with ACME because gone", "SHIRT 2 of B1/1");
+        good("sales-closing in S1 with WANG because changed", "SHIRT 2 of O1/1");
         good("sales-order at S1 with WANG", "SHIRT 2 at 10.00", "POSTAGE 1 at 5.00");
         good(
                 "sales-delivery at S1 with WANG",

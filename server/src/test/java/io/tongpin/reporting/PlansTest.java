@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tongpin.audit.Auditor;
 import io.tongpin.audit.Invariants;
+import io.tongpin.definitions.FieldCatalogue;
+import io.tongpin.documents.DocumentKinds;
+import io.tongpin.documents.DocumentQuery;
+import io.tongpin.documents.Documents;
+import io.tongpin.documents.Progress;
 import io.tongpin.generalledger.Side;
 import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.StoreScope;
 import io.tongpin.platform.Database;
+import io.tongpin.purchasing.PurchasingKinds;
 import io.tongpin.testing.TestDatabase;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -55,6 +61,17 @@ class PlansTest {
         for (int i = 0; i < 5; i++) {
             chain.sell(chain.shelf(1), chain.day(15), article, "1", "20.00", "0.00");
         }
+        database.asOwner().sql("""
+                        insert into documents.document (company_id, id, kind, number, state, version, store_id, business_date,
+                                                        quantity, amount, tax, open_quantity, created_by, posted_by,
+                                                        posted_at, updated_at)
+                        select 1, gen_random_uuid(), 'purchase-order', 'B' || n, 'POSTED', 1, s.id,
+                               date '2025-03-16' + n / 60, 10, 20, 0, case when n % 500 = 1 then 4 else 0 end, s.id, s.id,
+                               now(), now()
+                          from generate_series(1, 20000) n
+                          join (select id, row_number() over (order by code) - 1 as k from organization.store
+                                 where code like 'L%') s on s.k = n % 10
+                        """).update();
         database.asOwner().sql("vacuum analyze").update();
     }
 
@@ -75,6 +92,38 @@ class PlansTest {
         assertThat(watched.statements).hasSize(10);
         nothingReads(LEDGERS);
         assertThat(mostRowsOfAStep()).isLessThan(60_000);
+    }
+
+    /** Whoever may do everything has the most on their desk. */
+    @Test
+    void theWorkOfTheDayIsFoundAmongWhatWaits() {
+        new DeskReport(slow, new FieldCatalogue(), chain.clock).of(chain.actor);
+
+        assertThat(watched.statements).hasSizeLessThanOrEqualTo(3);
+        nothingReads(LEDGERS);
+        assertThat(mostRowsOfAStep()).isLessThan(10_000);
+    }
+
+    /** Forty unfinished ones among twenty thousand, in the company and in a store. */
+    @Test
+    void unfinishedOrdersAreFoundAmongWhatIsUnfinished() {
+        Documents documents = new Documents(slow, new DocumentKinds(PurchasingKinds.all()), new FieldCatalogue());
+        UUID store = database.asOwner()
+                .sql("select store_id from documents.document where open_quantity > 0 limit 1")
+                .query(UUID.class)
+                .single();
+        assertThat(documents.list(chain.actor, unfinished(null)).orThrow().items())
+                .hasSize(40)
+                .allMatch(item -> item.openQuantity() != null);
+        assertThat(watched.statements)
+                .filteredOn(seen -> seen.sql().contains("open_quantity > 0"))
+                .hasSize(2) // The page and its sums.
+                .allMatch(seen -> String.join(" ", seen.plan()).contains("document_unfinished"));
+        assertThat(documents.list(chain.actor, unfinished(store)).orThrow().items())
+                .isNotEmpty();
+
+        nothingReads(LEDGERS);
+        assertThat(mostRowsOfAStep()).isLessThan(2_500);
     }
 
     @Test
@@ -230,6 +279,24 @@ class PlansTest {
             @Nullable UUID party,
             @Nullable String cursor) {
         return new JournalQuery(from, to, new ArrayList<>(accounts), null, party, cursor, 50);
+    }
+
+    private static DocumentQuery unfinished(@Nullable UUID store) {
+        return new DocumentQuery(
+                List.of("purchase-order"),
+                null,
+                store,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                Progress.UNFINISHED,
+                null,
+                null,
+                50,
+                true);
     }
 
     private static OpenItemQuery open(Side side, @Nullable UUID party, @Nullable String cursor) {

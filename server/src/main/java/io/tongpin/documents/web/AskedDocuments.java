@@ -2,6 +2,8 @@ package io.tongpin.documents.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.tongpin.documents.DocumentQuery;
+import io.tongpin.documents.Progress;
+import io.tongpin.kernel.Actor;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -20,14 +22,34 @@ record AskedDocuments(
         @RequestParam(required = false) @Nullable String q,
 
         @Schema(defaultValue = "false") @RequestParam(defaultValue = "false")
-        boolean open) {
+        boolean open,
+
+        @RequestParam(required = false) @Nullable Progress progress,
+
+        @Schema(defaultValue = "false") @RequestParam(defaultValue = "false")
+        boolean mine) {
 
     /** None: all. */
     List<String> kinds() {
         return kind == null ? List.of() : kind;
     }
 
-    DocumentQuery query(@Nullable String cursor, int limit, boolean sums) {
-        return new DocumentQuery(kinds(), state, store, warehouse, party, from, to, q, open, cursor, limit, sums);
+    /** @param actor whose own ones are meant, if only they are asked for */
+    DocumentQuery query(Actor actor, @Nullable String cursor, int limit, boolean sums) {
+        return new DocumentQuery(
+                kinds(),
+                state,
+                store,
+                warehouse,
+                party,
+                from,
+                to,
+                q,
+                open,
+                progress,
+                mine ? actor.user() : null,
+                cursor,
+                limit,
+                sums);
     }
 }

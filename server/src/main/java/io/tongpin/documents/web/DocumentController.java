@@ -222,7 +222,7 @@ class DocumentController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(defaultValue = "true") boolean sums) {
-        DocumentQuery query = asked.query(cursor, limit, sums);
+        DocumentQuery query = asked.query(actor, cursor, limit, sums);
         ListJson found = page.list(actor, Refused.unless(documents.list(actor, query)));
         // Who looks at everything uses the rights to what is there.
         use.note(

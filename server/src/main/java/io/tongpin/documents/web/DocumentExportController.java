@@ -54,7 +54,7 @@ class DocumentExportController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        DocumentQuery query = asked.query(null, 1, false);
+        DocumentQuery query = asked.query(actor, null, 1, false);
         if (!room.tryAcquire()) {
             throw new Refused(new Refusal("documents.exports-busy", 429, Map.of()));
         }

@@ -135,6 +135,7 @@ class DocumentPage {
                 i.quantity(),
                 i.amount(),
                 i.due(),
+                i.openQuantity(),
                 i.postedAt(),
                 i.createdBy(),
                 places(known, i.store(), i.warehouse(), i.toWarehouse()));

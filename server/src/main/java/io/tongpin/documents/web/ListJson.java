@@ -36,6 +36,7 @@ record ListJson(
             @FieldAt("lines.quantity") Quantity quantity,
             @FieldAt("amount") Money amount,
             @FieldAt("amount") Money due,
+            @FieldAt("lines.quantity") @Nullable Quantity openQuantity,
             @Nullable Instant postedAt,
             UUID createdBy,
             @JsonIgnore Set<UUID> places)

@@ -2,6 +2,8 @@ package io.tongpin.reporting.web;
 
 import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.Needs;
+import io.tongpin.reporting.Desk;
+import io.tongpin.reporting.DeskReport;
 import io.tongpin.reporting.Home;
 import io.tongpin.reporting.HomeReport;
 import java.util.UUID;
@@ -16,9 +18,18 @@ import org.springframework.web.bind.annotation.RestController;
 class HomeController {
 
     private final HomeReport report;
+    private final DeskReport desk;
 
-    HomeController(HomeReport report) {
+    HomeController(HomeReport report, DeskReport desk) {
         this.report = report;
+        this.desk = desk;
+    }
+
+    /** Everybody has one; what lies on it is what they may do. */
+    @Needs(Needs.SIGN_IN)
+    @GetMapping(path = "/api/home/desk", produces = MediaType.APPLICATION_JSON_VALUE)
+    Desk desk(Actor actor) {
+        return desk.of(actor);
     }
 
     @Needs("home.view")

@@ -16,6 +16,7 @@ final class DocumentRows {
             "GET /api/documents",
             "GET /api/documents/{id}",
             "GET /api/documents/{id}/books",
+            "GET /api/documents/{id}/chain",
             "GET /api/documents/{id}/duties",
             "GET /api/documents/{id}/open-lines",
             "POST /api/documents/{id}/discard",
@@ -66,6 +67,7 @@ final class DocumentRows {
             case "GET /api/documents" -> list(kind);
             case "GET /api/documents/{id}" -> get(kind, "");
             case "GET /api/documents/{id}/books" -> get(kind, "/books");
+            case "GET /api/documents/{id}/chain" -> get(kind, "/chain");
             case "GET /api/documents/{id}/duties" -> get(kind, "/duties");
             case "PUT /api/documents/{id}" -> save(kind);
             case "POST /api/documents/{id}/submit" -> send(kind, "submit");

@@ -51,7 +51,8 @@ final class Rows {
             rows.addAll(documents.of(name, takes));
             name = name + " without a kind";
         }
-        rows.add(new Row(name, takes, call(endpoint, entities.operation(endpoint)), Look.PLAIN));
+        Look look = endpoint.path().endsWith("/open-lines") ? Look.THING : Look.PLAIN; // Of one that is there.
+        rows.add(new Row(name, takes, call(endpoint, entities.operation(endpoint)), look));
     }
 
     private Call call(Endpoint endpoint, JsonNode operation) {
@@ -110,6 +111,8 @@ final class Rows {
             switch (name) {
                 case "store" -> query.add("store=" + premises.store());
                 case "warehouse" -> query.add("warehouse=" + premises.warehouse());
+                case "documents" -> query.add("documents=" + premises.documents().get("sales-order"));
+                case "for" -> query.add("for=sales-delivery");
                 case "sku" -> query.add("sku=" + UUID.randomUUID());
                 default -> {
                     if (must) {
