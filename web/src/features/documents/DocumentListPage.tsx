@@ -16,6 +16,7 @@ import { Page } from '@/ui/primitives/Page';
 import { Loading, Missing, NotAllowed } from '@/ui/primitives/States';
 import { useTab } from '@/ui/tabs';
 import { documentSource } from './documentSource';
+import { PrintList } from './PrintList';
 
 /** The slips of one kind. */
 export function DocumentListPage() {
@@ -77,6 +78,7 @@ function KindList({ kind, kinds }: { kind: Kind; kinds: readonly Kind[] }) {
         source={{ ...source, empty }}
         fixed={{ kind: kind.code }}
         initial={atPlace(place.store)}
+        tools={<PrintList kind={kind} initial={atPlace(place.store)} />}
       />
     </Page>
   );

@@ -23,6 +23,7 @@ import { RestoreBar } from './RestoreBar';
 import { DocumentActions } from './DocumentActions';
 import { FlowGuide } from './FlowGuide';
 import { PostedView } from './PostedView';
+import { PrintDocument } from './PrintDocument';
 import { RequestsAbout } from './RequestsAbout';
 
 /** One slip of any kind: written while it is a draft, read once it is posted. */
@@ -96,6 +97,7 @@ function Slip({ kind, id, fresh }: { kind: Kind; id: Id; fresh: boolean }) {
         <>
           {doc.version === 0 && sheet?.unsaved && <DiscardButton kind={kind} sheet={sheet} />}
           {sheet && <DiscardDraftButton kind={kind} sheet={sheet} />}
+          <PrintDocument kind={kind} doc={doc} unsaved={unsaved} />
           <DocumentActions kind={kind} doc={doc} justPosted={justPosted} unsaved={unsaved} />
         </>
       }

@@ -6,6 +6,7 @@ import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.Money;
 import io.tongpin.kernel.Outcome;
 import io.tongpin.kernel.Quantity;
+import io.tongpin.kernel.Refusal;
 import io.tongpin.kernel.StoreScope;
 import io.tongpin.platform.Database;
 import io.tongpin.platform.Tx;
@@ -89,6 +90,24 @@ public final class Documents {
             Money due = due(LedgerReading.items(tx, List.of(id))).getOrDefault(id, Money.ZERO);
             return Optional.of(new Found(s.document(), s.createdBy(), s.postedBy(), s.postedAt(), due));
         });
+    }
+
+    /** The same for whoever wants to do more than look and changes nothing by it: for that they have a right of its own. */
+    public Outcome<Found> find(Actor actor, UUID id, String action) {
+        Found found = find(actor, id).orElse(null);
+        if (found == null) {
+            return Outcome.refused(Refusal.unknown("documents.unknown", id));
+        }
+        Document d = found.document();
+        DocumentReach.Marks marks =
+                new DocumentReach.Marks(d.kind(), d.store(), d.warehouse(), d.toWarehouse(), found.createdBy());
+        boolean may = database.read(
+                actor.company(),
+                DocumentReach.anything(actor, kinds),
+                tx -> new DocumentReach(actor, kinds).holds(tx, marks, action));
+        return may
+                ? Outcome.done(found)
+                : Outcome.refused(Forbidden.to(kinds.find(d.kind()).orElseThrow().module(), action));
     }
 
     /** Whoever asks by a field that they do not see is refused, or shown only kinds in which they do see it. */

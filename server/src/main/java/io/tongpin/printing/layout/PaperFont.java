@@ -1,0 +1,115 @@
+package io.tongpin.printing.layout;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import org.openpdf.text.pdf.BaseFont;
+
+/** The font of all papers (字体), which has every character of both Chinese scripts; it measures, too. */
+public final class PaperFont {
+
+    private static final String FILE = "/io/tongpin/printing/NotoSansSC-Regular.ttf";
+    private static final String CUT = "…";
+
+    private PaperFont() {}
+
+    /** Read when the first paper is printed: it takes ten megabytes. */
+    private static final class Loaded {
+        private static final BaseFont FONT = load();
+    }
+
+    static BaseFont base() {
+        return Loaded.FONT;
+    }
+
+    private static BaseFont load() {
+        try (InputStream in = PaperFont.class.getResourceAsStream(FILE)) {
+            if (in == null) {
+                throw new IllegalStateException("no font: " + FILE);
+            }
+            BaseFont font =
+                    BaseFont.createFont("NotoSansSC.ttf", BaseFont.IDENTITY_H, true, false, in.readAllBytes(), null);
+            font.setSubset(true);
+            font.setSecureRandom(new Always());
+            return font;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A subset is named by dice; the same content shall give the same bytes. */
+    private static final class Always extends SecureRandom {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public double nextDouble() {
+            return 0;
+        }
+    }
+
+    /** How wide this is, in points. */
+    public static float width(String words, float size) {
+        return base().getWidthPoint(words, size);
+    }
+
+    /** What can be printed of it: a character without a shape is a box, and none that steers. */
+    public static String printable(String words) {
+        StringBuilder out = new StringBuilder(words.length());
+        words.codePoints().forEach(c -> {
+            if (c == '\t' || c == '\n' || c == '\r') {
+                out.append(' ');
+            } else if (!Character.isISOControl(c)) {
+                out.appendCodePoint(Character.isBmpCodePoint(c) && base().charExists(c) ? c : '□');
+            }
+        });
+        return out.toString();
+    }
+
+    /** In as many lines as it takes; breaks anywhere, as Chinese does, but rather at a blank. */
+    public static List<String> wrapped(String words, float size, float room) {
+        List<String> lines = new ArrayList<>();
+        for (String paragraph : words.split("\n", -1)) {
+            wrap(printable(paragraph), size, room, lines);
+        }
+        return lines;
+    }
+
+    private static void wrap(String words, float size, float room, List<String> lines) {
+        String rest = words;
+        while (width(rest, size) > room && rest.length() > 1) {
+            int end = fitting(rest, size, room);
+            int blank = rest.lastIndexOf(' ', end);
+            int at = blank > end / 2 && end < rest.length() ? blank : end;
+            lines.add(rest.substring(0, at).stripTrailing());
+            rest = rest.substring(at).stripLeading();
+        }
+        lines.add(rest);
+    }
+
+    /** On one line, cut where there is no room. */
+    public static String cut(String words, float size, float room) {
+        String plain = printable(words);
+        if (width(plain, size) <= room) {
+            return plain;
+        }
+        return plain.substring(0, fitting(plain, size, room - width(CUT, size))) + CUT;
+    }
+
+    /** How many characters fit; one at least. */
+    private static int fitting(String words, float size, float room) {
+        float used = 0;
+        int end = 0;
+        while (end < words.length()) {
+            used += width(words.substring(end, end + 1), size);
+            if (used > room && end > 0) {
+                break;
+            }
+            end++;
+        }
+        return Math.max(end, 1);
+    }
+}
