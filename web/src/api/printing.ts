@@ -76,7 +76,7 @@ export function templateQuery(kind: string, paper: PaperCode) {
   });
 }
 
-/** The template as a PDF while it is being changed. */
+/** The paper as it would be, as the address of a picture. */
 export function previewQuery(
   kind: string,
   paper: PaperCode,
@@ -86,8 +86,11 @@ export function previewQuery(
   const text = JSON.stringify(template);
   return queryOptions({
     queryKey: ['print-preview', kind, paper, text, document],
-    queryFn: () =>
-      fetchFile('/print-templates/preview', { kind, paper, template: text, document }),
+    queryFn: async () => {
+      const query = { kind, paper, template: text, document };
+      const picture = await (await fetchFile('/print-templates/preview', query)).text();
+      return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(picture)}`;
+    },
     retry: false,
     staleTime: 60_000,
     gcTime: 60_000,

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Segmented } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '@/api/client';
 import { type PaperCode, previewQuery, type PrintTemplate } from '@/api/printing';
@@ -36,7 +36,6 @@ export function Preview({ kind, paper, template }: Props) {
     ...previewQuery(kind, paper, settled, document),
     placeholderData: keepPreviousData,
   });
-  const address = useAddress(preview.data);
   return (
     <div className={styles['preview']}>
       {newest.data && (
@@ -52,21 +51,9 @@ export function Preview({ kind, paper, template }: Props) {
       )}
       {preview.error && <Failure error={preview.error} onRetry={() => void preview.refetch()} />}
       {preview.isPending && <Loading />}
-      {address !== undefined && !preview.error && (
-        <img className={styles['paper']} src={address} alt={t('print.template.preview')} />
+      {preview.data !== undefined && !preview.error && (
+        <img className={styles['paper']} src={preview.data} alt={t('print.template.preview')} />
       )}
     </div>
   );
-}
-
-/** An address for what has been fetched, as long as it is shown. */
-function useAddress(picture: Blob | undefined): string | undefined {
-  const [address, setAddress] = useState<string>();
-  useEffect(() => {
-    if (picture === undefined) return undefined;
-    const made = URL.createObjectURL(picture);
-    setAddress(made);
-    return () => URL.revokeObjectURL(made);
-  }, [picture]);
-  return address;
 }
