@@ -35,7 +35,9 @@ export function PrintDocument({
       />
       {labels && (
         <LabelsDialog
-          items={doc.lines.map(({ sku, quantity }) => ({ sku, copies: wholeUp(quantity) }))}
+          items={doc.lines.flatMap(({ sku, quantity }) =>
+            sku === undefined ? [] : [{ sku, copies: wholeUp(quantity ?? '0') }],
+          )}
           store={doc.store}
           onClose={() => setLabels(false)}
         />

@@ -22,8 +22,7 @@ final class PrintRows {
         if (documents.isEmpty()) {
             return List.of();
         }
-        Map<UUID, Integer> times = new HashMap<>();
-        tx.sql("""
+        List<Printing.Copy> counted = tx.sql("""
                 insert into printing.times as t (company_id, document_id, times)
                 select :company, id, 1 from unnest(:documents) as id order by id
                     on conflict (company_id, document_id) do update set times = t.times + 1
@@ -31,10 +30,12 @@ final class PrintRows {
                 """)
                 .param("company", tx.company())
                 .param("documents", tx.array("uuid", documents))
-                .query((row, n) -> times.put(row.getObject(1, UUID.class), row.getInt(2)))
+                .query((row, n) -> new Printing.Copy(row.getObject(1, UUID.class), row.getInt(2)))
                 .list();
+        Map<UUID, Printing.Copy> copies = new HashMap<>();
+        counted.forEach(one -> copies.put(one.document(), one));
         return documents.stream()
-                .map(id -> new Printing.Copy(id, times.getOrDefault(id, 1)))
+                .map(id -> copies.getOrDefault(id, new Printing.Copy(id, 1)))
                 .toList();
     }
 

@@ -1,13 +1,12 @@
 package io.tongpin.printing;
 
+import io.tongpin.changes.ChainHash;
 import io.tongpin.changes.MasterWrite;
 import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.CanonicalJson;
 import io.tongpin.kernel.Outcome;
 import io.tongpin.kernel.Refusal;
 import io.tongpin.platform.Database;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -64,7 +63,7 @@ public final class Prints {
     /** Writes it down under its client-made id; the same again is the same printing, and counts once. */
     public Outcome<UUID> begin(Actor actor, UUID id, Wish wish) {
         Instant now = clock.instant();
-        return write.run(actor, id, id, hash(wish), tx -> {
+        return write.run(actor, id, id, ChainHash.sha256(CanonicalJson.bytes(wish.state())), tx -> {
                     List<Printing.Copy> copies = PrintRows.count(tx, wish.documents());
                     PrintRows.write(
                             tx,
@@ -81,14 +80,6 @@ public final class Prints {
         Map<String, @Nullable Object> state = new TreeMap<>(wish.state());
         state.put("times", copies.stream().map(Printing.Copy::times).toList());
         return state;
-    }
-
-    private static byte[] hash(Wish wish) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(CanonicalJson.bytes(wish.state()));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** For whoever began it, while it is good. */

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * A document on sheets (单据排版): the head again on every page, as many rows as there is room for, sums of each page and of
- * all, and at the end what closes it. A page without rows is only made for what closes it, and takes a row along.
+ * all, and at the end what closes it. A page without rows is only made for what closes it.
  */
 public final class SlipLayout {
 
