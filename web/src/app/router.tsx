@@ -38,10 +38,7 @@ const document = createRoute({
 const printTemplates = createRoute({
   getParentRoute: at,
   path: '/print-templates',
-  component: lazyRouteComponent(
-    () => import('@/features/printing/TemplatesPage'),
-    'TemplatesPage',
-  ),
+  component: lazyRouteComponent(() => import('@/features/printing/TemplatesPage'), 'TemplatesPage'),
 });
 const masters = createRoute({
   getParentRoute: at,

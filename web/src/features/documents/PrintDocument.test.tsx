@@ -53,10 +53,7 @@ describe('printing', () => {
   it('says why the server does not print', async () => {
     const title = '一次最多打印 100 张单据。';
     const { user } = await openList(() =>
-      Response.json(
-        { status: 422, code: 'printing.documents', title, facts: {} },
-        { status: 422 },
-      ),
+      Response.json({ status: 422, code: 'printing.documents', title, facts: {} }, { status: 422 }),
     );
 
     await user.click(await screen.findByLabelText('打印列表中的单据'));

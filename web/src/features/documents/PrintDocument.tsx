@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { printDocuments, wholeUp } from '@/api/printing';
 import { kindRights, useMay } from '@/api/rights';
-import type { Document, Kind } from '@/api/types';
+import type { Document, Kind, Line } from '@/api/types';
+import { multiply } from '@/money/decimal';
 import { LabelsDialog } from '@/ui/print/LabelsDialog';
 import { PrintButton } from '@/ui/print/PrintButton';
 
@@ -29,19 +30,22 @@ export function PrintDocument({
         label={t('print.print')}
         against={unsaved ? t('print.saveFirst') : undefined}
         make={(paper) => printDocuments([doc.id], paper)}
-        more={
-          tags ? [{ key: 'labels', label: t('print.labels'), run: () => setLabels(true) }] : []
-        }
+        more={tags ? [{ key: 'labels', label: t('print.labels'), run: () => setLabels(true) }] : []}
       />
       {labels && (
         <LabelsDialog
-          items={doc.lines.flatMap(({ sku, quantity }) =>
-            sku === undefined ? [] : [{ sku, copies: wholeUp(quantity ?? '0') }],
-          )}
-          store={doc.store}
+          items={doc.lines.flatMap(labelled)}
+          store={doc.store ?? null}
           onClose={() => setLabels(false)}
         />
       )}
     </>
   );
+}
+
+/** A line's article, as many times as there are pieces of it. */
+function labelled({ sku, quantity, unitFactor, skuCode, name, color, size }: Line) {
+  const words = [skuCode, name, color, size].filter(Boolean).join(' ');
+  const pieces = multiply(quantity ?? '0', unitFactor ?? '1');
+  return sku === undefined ? [] : [{ sku, copies: wholeUp(pieces), name: words }];
 }

@@ -6,7 +6,10 @@ import { useIsPhone } from '../useIsPhone';
 import { showPdf } from './show';
 
 /** Makes a PDF and has it printed; says plainly why not. */
-export function usePrinting(): { busy: boolean; print: (make: () => Promise<Blob>) => Promise<boolean> } {
+export function usePrinting(): {
+  busy: boolean;
+  print: (make: () => Promise<Blob>) => Promise<boolean>;
+} {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const phone = useIsPhone();

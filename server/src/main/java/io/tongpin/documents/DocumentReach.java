@@ -57,11 +57,11 @@ final class DocumentReach {
     }
 
     boolean sees(Tx tx, Marks marks) throws SQLException {
-        return holds(tx, marks, "view");
+        return reaches(tx, marks, "view");
     }
 
     /** Whether a right reaches the document from either end, for what changes nothing about it. */
-    boolean holds(Tx tx, Marks marks, String action) throws SQLException {
+    boolean reaches(Tx tx, Marks marks, String action) throws SQLException {
         StoreScope reach =
                 kinds.find(marks.kind()).map(kind -> kind.reach(actor, action)).orElse(StoreScope.NOWHERE);
         return touches(marks, action) || holds(tx, reach, marks.warehouse()) || holds(tx, reach, marks.toWarehouse());

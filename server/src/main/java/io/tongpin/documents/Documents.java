@@ -1,5 +1,6 @@
 package io.tongpin.documents;
 
+import io.tongpin.access.OutOfReach;
 import io.tongpin.definitions.FieldCatalogue;
 import io.tongpin.generalledger.LedgerReading;
 import io.tongpin.kernel.Actor;
@@ -92,22 +93,24 @@ public final class Documents {
         });
     }
 
-    /** The same for whoever wants to do more than look and changes nothing by it: for that they have a right of its own. */
-    public Outcome<Found> find(Actor actor, UUID id, String action) {
+    /** The same to print it, for which there is a right of its own: it reaches what the right to look reaches. */
+    public Outcome<Found> printable(Actor actor, UUID id) {
         Found found = find(actor, id).orElse(null);
         if (found == null) {
             return Outcome.refused(Refusal.unknown("documents.unknown", id));
         }
         Document d = found.document();
+        DocumentKind kind = kinds.find(d.kind()).orElseThrow();
+        if (!kind.allows(actor, "print")) {
+            return Outcome.refused(Forbidden.to(kind.module(), "print"));
+        }
         DocumentReach.Marks marks =
                 new DocumentReach.Marks(d.kind(), d.store(), d.warehouse(), d.toWarehouse(), found.createdBy());
-        boolean may = database.read(
+        boolean reached = database.read(
                 actor.company(),
                 DocumentReach.anything(actor, kinds),
-                tx -> new DocumentReach(actor, kinds).holds(tx, marks, action));
-        return may
-                ? Outcome.done(found)
-                : Outcome.refused(Forbidden.to(kinds.find(d.kind()).orElseThrow().module(), action));
+                tx -> new DocumentReach(actor, kinds).reaches(tx, marks, "print"));
+        return reached ? Outcome.done(found) : Outcome.refused(OutOfReach.of(kind.module() + ".print", d.store()));
     }
 
     /** Whoever asks by a field that they do not see is refused, or shown only kinds in which they do see it. */

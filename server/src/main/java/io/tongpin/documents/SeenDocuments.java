@@ -9,10 +9,6 @@ import java.util.UUID;
 @FunctionalInterface
 public interface SeenDocuments {
 
-    /**
-     * In the order they were asked for; all of them, or the reasons why not.
-     *
-     * @param action what is to be done with them, for which there is a right
-     */
-    Outcome<List<SeenDocument>> of(Actor actor, List<UUID> ids, String action);
+    /** To print them, in the order they were asked for; all of them, or the reasons why not. */
+    Outcome<List<SeenDocument>> printable(Actor actor, List<UUID> ids);
 }

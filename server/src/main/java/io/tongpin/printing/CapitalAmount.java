@@ -1,6 +1,7 @@
 package io.tongpin.printing;
 
 import io.tongpin.kernel.Money;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 
@@ -11,16 +12,16 @@ import java.util.Locale;
 public final class CapitalAmount {
 
     /** From here on nothing is written in capitals: no such amount was ever meant. */
-    private static final long TOO_MUCH = 10_000_000_000_000_000L;
+    private static final BigDecimal TOO_MUCH = new BigDecimal("10000000000000000");
 
     private static final int SECTION = 10_000;
 
-    private static final CapitalAmount SIMPLIFIED = new CapitalAmount(
-            "人民币", "零壹贰叁肆伍陆柒捌玖", List.of("", "拾", "佰", "仟"), List.of("", "万", "亿", "万亿"), "负", "元");
+    private static final CapitalAmount SIMPLIFIED =
+            new CapitalAmount("人民币", "零壹贰叁肆伍陆柒捌玖", List.of("", "拾", "佰", "仟"), List.of("", "万", "亿", "万亿"), "负", "元");
 
     /** In Taiwan a million millions have a sign of their own. */
-    private static final CapitalAmount TRADITIONAL = new CapitalAmount(
-            "新臺幣", "零壹貳參肆伍陸柒捌玖", List.of("", "拾", "佰", "仟"), List.of("", "萬", "億", "兆"), "負", "元");
+    private static final CapitalAmount TRADITIONAL =
+            new CapitalAmount("新臺幣", "零壹貳參肆伍陸柒捌玖", List.of("", "拾", "佰", "仟"), List.of("", "萬", "億", "兆"), "負", "元");
 
     private final String currency;
     private final String digits;
@@ -46,21 +47,20 @@ public final class CapitalAmount {
      */
     public static String of(Money money, String currency, Locale language) {
         boolean taiwan = currency.equals("TWD") || language.equals(Locale.TRADITIONAL_CHINESE);
-        String name =
-                switch (currency) {
-                    case "CNY" -> taiwan ? "人民幣" : "人民币";
-                    case "TWD" -> TRADITIONAL.currency;
-                    case "HKD" -> taiwan ? "港幣" : "港币";
-                    default -> "";
-                };
+        String name = switch (currency) {
+            case "CNY" -> taiwan ? "人民幣" : "人民币";
+            case "TWD" -> TRADITIONAL.currency;
+            case "HKD" -> taiwan ? "港幣" : "港币";
+            default -> "";
+        };
         return name + (taiwan ? TRADITIONAL : SIMPLIFIED).write(money);
     }
 
     private String write(Money money) {
-        long cents = money.amount().abs().movePointRight(2).longValueExact();
-        if (cents / 100 >= TOO_MUCH) {
+        if (money.amount().abs().compareTo(TOO_MUCH) >= 0) {
             return money.toString();
         }
+        long cents = money.amount().abs().movePointRight(2).longValueExact();
         String sign = money.amount().signum() < 0 ? minus : "";
         return sign + whole(cents / 100) + small(cents / 100, (int) (cents % 100));
     }

@@ -34,6 +34,7 @@ public record PaperWords(Words words, Locale language) {
 
     /** 制单, 审核, 仓库, 客户签收: whoever usually signs a paper of this kind. */
     public List<String> signatures(String kind) {
-        return List.of(say("signatures." + SIGNED_BY.getOrDefault(kind, "other")).split(","));
+        return List.of(
+                say("signatures." + SIGNED_BY.getOrDefault(kind, "other")).split(","));
     }
 }

@@ -40,7 +40,14 @@ public record PrintedKind(String code, Map<Locale, String> names, Table table, L
             boolean usual) {
 
         private static final Set<String> FIGURES = Set.of(
-                "quantity", "readonly-quantity", "price", "readonly-price", "cost", "money", "readonly-money", "percent");
+                "quantity",
+                "readonly-quantity",
+                "price",
+                "readonly-price",
+                "cost",
+                "money",
+                "readonly-money",
+                "percent");
 
         private static final Set<String> SUMMED = Set.of("quantity", "readonly-quantity", "money", "readonly-money");
 
@@ -74,7 +81,8 @@ public record PrintedKind(String code, Map<Locale, String> names, Table table, L
             Map.entry("reason", 16),
             Map.entry("serials", 20));
 
-    private static final Set<String> ON_A_ROLL = Set.of("name", "color", "size", "quantity", "price", "amount", "counted");
+    private static final Set<String> ON_A_ROLL =
+            Set.of("name", "color", "size", "quantity", "price", "amount", "counted");
 
     /** What a paper of it looks like until a company says otherwise; cannot be deleted. */
     public PrintTemplate usual(Paper paper, PaperWords words) {
@@ -89,14 +97,7 @@ public record PrintedKind(String code, Map<Locale, String> names, Table table, L
                 .map(part -> new PrintTemplate.Column(part.key(), WIDTHS.getOrDefault(part.key(), 10), ""))
                 .toList();
         return new PrintTemplate(
-                shown,
-                usual,
-                "",
-                small ? 8 : 9,
-                !small,
-                true,
-                !small,
-                small ? List.of() : words.signatures(code));
+                shown, usual, "", small ? 8 : 9, !small, true, !small, small ? List.of() : words.signatures(code));
     }
 
     public Optional<Part> column(String key) {

@@ -39,7 +39,10 @@ public final class Prints {
 
     /** What is to be printed: documents, or labels at the prices of a store. */
     public record Wish(
-            Paper paper, List<UUID> documents, List<Printing.Labels> labels, @Nullable UUID pricedIn) {
+            Paper paper,
+            List<UUID> documents,
+            List<Printing.Labels> labels,
+            @Nullable UUID pricedIn) {
 
         public Wish {
             documents = List.copyOf(documents);
@@ -68,8 +71,7 @@ public final class Prints {
                     PrintRows.write(
                             tx,
                             actor,
-                            new Printing(
-                                    id, now, actor.user(), wish.paper(), copies, wish.labels(), wish.pricedIn()));
+                            new Printing(id, now, actor.user(), wish.paper(), copies, wish.labels(), wish.pricedIn()));
                     return Outcome.done(List.of(new MasterWrite.Written(
                             ENTITY, ENTITY + ".made", id, 1, actor.store(), printed(wish, copies))));
                 })

@@ -133,9 +133,10 @@ public final class SlipOf {
             return "";
         }
         return switch (part.type()) {
-            case "choice" -> Optional.ofNullable(part.choices().get(value))
-                    .map(names -> names.getOrDefault(words.language(), value))
-                    .orElse(value);
+            case "choice" ->
+                Optional.ofNullable(part.choices().get(value))
+                        .map(names -> names.getOrDefault(words.language(), value))
+                        .orElse(value);
             case "percent" -> plain(new BigDecimal(value).movePointRight(2), 0) + "%";
             case "price", "readonly-price", "cost" -> plain(new BigDecimal(value), 2);
             default -> value;

@@ -43,7 +43,13 @@ final class TemplateChecks {
                 || template.signatures().size() > SIGNATURES
                 || template.signatures().stream().anyMatch(one -> one.isBlank() || one.length() > WORDS)) {
             why.add(Refusal.input(
-                    "printing.too-many-words", "footer", "" + FOOTER, "signatures", "" + SIGNATURES, "words", "" + WORDS));
+                    "printing.too-many-words",
+                    "footer",
+                    "" + FOOTER,
+                    "signatures",
+                    "" + SIGNATURES,
+                    "words",
+                    "" + WORDS));
         }
         return why;
     }

@@ -68,8 +68,7 @@ public final class Templates {
 
     /** There is one of a kind on a paper, so that is its id. */
     private static UUID idOf(String kind, Paper paper) {
-        return UUID.nameUUIDFromBytes(
-                (ENTITY + " " + kind + " " + paper.code()).getBytes(StandardCharsets.UTF_8));
+        return UUID.nameUUIDFromBytes((ENTITY + " " + kind + " " + paper.code()).getBytes(StandardCharsets.UTF_8));
     }
 
     private static Map<String, ?> state(String kind, Paper paper, @Nullable PrintTemplate wish) {
@@ -93,8 +92,7 @@ public final class Templates {
 
     /** The table's part of a save. */
     private record Saving(
-            String kind, Paper paper, UUID id, @Nullable PrintTemplate wish)
-            implements MasterWrite.Table {
+            String kind, Paper paper, UUID id, @Nullable PrintTemplate wish) implements MasterWrite.Table {
 
         @Override
         public int lock(Tx tx, UUID record) {

@@ -144,7 +144,8 @@ class PrintsOverHttpTest {
 
         assertThat(paper(blind, sale)).contains("衬衫").doesNotContain("10.00", "金额", "人民币", "壹拾");
         Answer style = chain.owner.get("/api/skus/" + shirt);
-        Answer priced = chain.owner.put("/api/skus/" + shirt, 1, """
+        Answer priced =
+                chain.owner.put("/api/skus/" + shirt, 1, """
                 {"code":"%s","name":"衬衫","style":"%s","listPrice":"4321.09"}""".formatted(style.text("/code"), style.text("/style")));
         assertThat(priced.status()).as(priced.toString()).isEqualTo(200);
 
@@ -212,7 +213,9 @@ class PrintsOverHttpTest {
         assertThat(changed.text("/own")).isEqualTo("true");
         assertThat(paper(hand, sale)).contains("宝贝", "谢谢惠顾").doesNotContain("人民币", "10.00");
         assertThat(chain.owner.put("/api/print-templates", before, own).code()).isEqualTo("master.version-conflict");
-        assertThat(chain.owner.put("/api/print-templates", before + 1, own.replace("\"name\"", "\"cost\"")).code())
+        assertThat(chain.owner
+                        .put("/api/print-templates", before + 1, own.replace("\"name\"", "\"cost\""))
+                        .code())
                 .isEqualTo("printing.part-unknown");
 
         Answer reset = chain.owner.send(chain.owner
@@ -228,7 +231,8 @@ class PrintsOverHttpTest {
     /** What a paper shows of costs stands in the log of who looked, like any file. */
     @Test
     void aPaperWithCostsIsALook() throws Exception {
-        String opening = chain.owner.get("/api/documents?kind=opening-stock&limit=1").text("/items/0/id");
+        String opening =
+                chain.owner.get("/api/documents?kind=opening-stock&limit=1").text("/items/0/id");
         Someone keeper = chain.someone(
                 chain.a.store(), TwoStores.inCompany(chain.newRole("inventory.view", "inventory.print", "cost.view")));
 

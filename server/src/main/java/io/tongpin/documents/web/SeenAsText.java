@@ -33,10 +33,10 @@ class SeenAsText implements SeenDocuments {
     }
 
     @Override
-    public Outcome<List<SeenDocument>> of(Actor actor, List<UUID> ids, String action) {
+    public Outcome<List<SeenDocument>> printable(Actor actor, List<UUID> ids) {
         List<SeenDocument> seen = new ArrayList<>();
         for (UUID id : ids) {
-            switch (documents.find(actor, id, action)) {
+            switch (documents.printable(actor, id)) {
                 case Outcome.Refused<Documents.Found>(List<Refusal> why) -> {
                     return Outcome.refused(why);
                 }
@@ -44,7 +44,7 @@ class SeenAsText implements SeenDocuments {
                     seen.add(texts(id, json.valueToTree(page.show(actor, found))));
             }
         }
-        use.note(actor, seen.stream().map(SeenDocument::kind).toList(), action);
+        use.note(actor, seen.stream().map(SeenDocument::kind).toList(), "print");
         return Outcome.done(seen);
     }
 

@@ -95,7 +95,8 @@ final class Grid {
         boolean named = merged;
         for (int i = 0; i < edges.length; i++) {
             named &= i < columns.size() && (i == 0 || isEmpty(row.cells().get(i)));
-            boolean inside = merged && i > 0 && i < columns.size() && isEmpty(row.cells().get(i)) && named;
+            boolean inside =
+                    merged && i > 0 && i < columns.size() && isEmpty(row.cells().get(i)) && named;
             if (!inside) {
                 sheet.upright(edges[i], sheet.y, sheet.y + height);
             }

@@ -3,7 +3,6 @@ package io.tongpin.printing.layout;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import org.openpdf.text.pdf.BaseFont;
@@ -33,21 +32,9 @@ public final class PaperFont {
             BaseFont font =
                     BaseFont.createFont("NotoSansSC.ttf", BaseFont.IDENTITY_H, true, false, in.readAllBytes(), null);
             font.setSubset(true);
-            font.setSecureRandom(new Always());
             return font;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** A subset is named by dice; the same content shall give the same bytes. */
-    private static final class Always extends SecureRandom {
-
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        public double nextDouble() {
-            return 0;
         }
     }
 

@@ -41,7 +41,13 @@ public final class PdfFile {
         }
         name(writer.getInfo(), id, at);
         document.close();
-        return out.toByteArray();
+        return alike(out.toByteArray());
+    }
+
+    /** A subset of a font is named by dice, and where it is named is written in the clear: it gets one name. */
+    private static byte[] alike(byte[] pdf) {
+        String text = new String(pdf, StandardCharsets.ISO_8859_1);
+        return text.replaceAll("/[A-Z]{6}\\+NotoSans", "/TONGPI+NotoSans").getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static Rectangle size(Leaf leaf) {
@@ -73,8 +79,8 @@ public final class PdfFile {
                 page.stroke();
             }
             case Mark.Code(List<Mark.Box> boxes) -> {
-                boxes.forEach(box ->
-                        page.rectangle(box.x(), height - box.y() - box.height(), box.width(), box.height()));
+                boxes.forEach(
+                        box -> page.rectangle(box.x(), height - box.y() - box.height(), box.width(), box.height()));
                 page.fill();
             }
         }

@@ -77,7 +77,8 @@ public final class RollLayout {
 
     private void row(List<String> cells) {
         String name = String.join(
-                " ", words.stream().map(cells::get).filter(cell -> !cell.isEmpty()).toList());
+                " ",
+                words.stream().map(cells::get).filter(cell -> !cell.isEmpty()).toList());
         if (!name.isEmpty()) {
             page.paragraph(size, name);
         }
@@ -99,9 +100,10 @@ public final class RollLayout {
             return;
         }
         page.y += 4;
-        Codes.bars(slip.number(), page.left + 6, page.y, page.room() - 12, 9 * Leaf.MM).ifPresent(bars -> {
-            page.marks.add(bars);
-            page.y += 9 * Leaf.MM;
-        });
+        Codes.bars(slip.number(), page.left + 6, page.y, page.room() - 12, 9 * Leaf.MM)
+                .ifPresent(bars -> {
+                    page.marks.add(bars);
+                    page.y += 9 * Leaf.MM;
+                });
     }
 }

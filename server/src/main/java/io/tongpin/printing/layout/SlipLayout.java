@@ -3,10 +3,11 @@ package io.tongpin.printing.layout;
 import io.tongpin.printing.Paper;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A document on sheets (单据排版): the head again on every page, as many rows as there is room for, sums of each page and of
- * all, and at the end what closes it. A page without rows is only made for what closes it.
+ * all, and at the end what closes it, which takes a row along where it needs a page of its own.
  */
 public final class SlipLayout {
 
@@ -22,6 +23,7 @@ public final class SlipLayout {
     private final Grid grid;
     private final float size;
     private final List<Sheet> pages = new ArrayList<>();
+    private @Nullable Put last;
 
     private SlipLayout(Slip slip, Paper paper) {
         this.slip = slip;
@@ -123,10 +125,25 @@ public final class SlipLayout {
                 page = begun();
                 here.clear();
             }
+            last = new Put(page, page.marks.size(), page.y, row);
             page = through(page, row, here);
             here.add(cells);
         }
         end(page, here);
+    }
+
+    /** Where a row was put, and how far its page was filled before. */
+    private record Put(Sheet page, int marks, float y, Grid.Row row) {}
+
+    /** Takes the last row back, so that it can go along to another page; not one that goes over several, or is alone. */
+    private Grid.@Nullable Row takenBack(Sheet page, List<List<String>> here) {
+        if (last == null || last.page() != page || here.size() < 2) {
+            return null;
+        }
+        page.marks.subList(last.marks(), page.marks.size()).clear();
+        page.y = last.y();
+        here.removeLast();
+        return last.row();
     }
 
     /** A row that is longer than a page goes on over the next. */
@@ -169,9 +186,15 @@ public final class SlipLayout {
         boolean several = pages.size() > 1;
         float needed = closing(several);
         if (needed > bottom() - page.y && !here.isEmpty()) {
+            List<String> cells = here.getLast();
+            Grid.Row along = takenBack(page, here);
             closePage(page, here);
             page = begun();
             here.clear();
+            if (along != null) {
+                grid.put(page, along, false);
+                here.add(cells);
+            }
             several = true;
         }
         if (several && !here.isEmpty()) {

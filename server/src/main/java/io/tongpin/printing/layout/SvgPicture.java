@@ -12,7 +12,8 @@ public final class SvgPicture {
 
     public static String of(List<Leaf> leaves) {
         float width = (float) leaves.stream().mapToDouble(Leaf::width).max().orElse(1);
-        float height = (float) leaves.stream().mapToDouble(leaf -> leaf.height() + GAP).sum() - GAP;
+        float height =
+                (float) leaves.stream().mapToDouble(leaf -> leaf.height() + GAP).sum() - GAP;
         StringBuilder out = new StringBuilder(10_000);
         out.append(("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %s %s\" width=\"%s\" height=\"%s\""
                         + " font-family=\"Noto Sans SC, PingFang SC, Microsoft YaHei, sans-serif\">")
@@ -31,9 +32,14 @@ public final class SvgPicture {
     private static void put(StringBuilder out, Mark mark) {
         switch (mark) {
             case Mark.Text(float x, float y, float size, String words) ->
-                out.append("<text x=\"%s\" y=\"%s\" font-size=\"%s\" textLength=\"%s\" lengthAdjust=\"spacingAndGlyphs\">%s</text>"
-                        .formatted(
-                                plain(x), plain(y), plain(size), plain(PaperFont.width(words, size)), escaped(words)));
+                out.append(
+                        "<text x=\"%s\" y=\"%s\" font-size=\"%s\" textLength=\"%s\" lengthAdjust=\"spacingAndGlyphs\">%s</text>"
+                                .formatted(
+                                        plain(x),
+                                        plain(y),
+                                        plain(size),
+                                        plain(PaperFont.width(words, size)),
+                                        escaped(words)));
             case Mark.Rule(float x1, float y1, float x2, float y2, float width) ->
                 out.append("<path d=\"M%s %sL%s %s\" stroke=\"#000\" stroke-width=\"%s\"/>"
                         .formatted(plain(x1), plain(y1), plain(x2), plain(y2), plain(width)));

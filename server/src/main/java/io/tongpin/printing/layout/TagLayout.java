@@ -67,7 +67,8 @@ public final class TagLayout {
     /** Between two blank margins, without which nothing scans. */
     private void bars(float top, float high) {
         float quiet = paper == Paper.LABEL_40 ? 2 : 6;
-        Codes.bars(tag.code(), page.left + quiet, top, page.room() - 2 * quiet, high).ifPresent(page.marks::add);
+        Codes.bars(tag.code(), page.left + quiet, top, page.room() - 2 * quiet, high)
+                .ifPresent(page.marks::add);
     }
 
     private void line(@Nullable String words, float size) {

@@ -60,9 +60,8 @@ final class DefinedPapers {
 
     private PrintedKind kind(JsonNode defined) {
         List<Part> own = parts(defined.path("lineColumns"));
-        Table table = defined.path("lines").asBoolean(false)
-                ? Table.GOODS
-                : own.isEmpty() ? Table.MONEY : Table.ACCOUNTS;
+        Table table =
+                defined.path("lines").asBoolean(false) ? Table.GOODS : own.isEmpty() ? Table.MONEY : Table.ACCOUNTS;
         return new PrintedKind(
                 defined.path("code").asString(""),
                 names(defined.path("name")),
@@ -73,24 +72,23 @@ final class DefinedPapers {
 
     /** An article is one field on a screen and several columns on paper. */
     private List<Part> columns(Table table, List<Part> own) {
-        Stream<Part> before =
-                switch (table) {
-                    case GOODS ->
-                        Stream.of(
-                                ours("lineNo", "text", true),
-                                ours("skuCode", "text", true),
-                                ours("name", "text", true),
-                                ours("color", "text", true),
-                                ours("size", "text", true),
-                                ours("barcode", "text", false));
-                    case ACCOUNTS -> Stream.of(ours("lineNo", "text", true));
-                    case MONEY ->
-                        Stream.of(
-                                ours("lineNo", "text", true),
-                                methods(),
-                                ours("account", "text", true),
-                                ours("amount", "money", true));
-                };
+        Stream<Part> before = switch (table) {
+            case GOODS ->
+                Stream.of(
+                        ours("lineNo", "text", true),
+                        ours("skuCode", "text", true),
+                        ours("name", "text", true),
+                        ours("color", "text", true),
+                        ours("size", "text", true),
+                        ours("barcode", "text", false));
+            case ACCOUNTS -> Stream.of(ours("lineNo", "text", true));
+            case MONEY ->
+                Stream.of(
+                        ours("lineNo", "text", true),
+                        methods(),
+                        ours("account", "text", true),
+                        ours("amount", "money", true));
+        };
         return Stream.concat(before, own.stream().filter(part -> !part.key().equals("sku")))
                 .toList();
     }
@@ -101,7 +99,7 @@ final class DefinedPapers {
 
     private Part methods() {
         Map<String, Map<Locale, String>> choices = new HashMap<>();
-        for (String method : List.of("cash", "bank", "wechat", "alipay", "card", "on_account")) {
+        for (String method : List.of("cash", "bank", "wechat", "alipay", "card", "on_account", "prepayment")) {
             Map<Locale, String> names = new HashMap<>();
             languages.forEach(words -> names.put(words.language(), words.say("method." + method)));
             choices.put(method, names);

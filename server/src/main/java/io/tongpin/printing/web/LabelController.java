@@ -47,8 +47,7 @@ class LabelController {
 
     @PostMapping(path = "/api/labels", produces = MediaType.APPLICATION_JSON_VALUE)
     @Needs("catalog.print")
-    PrintController.Begun begin(
-            Actor actor, @RequestHeader("Idempotency-Key") UUID command, @RequestBody Wanted body) {
+    PrintController.Begun begin(Actor actor, @RequestHeader("Idempotency-Key") UUID command, @RequestBody Wanted body) {
         List<Printing.Labels> wanted = items(body);
         long all = wanted.stream().mapToLong(Printing.Labels::copies).sum();
         if (all < 1 || all > MOST || wanted.stream().anyMatch(one -> one.copies() < 1)) {
@@ -74,6 +73,7 @@ class LabelController {
     private static Paper paper(@Nullable String code) {
         return Paper.of(code == null ? "" : code)
                 .filter(Paper::label)
-                .orElseThrow(() -> new Refused(Refusal.input("printing.paper-unknown", "paper", code == null ? "" : code)));
+                .orElseThrow(
+                        () -> new Refused(Refusal.input("printing.paper-unknown", "paper", code == null ? "" : code)));
     }
 }

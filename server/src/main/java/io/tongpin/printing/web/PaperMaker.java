@@ -32,8 +32,6 @@ import org.springframework.stereotype.Component;
 @Component
 class PaperMaker {
 
-    static final String PRINT = "print";
-
     private final SeenDocuments documents;
     private final DefinedPapers kinds;
     private final Templates templates;
@@ -47,8 +45,9 @@ class PaperMaker {
     }
 
     byte[] documents(Actor actor, Printing printing, Locale language) {
-        List<UUID> ids = printing.documents().stream().map(Printing.Copy::document).toList();
-        List<SeenDocument> seen = Refused.unless(documents.of(actor, ids, PRINT));
+        List<UUID> ids =
+                printing.documents().stream().map(Printing.Copy::document).toList();
+        List<SeenDocument> seen = Refused.unless(documents.printable(actor, ids));
         List<Leaf> leaves = new ArrayList<>();
         for (int i = 0; i < seen.size(); i++) {
             PrintedKind kind = kind(seen.get(i).kind());
@@ -69,7 +68,8 @@ class PaperMaker {
     }
 
     private SeenDocument seen(Actor actor, PrintedKind kind, UUID document) {
-        SeenDocument seen = Refused.unless(documents.of(actor, List.of(document), PRINT)).getFirst();
+        SeenDocument seen =
+                Refused.unless(documents.printable(actor, List.of(document))).getFirst();
         if (!seen.kind().equals(kind.code())) {
             throw new Refused(Refusal.unknown("documents.unknown", document));
         }
@@ -104,11 +104,12 @@ class PaperMaker {
     static Paper sheet(@Nullable String code) {
         return Paper.of(code == null ? "" : code)
                 .filter(paper -> !paper.label())
-                .orElseThrow(() -> new Refused(Refusal.input("printing.paper-unknown", "paper", code == null ? "" : code)));
+                .orElseThrow(
+                        () -> new Refused(Refusal.input("printing.paper-unknown", "paper", code == null ? "" : code)));
     }
 
     /** That everything can be printed by this person, before it is written down that it was. */
     Outcome<List<SeenDocument>> printable(Actor actor, List<UUID> ids) {
-        return documents.of(actor, ids, PRINT);
+        return documents.printable(actor, ids);
     }
 }

@@ -48,8 +48,7 @@ class PrintController {
      *
      * @param paper {@code a4 a5 241x140 241x93 80 58}
      */
-    record Wanted(
-            @Nullable List<UUID> documents, @Nullable String paper) {}
+    record Wanted(@Nullable List<UUID> documents, @Nullable String paper) {}
 
     /** Under this the paper is fetched, for a quarter of an hour. */
     record Begun(UUID print) {}
@@ -90,7 +89,10 @@ class PrintController {
                 .cacheControl(org.springframework.http.CacheControl.noStore())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline().filename("tongpin.pdf").build().toString())
+                        ContentDisposition.inline()
+                                .filename("tongpin.pdf")
+                                .build()
+                                .toString())
                 .body(file);
     }
 }

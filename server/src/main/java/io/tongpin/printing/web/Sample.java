@@ -2,6 +2,7 @@ package io.tongpin.printing.web;
 
 import io.tongpin.documents.SeenDocument;
 import io.tongpin.printing.PrintedKind;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.stream.IntStream;
 final class Sample {
 
     private static final int LINES = 12;
+    private static final BigDecimal PRICE = new BigDecimal("199.85");
 
     private Sample() {}
 
@@ -26,13 +28,13 @@ final class Sample {
                 "toWarehouseName", "解放路店仓库",
                 "reason", "示例原因",
                 "note", "示例备注",
-                "totals.amount", "15588.00"));
+                "totals.amount", "15588.30"));
         head.put("totals.due", "0.00");
         List<Map<String, String>> lines =
                 IntStream.rangeClosed(1, LINES).mapToObj(Sample::line).toList();
         boolean money = kind.table() == PrintedKind.Table.MONEY;
         List<Map<String, String>> tenders = money || kind.table() == PrintedKind.Table.GOODS
-                ? List.of(Map.of("lineNo", "1", "method", "bank", "account", "1002", "amount", "15588.00"))
+                ? List.of(Map.of("lineNo", "1", "method", "bank", "account", "1002", "amount", "15588.30"))
                 : List.of();
         return new SeenDocument(new UUID(0, 1), kind.code(), head, lines, lines, tenders);
     }
@@ -51,8 +53,8 @@ final class Sample {
                 "unit", "件"));
         line.putAll(Map.of(
                 "listPrice", "229.00",
-                "price", "199.85",
-                "amount", n == LINES ? "2398.16" : n + "99.00",
+                "price", PRICE.toPlainString(),
+                "amount", PRICE.multiply(BigDecimal.valueOf(n)).toPlainString(),
                 "taxRate", "0.13",
                 "tax", "22.99",
                 "unitCost", "88.5",

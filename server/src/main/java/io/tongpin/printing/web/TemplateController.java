@@ -67,7 +67,9 @@ class TemplateController {
 
     /** @param template null: as it is built in */
     record Wanted(
-            @Nullable String kind, @Nullable String paper, @Nullable PrintTemplate template) {}
+            @Nullable String kind,
+            @Nullable String paper,
+            @Nullable PrintTemplate template) {}
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     @Needs(".configure")

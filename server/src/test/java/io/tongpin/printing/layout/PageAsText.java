@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** A page as text that a bookkeeper can read (页面文本): each word about where it stands, a Chinese character two places wide. */
 public final class PageAsText {
 
-    private static final float PLACE = 3.1f;
+    private static final float PLACE = 4.5f;
 
     private PageAsText() {}
 
@@ -18,8 +18,8 @@ public final class PageAsText {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < leaves.size(); i++) {
             Leaf leaf = leaves.get(i);
-            out.append("=== %d: %.0f × %.0f mm ===\n"
-                    .formatted(i + 1, leaf.width() / Leaf.MM, leaf.height() / Leaf.MM));
+            out.append(
+                    "=== %d: %.0f × %.0f mm ===\n".formatted(i + 1, leaf.width() / Leaf.MM, leaf.height() / Leaf.MM));
             lines(leaf).forEach(line -> out.append(line.stripTrailing()).append('\n'));
         }
         return out.toString();
@@ -29,9 +29,10 @@ public final class PageAsText {
 
     private static List<String> lines(Leaf leaf) {
         Map<Integer, List<Piece>> rows = new TreeMap<>();
-        leaf.marks().stream().flatMap(PageAsText::pieces).forEach(piece -> rows.computeIfAbsent(
-                        Math.round(piece.y()), y -> new ArrayList<>())
-                .add(piece));
+        leaf.marks().stream()
+                .flatMap(PageAsText::pieces)
+                .forEach(piece -> rows.computeIfAbsent(Math.round(piece.y()), y -> new ArrayList<>())
+                        .add(piece));
         return rows.values().stream().map(PageAsText::line).toList();
     }
 

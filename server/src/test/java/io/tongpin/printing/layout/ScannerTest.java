@@ -2,14 +2,14 @@ package io.tongpin.printing.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.zxing.BarcodeFormat;
 import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
 import com.google.zxing.LuminanceSource;
 import com.google.zxing.MultiFormatReader;
 import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.DecodeHintType;
-import com.google.zxing.BarcodeFormat;
 import io.tongpin.printing.Paper;
 import java.util.Arrays;
 import java.util.List;
@@ -41,8 +41,7 @@ class ScannerTest {
 
     @Test
     void aTelephoneReadsTheHangTag() throws Exception {
-        Leaf leaf =
-                TagLayout.of(new Tag("同频服饰", "短袖衬衫", "SP2601", "白", "36", "SP2601-36", "¥199.00"), Paper.HANG_TAG);
+        Leaf leaf = TagLayout.of(new Tag("同频服饰", "短袖衬衫", "SP2601", "白", "36", "SP2601-36", "¥199.00"), Paper.HANG_TAG);
 
         assertThat(read(leaf, BarcodeFormat.QR_CODE)).isEqualTo("SP2601-36");
     }
