@@ -231,8 +231,10 @@ class PrintsOverHttpTest {
     /** What a paper shows of costs stands in the log of who looked, like any file. */
     @Test
     void aPaperWithCostsIsALook() throws Exception {
-        String opening =
-                chain.owner.get("/api/documents?kind=opening-stock&limit=1").text("/items/0/id");
+        Answer opened = chain.post(chain.owner, "opening-stock", chain.a.store(), """
+                "warehouse":"%s","lines":[{"lineNo":1,"sku":"%s","quantity":"3","unitCost":"7.31","amount":"0.00"}]
+                """.formatted(chain.a.warehouse(), shirt));
+        String opening = opened.text("/id");
         Someone keeper = chain.someone(
                 chain.a.store(), TwoStores.inCompany(chain.newRole("inventory.view", "inventory.print", "cost.view")));
 

@@ -32,6 +32,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PaperMaker {
 
+    /** More would keep everybody else waiting, and be in memory all at once. */
+    private static final int MOST_PAGES = 1_000;
+
     private final SeenDocuments documents;
     private final DefinedPapers kinds;
     private final Templates templates;
@@ -57,6 +60,9 @@ class PaperMaker {
                     new Look(kind, printing.paper(), template, language),
                     seen.get(i),
                     printing.documents().get(i).times()));
+            if (leaves.size() > MOST_PAGES) {
+                throw new Refused(Refusal.rule("printing.too-many-pages", "max", "" + MOST_PAGES));
+            }
         }
         return PdfFile.of(leaves, "Tongpin", printing.id(), printing.at());
     }
