@@ -231,7 +231,8 @@ class PrintsOverHttpTest {
     /** What a paper shows of costs stands in the log of who looked, like any file. */
     @Test
     void aPaperWithCostsIsALook() throws Exception {
-        Answer opened = chain.post(chain.owner, "opening-stock", chain.a.store(), """
+        Answer opened =
+                chain.post(chain.owner, "opening-stock", chain.a.store(), """
                 "warehouse":"%s","lines":[{"lineNo":1,"sku":"%s","quantity":"3","unitCost":"7.31","amount":"0.00"}]
                 """.formatted(chain.a.warehouse(), shirt));
         String opening = opened.text("/id");

@@ -13,6 +13,9 @@ public final class PaperFont {
     private static final String FILE = "/io/tongpin/printing/NotoSansSC-Regular.ttf";
     private static final String CUT = "…";
 
+    /** What stands at no beginning of a line (避头). */
+    private static final String CLOSING = "，。、；：！？）》」】％%)";
+
     private PaperFont() {}
 
     /** Read when the first paper is printed: it takes ten megabytes. */
@@ -70,11 +73,20 @@ public final class PaperFont {
         while (width(rest, size) > room && rest.length() > 1) {
             int end = fitting(rest, size, room);
             int blank = rest.lastIndexOf(' ', end);
-            int at = blank > end / 2 && end < rest.length() ? blank : end;
+            int at = blank > end / 2 ? blank : begins(rest, end);
             lines.add(rest.substring(0, at).stripTrailing());
             rest = rest.substring(at).stripLeading();
         }
         lines.add(rest);
+    }
+
+    /** Where a line may begin at this place or just before it: none begins with what closes. */
+    private static int begins(String words, int end) {
+        int at = end;
+        while (at > 1 && at < words.length() && CLOSING.indexOf(words.charAt(at)) >= 0) {
+            at--;
+        }
+        return at;
     }
 
     /** On one line, cut where there is no room. */
