@@ -75,15 +75,21 @@ public final class SlipOf {
         };
     }
 
-    /** The columns that somebody sees in one line at least. */
+    /** The columns that somebody sees in one line at least; one of words that nothing stands in takes no room. */
     private List<Wanted> wanted(List<Map<String, String>> lines) {
         List<Wanted> wanted = new ArrayList<>();
         for (PrintTemplate.Column column : template.columns()) {
             kind.column(column.key())
-                    .filter(part -> lines.stream().anyMatch(line -> line.containsKey(part.key())))
+                    .filter(part -> lines.stream().anyMatch(line -> shows(part, line)))
                     .ifPresent(part -> wanted.add(new Wanted(part, column)));
         }
         return wanted;
+    }
+
+    /** A figure that is still to come, as on a stocktake, is written in by hand. */
+    private static boolean shows(PrintedKind.Part part, Map<String, String> line) {
+        String value = line.get(part.key());
+        return value != null && (part.figure() || !value.isEmpty());
     }
 
     private Slip.Column column(Wanted one) {
