@@ -46,6 +46,7 @@ export type PageKey =
   | 'reads'
   | 'duties'
   | 'fieldKeepers'
+  | 'printTemplates'
   | 'stepUp'
   | 'outer'
   | 'usage'
@@ -129,6 +130,7 @@ const PAGES_OF: Partial<Record<Job, readonly [PageKey, string][]>> = {
     ['verify', '/verify'],
     ['duties', '/duties'],
     ['fieldKeepers', '/field-keepers'],
+    ['printTemplates', '/print-templates'],
     ['stepUp', '/step-up'],
     ['outer', '/outer-sign-in'],
     ['usage', '/access/usage'],
@@ -173,6 +175,7 @@ const RIGHTS_OF: Record<PageKey, readonly string[]> = {
   verify: ['audit.view'],
   duties: ['access.view'],
   fieldKeepers: ['access.view'],
+  printTemplates: ['company.configure'],
   stepUp: ['access.view'],
   outer: ['access.view'],
   usage: ['access.view'],

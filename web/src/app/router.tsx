@@ -35,6 +35,11 @@ const document = createRoute({
   path: '/documents/$kind/$id',
   component: lazyRouteComponent(() => import('@/features/documents/DocumentPage'), 'DocumentPage'),
 });
+const printTemplates = createRoute({
+  getParentRoute: at,
+  path: '/print-templates',
+  component: lazyRouteComponent(() => import('@/features/printing/TemplatesPage'), 'TemplatesPage'),
+});
 const masters = createRoute({
   getParentRoute: at,
   path: '/masters/$master',
@@ -129,6 +134,7 @@ const pages = [
   todo,
   me,
   ...ledgerPages,
+  printTemplates,
   ...accessPages,
 ];
 

@@ -28,6 +28,7 @@ export const InboxOutlined = beside(antd.InboxOutlined);
 export const LockOutlined = beside(antd.LockOutlined);
 export const MinusOutlined = beside(antd.MinusOutlined);
 export const PlusOutlined = beside(antd.PlusOutlined);
+export const PrinterOutlined = beside(antd.PrinterOutlined);
 export const QuestionCircleOutlined = beside(antd.QuestionCircleOutlined);
 export const ScanOutlined = beside(antd.ScanOutlined);
 export const SearchOutlined = beside(antd.SearchOutlined);

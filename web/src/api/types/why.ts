@@ -5,7 +5,8 @@ import type { Id } from './common';
 import type { FieldAccess } from './definitions';
 import type { Duty } from './duties';
 
-export type DocumentAct = 'view' | 'create' | 'edit' | 'discard' | 'submit' | 'post' | 'reverse';
+export type DocumentAct =
+  'view' | 'create' | 'edit' | 'discard' | 'submit' | 'post' | 'reverse' | 'print';
 
 export interface ActWhy {
   action: DocumentAct;

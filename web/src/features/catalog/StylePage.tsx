@@ -9,6 +9,7 @@ import { EntryActions } from '@/ui/MasterForm/EntryActions';
 import { MasterForm } from '@/ui/MasterForm/MasterForm';
 import { OwnValues } from '@/ui/MasterForm/OwnValues';
 import { useEntry } from '@/ui/MasterForm/useEntry';
+import { LabelsButton } from '@/ui/print/LabelsButton';
 import { Page } from '@/ui/primitives/Page';
 import { Failure, Loading } from '@/ui/primitives/States';
 import { useTab } from '@/ui/tabs';
@@ -54,18 +55,30 @@ function Style({ master, id, fresh, unit }: Props) {
     const field = master.fields.find(({ key }) => key === path);
     return field ? named(field.name, path) : path;
   };
+  const skus = (entry['skus'] as StyleSku[] | undefined) ?? [];
+  const live = skus.filter(({ archived }) => archived !== true);
   return (
     <Page
       title={title}
       aside={[entry.name && name, entry.code].filter(Boolean).join(' · ')}
       actions={
-        <EntryActions
-          handle={handle}
-          entity="style"
-          id={id}
-          nameOf={nameOf}
-          locked={master.locked}
-        />
+        <>
+          <LabelsButton
+            unsaved={handle.unsaved}
+            items={live.map(({ id: sku, code, size }) => ({
+              sku,
+              copies: 1,
+              name: [code, size].filter(Boolean).join(' '),
+            }))}
+          />
+          <EntryActions
+            handle={handle}
+            entity="style"
+            id={id}
+            nameOf={nameOf}
+            locked={master.locked}
+          />
+        </>
       }
     >
       <MasterForm master={master} handle={handle} onSaved={onSaved}>
@@ -74,7 +87,7 @@ function Style({ master, id, fresh, unit }: Props) {
           style={entry.code ?? ''}
           sizeGroup={typeof entry['sizeGroup'] === 'string' ? entry['sizeGroup'] : undefined}
           listPrice={typeof entry['listPrice'] === 'string' ? entry['listPrice'] : undefined}
-          skus={(entry['skus'] as StyleSku[] | undefined) ?? []}
+          skus={skus}
           onChange={(skus) => handle.set({ skus })}
         />
       </MasterForm>

@@ -18,6 +18,7 @@ import { useTab } from '@/ui/tabs';
 import { documentSource } from './documentSource';
 import { JoinBar, useNextKinds } from './JoinBar';
 import { useChosen } from './useChosen';
+import { PrintList } from './PrintList';
 
 /** The slips of one kind. */
 export function DocumentListPage() {
@@ -83,6 +84,7 @@ function KindList({ kind, kinds }: { kind: Kind; kinds: readonly Kind[] }) {
         fixed={{ kind: kind.code }}
         initial={atPlace(place.store)}
         {...(next.length > 0 ? { selection } : {})}
+        tools={<PrintList kind={kind} initial={atPlace(place.store)} />}
       />
     </Page>
   );

@@ -23,6 +23,7 @@ import { RestoreBar } from './RestoreBar';
 import { DocumentActions } from './DocumentActions';
 import { FlowGuide } from './FlowGuide';
 import { PostedView } from './PostedView';
+import { PrintDocument } from './PrintDocument';
 import { RequestsAbout } from './RequestsAbout';
 import { useChain } from './useChain';
 
@@ -124,6 +125,7 @@ function Whole({ kind, doc, handle, justPosted, onSaved, onPosted }: WholeProps)
         <>
           {doc.version === 0 && sheet?.unsaved && <DiscardButton kind={kind} sheet={sheet} />}
           {sheet && <DiscardDraftButton kind={kind} sheet={sheet} />}
+          <PrintDocument kind={kind} doc={doc} unsaved={unsaved} />
           <DocumentActions
             kind={kind}
             doc={doc}

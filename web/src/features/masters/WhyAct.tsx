@@ -11,7 +11,7 @@ import { shortDate } from '@/ui/dates';
 import { useSettled } from '@/ui/useSettled';
 import { Answer } from '@/ui/Why/Why';
 
-const ACTS = ['view', 'edit', 'discard', 'submit', 'post', 'reverse'] as const;
+const ACTS = ['view', 'edit', 'discard', 'submit', 'post', 'reverse', 'print'] as const;
 type Act = (typeof ACTS)[number];
 const FOUND = 20;
 const SETTLED_MS = 300;

@@ -12,6 +12,7 @@ import ledger from './ledger.json';
 import lines from './lines.json';
 import masters from './masters.json';
 import organization from './organization.json';
+import printing from './printing.json';
 import reviews from './reviews.json';
 import shell from './shell.json';
 import stock from './stock.json';
@@ -31,6 +32,7 @@ export default {
   ...lines,
   ...masters,
   ...organization,
+  ...printing,
   ...reviews,
   ...shell,
   ...stock,

@@ -51,6 +51,7 @@ public final class RightCatalogue {
 
     private void records() {
         there("catalog", RECORDS);
+        there("catalog", "print"); // Labels and hang tags.
         there("supplier", RECORDS);
         there("customer", RECORDS);
         there("member", RECORDS);

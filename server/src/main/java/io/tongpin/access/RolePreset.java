@@ -16,10 +16,13 @@ record RolePreset(String code, List<String> names, List<String> rights, List<Str
     /** Whoever decides or has work that cannot wait lends it before a holiday. */
     private static final String DELEGATE = "access.delegate";
 
-    private static final String[] ENTER = {"view", "create", "edit", "discard", "submit", "post"};
+    private static final String[] ENTER = {"view", "create", "edit", "discard", "submit", "post", "print"};
 
     /** Enters what somebody else posts. */
-    private static final String[] WRITE = {"view", "create", "edit", "discard", "submit"};
+    private static final String[] WRITE = {"view", "create", "edit", "discard", "submit", "print"};
+
+    /** Looks, and takes along on paper. */
+    private static final String[] READ = {"view", "print"};
 
     private static final List<String> MOVES = List.of("transfer-ship", "transfer-receive", "assembly", "disassembly");
     private static final List<String> PAPERS =
@@ -49,7 +52,8 @@ record RolePreset(String code, List<String> names, List<String> rights, List<Str
     /** Sees all stores and steers what they share: what is bought, where it goes, what it costs and what is owed. */
     private static List<String> headOffice() {
         return all(
-                List.of("purchasing.*", "inventory.*", "payments.*", "ledger.*", "sales.view", "pos.view"),
+                List.of("purchasing.*", "inventory.*", "payments.*", "ledger.*"),
+                each(List.of("sales", "pos"), READ),
                 List.of("organization.view", "catalog.*", "supplier.*", "customer.*", "member.*", "pricing.*"),
                 each(List.of("stock"), "view", "view-other"),
                 List.of("home.view", "cost.view", "open-items.view", "change.view", "audit.view"),
@@ -59,10 +63,11 @@ record RolePreset(String code, List<String> names, List<String> rights, List<Str
     /** Runs a shop: sees how it does, and corrects what went wrong, a mistaken receipt too. */
     private static List<String> manager() {
         return all(
-                List.of("sales.*", "pos.*", "inventory.*", "payments.view"),
+                List.of("sales.*", "pos.*", "inventory.*"),
+                each(List.of("payments", "catalog"), READ),
                 each(List.of("purchasing"), WRITE),
                 List.of("purchasing.reverse"),
-                List.of("organization.view", "catalog.view", "supplier.view", "customer.*", "member.*", "pricing.*"),
+                List.of("organization.view", "supplier.view", "customer.*", "member.*", "pricing.*"),
                 List.of("home.view", "stock.view", "cost.view", "open-items.view", "change.view"),
                 List.of("export.lists", DELEGATE));
     }
@@ -80,8 +85,8 @@ record RolePreset(String code, List<String> names, List<String> rights, List<Str
                 each(PAPERS, ENTER),
                 each(MOVES, ENTER),
                 each(List.of("inventory"), WRITE),
-                List.of("purchasing.view", "sales.view"),
-                List.of("organization.view", "catalog.view", "stock.view"));
+                each(List.of("purchasing", "sales", "catalog"), READ),
+                List.of("organization.view", "stock.view"));
     }
 
     private static List<String> seller() {
@@ -95,7 +100,7 @@ record RolePreset(String code, List<String> names, List<String> rights, List<Str
     private static List<String> accountant() {
         return all(
                 List.of("payments.*", "ledger.*", "landed-cost.*", "audit.*"),
-                List.of("sales.view", "pos.view", "purchasing.view", "inventory.view"),
+                each(List.of("sales", "pos", "purchasing", "inventory"), READ),
                 List.of("organization.view", "catalog.view", "supplier.view", "customer.view", "member.view"),
                 List.of("pricing.view", "home.view", "stock.view", "cost.view", "open-items.view"),
                 List.of("change.view", "export.lists", DELEGATE));

@@ -27,7 +27,7 @@ public interface DocumentKind {
     String module();
 
     /** What somebody may be allowed to do with documents of a kind. */
-    List<String> ACTIONS = List.of("view", "create", "edit", "discard", "submit", "post", "reverse");
+    List<String> ACTIONS = List.of("view", "create", "edit", "discard", "submit", "post", "reverse", "print");
 
     /** Whether a person may do this somewhere with documents of this kind: by a right for the whole module or for the kind alone. */
     default boolean allows(Actor actor, String action) {

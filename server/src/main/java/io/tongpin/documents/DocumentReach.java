@@ -57,9 +57,14 @@ final class DocumentReach {
     }
 
     boolean sees(Tx tx, Marks marks) throws SQLException {
+        return reaches(tx, marks, "view");
+    }
+
+    /** Whether a right reaches the document from either end, for what changes nothing about it. */
+    boolean reaches(Tx tx, Marks marks, String action) throws SQLException {
         StoreScope reach =
-                kinds.find(marks.kind()).map(kind -> kind.reach(actor, "view")).orElse(StoreScope.NOWHERE);
-        return touches(marks, "view") || holds(tx, reach, marks.warehouse()) || holds(tx, reach, marks.toWarehouse());
+                kinds.find(marks.kind()).map(kind -> kind.reach(actor, action)).orElse(StoreScope.NOWHERE);
+        return touches(marks, action) || holds(tx, reach, marks.warehouse()) || holds(tx, reach, marks.toWarehouse());
     }
 
     /** The same as {@link #touches} for a document by its id; what is not there is nobody else's. */

@@ -1,11 +1,13 @@
 package io.tongpin.documents;
 
+import io.tongpin.access.OutOfReach;
 import io.tongpin.definitions.FieldCatalogue;
 import io.tongpin.generalledger.LedgerReading;
 import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.Money;
 import io.tongpin.kernel.Outcome;
 import io.tongpin.kernel.Quantity;
+import io.tongpin.kernel.Refusal;
 import io.tongpin.kernel.StoreScope;
 import io.tongpin.platform.Database;
 import io.tongpin.platform.Tx;
@@ -90,6 +92,26 @@ public final class Documents {
             Money due = due(LedgerReading.items(tx, List.of(id))).getOrDefault(id, Money.ZERO);
             return Optional.of(new Found(s.document(), s.createdBy(), s.postedBy(), s.postedAt(), due));
         });
+    }
+
+    /** The same to print it, for which there is a right of its own: it reaches what the right to look reaches. */
+    public Outcome<Found> printable(Actor actor, UUID id) {
+        Found found = find(actor, id).orElse(null);
+        if (found == null) {
+            return Outcome.refused(Refusal.unknown("documents.unknown", id));
+        }
+        Document d = found.document();
+        DocumentKind kind = kinds.find(d.kind()).orElseThrow();
+        if (!kind.allows(actor, "print")) {
+            return Outcome.refused(Forbidden.to(kind.module(), "print"));
+        }
+        DocumentReach.Marks marks =
+                new DocumentReach.Marks(d.kind(), d.store(), d.warehouse(), d.toWarehouse(), found.createdBy());
+        boolean reached = database.read(
+                actor.company(),
+                DocumentReach.anything(actor, kinds),
+                tx -> new DocumentReach(actor, kinds).reaches(tx, marks, "print"));
+        return reached ? Outcome.done(found) : Outcome.refused(OutOfReach.of(kind.module() + ".print", d.store()));
     }
 
     /** Whoever asks by a field that they do not see is refused, or shown only kinds in which they do see it. */

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Roles and keys of before drafts had rights of their own: whoever could edit documents makes, discards and submits them. */
+/** Roles and keys of before acts on documents were rights of their own: whoever could do them keeps what that was. */
 class ActsOfBeforeTest {
 
     private static final String WRITES = "00000000-0000-7000-8000-000000000001";
@@ -59,6 +59,33 @@ class ActsOfBeforeTest {
                             .query(String.class)
                             .list())
                     .containsExactly("catalog.edit 7", "pos.create 7", "pos.discard 7", "pos.edit 7", "pos.submit 7");
+        }
+    }
+
+    /** The page somebody saw could always be printed by the browser. */
+    @Test
+    void whoeverSawMayPrint() {
+        try (TestDatabase database = TestDatabase.fresh().wrongOnPurpose()) {
+            database.asOwner()
+                    .sql("delete from platform.schema_history where version = '20261123100010'")
+                    .update();
+            role(database, LOOKS, "{pos.view,catalog.view,ledger.view,purchasing.*,sales.edit}");
+            role(database, HALF, "{stocktake.view,stocktake.print}");
+            key(database, "{expense.view}");
+
+            new Migrations(database.access()).migrate();
+
+            assertThat(rights(database, "role", LOOKS))
+                    .containsExactly(
+                            "pos.view",
+                            "catalog.view",
+                            "ledger.view",
+                            "purchasing.*",
+                            "sales.edit",
+                            "catalog.print",
+                            "pos.print");
+            assertThat(rights(database, "role", HALF)).containsExactly("stocktake.view", "stocktake.print");
+            assertThat(rights(database, "token", KEY)).containsExactly("expense.view", "expense.print");
         }
     }
 

@@ -31,7 +31,8 @@ class SecurityWiring {
             "font-src 'self' data:",
             "connect-src 'self'",
             "worker-src 'self' blob:",
-            "object-src 'none'",
+            "frame-src 'self' blob:", // A PDF that is being printed, and the browser's own viewer in it.
+            "object-src 'self' blob:",
             "base-uri 'self'",
             "form-action 'self'",
             "frame-ancestors 'none'");

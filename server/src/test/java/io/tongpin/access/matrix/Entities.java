@@ -74,6 +74,7 @@ final class Entities {
             Map.entry("postedBy", "user"),
             Map.entry("user", "user"),
             Map.entry("document", "document"),
+            Map.entry("print", "print"),
             Map.entry("to", "user"),
             Map.entry("cursor", "denied attempt"));
 
