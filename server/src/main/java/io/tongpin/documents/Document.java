@@ -117,6 +117,33 @@ public record Document(
             return counted == null ? null : inBase(counted);
         }
 
+        /** So many pieces of the same article, in its base unit and for nothing. */
+        public Line pieces(Quantity many) {
+            return new Line(
+                    lineNo,
+                    sku,
+                    many,
+                    null,
+                    Quantity.of(1),
+                    null,
+                    null,
+                    null,
+                    Money.ZERO,
+                    null,
+                    Money.ZERO,
+                    null,
+                    Money.ZERO,
+                    lot,
+                    expiry,
+                    serials,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    reason);
+        }
+
         private Quantity inBase(Quantity inUnit) {
             return new Quantity(
                     inUnit.value().multiply(unitFactor.value()).setScale(Quantity.SCALE, RoundingMode.HALF_UP));

@@ -38,7 +38,7 @@ public class InventoryKinds {
 
     @Bean
     DocumentKind stocktake() {
-        return DocumentKind.of(MODULE, "stocktake", "PD", Stocktake::read);
+        return new StocktakeKind(MODULE);
     }
 
     @Bean
