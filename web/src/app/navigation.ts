@@ -77,6 +77,7 @@ const USUAL: readonly string[] = [
   'purchase-receipt',
   'purchase-return',
   'landed-cost',
+  'transfer-request',
   'transfer-ship',
   'transfer-receive',
   'stocktake',

@@ -29,6 +29,8 @@ final class CountProgressRows {
     private CountProgressRows() {}
 
     static CountProgress of(Tx tx, UUID task) {
+        List<CountProgress.Sheet> sheets = sheets(tx, task);
+        List<CountProgress.Unknown> unknown = unknown(tx, task);
         return tx.sql("""
                         select count(*) filter (where expected), count(*) filter (where expected and (is_counted or is_none)),
                                count(*) filter (where not expected), count(*) filter (where anew and not is_counted and not is_none)
@@ -39,7 +41,7 @@ final class CountProgressRows {
                         """)
                 .params(tx.company(), task)
                 .query((row, n) -> new CountProgress(
-                        row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4), sheets(tx, task), unknown(tx, task)))
+                        row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4), sheets, unknown))
                 .single();
     }
 

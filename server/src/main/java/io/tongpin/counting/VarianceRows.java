@@ -97,7 +97,7 @@ final class VarianceRows {
               left join lateral (
                    select x.entry_no from stockledger.entry x
                     where x.company_id = :company and x.warehouse_id = :warehouse and x.sku_id = r.sku_id
-                      and x.posted_at <= n.first
+                      and n.first is not null and x.posted_at <= n.first
                     order by x.entry_no desc limit 1) f on true
              cross join lateral (select case when y.track_lots then (%s) when y.track_serials then (%s)
                                              else coalesce(e.balance_quantity, 0) end as book) b

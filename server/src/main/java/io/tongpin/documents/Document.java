@@ -233,6 +233,33 @@ public record Document(
         return copy(state, version, number, reversal, allocations);
     }
 
+    /** The same document, with goods that go there. */
+    Document to(@Nullable UUID place) {
+        return new Document(
+                id,
+                kind,
+                version,
+                state,
+                number,
+                businessDate,
+                occurredAt,
+                store,
+                party,
+                warehouse,
+                place,
+                till,
+                source,
+                reverses,
+                reversedBy,
+                note,
+                reason,
+                lines,
+                tenders,
+                allocations,
+                entries,
+                custom);
+    }
+
     /** The same document, settling nothing. */
     public Document withoutAllocations() {
         return copy(state, version, number, reversedBy, List.of());

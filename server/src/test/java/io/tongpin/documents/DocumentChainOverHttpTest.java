@@ -170,6 +170,26 @@ class DocumentChainOverHttpTest {
     }
 
     @Test
+    void whatAStoreAsksForIsSentToItAndTheRestStaysOpen() {
+        String request = post("transfer-request", """
+                "warehouse":"%s","toWarehouse":"%s","lines":[{"lineNo":1,"sku":"%s","quantity":"4"}]
+                """.formatted(warehouse, elsewhere, shirt));
+
+        Answer shipment = openLines(request, "transfer-ship");
+
+        assertThat(shipment.text("/warehouse")).isEqualTo(elsewhere);
+        assertThat(shipment.text("/toWarehouse")).isEqualTo(warehouse);
+        assertThat(shipment.text("/store")).isNotEqualTo(store).isNotBlank();
+        assertThat(shipment.text("/lines/0/quantity")).isEqualTo("4");
+        String back = post("transfer-ship", """
+                "warehouse":"%s","toWarehouse":"%s","lines":[{"lineNo":1,"sku":"%s","quantity":"3",
+                "sourceDocument":"%s","sourceLine":1}]
+                """.formatted(warehouse, elsewhere, shirt, request));
+        assertThat(openLines(request, "transfer-ship").text("/lines/0/quantity")).isEqualTo("1");
+        assertThat(openLines(back, "transfer-receive").text("/lines/0/quantity")).isEqualTo("3");
+    }
+
+    @Test
     void aSlipFromTheCounterComesBackTheWayItWasPaid() {
         String sale = post("retail-sale", """
                 "warehouse":"%s","lines":[{"lineNo":1,"sku":"%s","quantity":"2","price":"15.00","amount":"30.00"}],
