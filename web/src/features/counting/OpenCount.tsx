@@ -129,17 +129,20 @@ function Form({ onClose }: { onClose: () => void }) {
             </label>
             <Checkbox.Group
               value={classes}
-              options={['A', 'B', 'C'].map((value) => ({
-                value,
-                label: t(`counting.class.${value as 'A' | 'B' | 'C'}`),
-              }))}
+              options={[
+                { value: 'A', label: t('counting.classA') },
+                { value: 'B', label: t('counting.classB') },
+                { value: 'C', label: t('counting.classC') },
+              ]}
               onChange={setClasses}
             />
           </>
         )}
-        <Checkbox checked={blind} onChange={(event) => setBlind(event.target.checked)}>
-          {t('counting.blindHint')}
-        </Checkbox>
+        <div>
+          <Checkbox checked={blind} onChange={(event) => setBlind(event.target.checked)}>
+            {t('counting.blindHint')}
+          </Checkbox>
+        </div>
         <label>
           {t('counting.reasonAbove')}
           <Input

@@ -85,12 +85,16 @@ export function SheetPage() {
         {!asked && latest && (
           <p className={styles['latest']}>
             <span>{latest.article ? nameOf(latest.article) : latest.code}</span>
-            <strong>{formatQuantity(tally(now.scans, zone, latest.article?.sku)) || '…'}</strong>
+            {latest.article && (
+              <strong>{formatQuantity(tally(now.scans, zone, latest.article.sku))}</strong>
+            )}
           </p>
         )}
         <Again articles={articles} />
         {now.unknown.length > 0 && (
-          <p className={styles['bad']}>{t('counting.unknownCodes', { codes: now.unknown.join('、') })}</p>
+          <p className={styles['bad']}>
+            {t('counting.unknownCodes', { codes: now.unknown.join('、') })}
+          </p>
         )}
         <LastScans
           scans={now.scans}

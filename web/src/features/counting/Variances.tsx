@@ -63,6 +63,7 @@ export function Variances({ count }: { count: Count }) {
           onChange={setWhich}
         />
         <Input
+          className={styles['search'] ?? ''}
           allowClear
           placeholder={t('stock.searchHint')}
           aria-label={t('stock.searchHint')}
@@ -123,7 +124,9 @@ export function Variances({ count }: { count: Count }) {
             </tbody>
           </table>
           {rows.length > MOST && (
-            <p className={styles['quiet']}>{t('counting.moreRows', { count: rows.length - MOST })}</p>
+            <p className={styles['quiet']}>
+              {t('counting.moreRows', { count: rows.length - MOST })}
+            </p>
           )}
         </div>
       )}

@@ -10,7 +10,7 @@ function phone() {
   const kept = new Map<string, KeptScan>();
   const taken = new Map<string, KeptScan>();
   const later: (() => void)[] = [];
-  const state = { line: true, lost: 0, refused: undefined as unknown, made: 0 };
+  const state = { line: true, lost: 0, refused: undefined as Error | undefined, made: 0 };
   const desk: Desk = {
     now: () => (state.made += 1),
     newId: () => `scan ${String(state.made)}`,
@@ -20,7 +20,7 @@ function phone() {
     },
     send: (scans) => {
       if (!state.line) return Promise.reject(new Error('cut'));
-      if (state.refused !== undefined) return Promise.reject(state.refused as Error);
+      if (state.refused !== undefined) return Promise.reject(state.refused);
       for (const scan of scans) taken.set(scan.id, scan);
       // The answer is lost on its way back.
       if (state.lost-- > 0) return Promise.reject(new Error('cut'));
@@ -66,7 +66,7 @@ describe('the sheet of one who counts', () => {
     const { kept, state, open } = phone();
     const sheet = open();
     await sheet.make(scan);
-    await sheet.make({ ...scan, code: '999', sku: undefined as never });
+    await sheet.make({ ...scan, code: '999', sku: undefined });
     const first = sheet.snapshot().scans[0];
     if (first) await sheet.undo(first);
     await settled();

@@ -18,7 +18,8 @@ export function useCountAct(id: Id) {
   const client = useQueryClient();
   const { message } = App.useApp();
   const { mutate, isPending } = useMutation({
-    mutationFn: ({ verb, body }: Act) => call('POST', `/counts/${id}/${verb}`, { body: body ?? {} }),
+    mutationFn: ({ verb, body }: Act) =>
+      call('POST', `/counts/${id}/${verb}`, { body: body ?? {} }),
     onSuccess: (_, { verb }) => void message.success(t(`counting.done.${verb}`)),
     onError: (error) =>
       void message.error(error instanceof Problem ? error.message : t('common.unreachable')),

@@ -60,10 +60,7 @@ function Parts({ parts, none }: { parts: readonly StockPart[]; none: string }) {
           <tr key={part.document ?? i}>
             <td>
               {part.document ? (
-                <Link
-                  to="/documents/$kind/$id"
-                  params={{ kind: part.kind, id: part.document }}
-                >
+                <Link to="/documents/$kind/$id" params={{ kind: part.kind, id: part.document }}>
                   {kindOf(part.kind)} {part.number}
                 </Link>
               ) : (

@@ -21,7 +21,8 @@ record RolePreset(String code, List<String> names, List<String> rights, List<Str
     /** Enters what somebody else posts. */
     private static final String[] WRITE = {"view", "create", "edit", "discard", "submit"};
 
-    private static final List<String> MOVES = List.of("transfer-request", "transfer-ship", "transfer-receive", "assembly", "disassembly");
+    private static final List<String> MOVES =
+            List.of("transfer-request", "transfer-ship", "transfer-receive", "assembly", "disassembly");
     private static final List<String> PAPERS =
             List.of("purchase-receipt", "purchase-return", "sales-delivery", "sales-return");
 

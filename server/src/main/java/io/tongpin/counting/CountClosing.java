@@ -68,8 +68,8 @@ public final class CountClosing {
      */
     public Outcome<UUID> submit(Actor actor, UUID command, UUID id, UUID stocktake) {
         Map<String, ?> said = Map.of("verb", "submit", "document", stocktake.toString());
-        Outcome<UUID> closed = commands.run(
-                actor, command, id, "submit", List.of(State.OPEN, State.SUBMITTED), said, (tx, task) -> {
+        Outcome<UUID> closed =
+                commands.run(actor, command, id, "submit", List.of(State.OPEN, State.SUBMITTED), said, (tx, task) -> {
                     Refusal why = task.state() == State.SUBMITTED && isWritten(tx, task.document())
                             ? CountCommand.closed(task)
                             : isWritten(tx, stocktake)
@@ -123,13 +123,11 @@ public final class CountClosing {
         List<Variance> found = rows.stream().filter(which).toList();
         return found.isEmpty()
                 ? null
-                : Refusal.rule(
-                        code, "sku", found.getFirst().code(), "count", Integer.toString(found.size()));
+                : Refusal.rule(code, "sku", found.getFirst().code(), "count", Integer.toString(found.size()));
     }
 
     private Outcome<UUID> written(Actor actor, UUID command, UUID id) {
-        CountTask task = database.read(
-                        actor.company(), rights.reach(actor, "view"), tx -> CountTaskRows.find(tx, id))
+        CountTask task = database.read(actor.company(), rights.reach(actor, "view"), tx -> CountTaskRows.find(tx, id))
                 .orElseThrow();
         if (task.state() == State.OPEN) {
             return Outcome.refused(CountCommand.closed(task)); // A repeated command that came to nothing.
@@ -162,8 +160,7 @@ public final class CountClosing {
 
     /** People count on: the stocktake is thrown away. */
     public Outcome<UUID> back(Actor actor, UUID command, UUID id) {
-        CountTask task = database.read(
-                        actor.company(), rights.reach(actor, "view"), tx -> CountTaskRows.find(tx, id))
+        CountTask task = database.read(actor.company(), rights.reach(actor, "view"), tx -> CountTaskRows.find(tx, id))
                 .filter(found -> rights.may(actor, "view", found))
                 .orElse(null);
         if (task == null) {

@@ -35,15 +35,14 @@ final class CountPaper {
 
     Outcome<Document> of(Actor actor, CountTask task) {
         Instant now = clock.instant();
-        List<Variance> counted =
-                database
-                        .read(
-                                actor.company(),
-                                StoreScope.in(Set.of(task.store())),
-                                tx -> VarianceRows.all(tx, task, task.document(), now))
-                        .stream()
-                        .filter(row -> row.counted() != null)
-                        .toList();
+        List<Variance> counted = database
+                .read(
+                        actor.company(),
+                        StoreScope.in(Set.of(task.store())),
+                        tx -> VarianceRows.all(tx, task, task.document(), now))
+                .stream()
+                .filter(row -> row.counted() != null)
+                .toList();
         // What was right is written down too, as long as it fits on the paper.
         List<Variance> rows = counted.size() <= Reading.MOST_LINES
                 ? counted

@@ -48,8 +48,7 @@ public final class CountPosting {
 
     /** The stocktake of a count that was handed in, or was posted before; or why there is none to post. */
     public Outcome<Document> paper(Actor actor, UUID id) {
-        CountTask task = database.read(
-                        actor.company(), rights.reach(actor, "view"), tx -> CountTaskRows.find(tx, id))
+        CountTask task = database.read(actor.company(), rights.reach(actor, "view"), tx -> CountTaskRows.find(tx, id))
                 .filter(found -> rights.may(actor, "view", found))
                 .orElse(null);
         if (task == null) {
@@ -89,11 +88,7 @@ public final class CountPosting {
         return rows.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Refusal.rule(
-                        "counting.overtaken",
-                        "sku",
-                        rows.getFirst().code(),
-                        "count",
-                        Integer.toString(rows.size())));
+                        "counting.overtaken", "sku", rows.getFirst().code(), "count", Integer.toString(rows.size())));
     }
 
     public PostingResult post(Actor actor, UUID command, Document paper) {

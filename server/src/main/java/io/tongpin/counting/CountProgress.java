@@ -13,7 +13,8 @@ import java.util.UUID;
  * @param found beside them
  * @param again that wait to be counted anew
  */
-public record CountProgress(int articles, int counted, int found, int again, List<Sheet> sheets, List<Unknown> unknown) {
+public record CountProgress(
+        int articles, int counted, int found, int again, List<Sheet> sheets, List<Unknown> unknown) {
 
     /** What one person has counted in one zone (盘点表). */
     public record Sheet(

@@ -40,8 +40,8 @@ final class CountProgressRows {
                                   from counting.article a where a.company_id = ? and a.task_id = ?) x
                         """)
                 .params(tx.company(), task)
-                .query((row, n) -> new CountProgress(
-                        row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4), sheets, unknown))
+                .query((row, n) ->
+                        new CountProgress(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4), sheets, unknown))
                 .single();
     }
 

@@ -70,8 +70,7 @@ public final class CountReview {
         });
     }
 
-    private static Outcome<Written> noted(
-            Tx tx, CountTask task, String verb, Actor actor, Map<String, ?> said) {
+    private static Outcome<Written> noted(Tx tx, CountTask task, String verb, Actor actor, Map<String, ?> said) {
         CountTask noted = task.noted();
         CountTaskRows.restate(tx, noted);
         return Outcome.done(noted.written(verb, actor, said));

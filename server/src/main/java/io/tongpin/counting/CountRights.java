@@ -44,6 +44,13 @@ public final class CountRights {
         return reach.covers(store) ? Optional.empty() : Optional.of(OutOfReach.of(right, store));
     }
 
+    /** Why they may nowhere at all; what there is is not looked at before. */
+    public Optional<Refusal> nowhere(Actor actor, String act) {
+        return reach(actor, act).nowhere()
+                ? Optional.of(new Refusal("access.not-allowed", 403, Map.of("right", kind().module() + "." + act)))
+                : Optional.empty();
+    }
+
     /** What the books say while people count blind is told to whoever may post it. */
     boolean seesBook(Actor actor, CountTask task) {
         return !task.blind()

@@ -65,11 +65,9 @@ final class CountScanRows {
                           left join catalog.barcode b on b.company_id = ? and b.barcode = c.code collate "C"
                           left join catalog.sku s on s.company_id = ? and s.code = c.code collate "C" and not s.archived
                          where b.sku_id is not null or s.id is not null
-                        """)
-                .params(tx.array("text", codes), tx.company(), tx.company())
-                .query(row -> {
-                    found.put(row.getString(1), row.getObject(2, UUID.class));
-                });
+                        """).params(tx.array("text", codes), tx.company(), tx.company()).query(row -> {
+            found.put(row.getString(1), row.getObject(2, UUID.class));
+        });
         return found;
     }
 

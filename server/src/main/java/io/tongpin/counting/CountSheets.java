@@ -100,8 +100,8 @@ public final class CountSheets {
             boolean tooLong = one.zone().length() > LONGEST
                     || one.code().length() > LONGEST
                     || one.track() != null && one.track().length() > LONGEST;
-            boolean far = one.quantity().compareTo(MOST_AT_ONCE) > 0
-                    || one.quantity().compareTo(MOST_AT_ONCE.negate()) < 0;
+            boolean far =
+                    one.quantity().compareTo(MOST_AT_ONCE) > 0 || one.quantity().compareTo(MOST_AT_ONCE.negate()) < 0;
             if (tooLong || far || one.ago().isNegative()) {
                 return Refusal.input("counting.scan-wrong", "code", shortened(one.code()));
             }
@@ -113,13 +113,11 @@ public final class CountSheets {
         return code.length() > LONGEST ? code.substring(0, LONGEST) + "…" : code;
     }
 
-    private Outcome<Taken> stored(
-            Tx tx, Actor actor, UUID command, CountTask task, List<Sent> sent, Instant now)
+    private Outcome<Taken> stored(Tx tx, Actor actor, UUID command, CountTask task, List<Sent> sent, Instant now)
             throws SQLException {
         List<CountScan> scans = read(tx, task, sent, now);
-        Set<UUID> skus = scans.stream()
-                .flatMap(scan -> Stream.ofNullable(scan.sku()))
-                .collect(Collectors.toSet());
+        Set<UUID> skus =
+                scans.stream().flatMap(scan -> Stream.ofNullable(scan.sku())).collect(Collectors.toSet());
         CountArticleRows.found(tx, task, skus);
         Set<UUID> fresh = new HashSet<>();
         // What takes a scan back may come with it.
@@ -149,9 +147,8 @@ public final class CountSheets {
         Set<String> codes =
                 sent.stream().filter(one -> one.sku() == null).map(Sent::code).collect(Collectors.toSet());
         Map<String, UUID> named = CountScanRows.named(tx, codes);
-        Set<UUID> given = sent.stream()
-                .flatMap(one -> Stream.ofNullable(one.sku()))
-                .collect(Collectors.toSet());
+        Set<UUID> given =
+                sent.stream().flatMap(one -> Stream.ofNullable(one.sku())).collect(Collectors.toSet());
         given.addAll(named.values());
         Set<UUID> stocked = CountScanRows.stocked(tx, given);
         List<CountScan> scans = new ArrayList<>();
@@ -162,7 +159,9 @@ public final class CountSheets {
                     one.id(),
                     one.zone().strip(),
                     stocked.contains(sku) ? sku : null,
-                    one.track() == null || one.track().isBlank() ? null : one.track().strip(),
+                    one.track() == null || one.track().isBlank()
+                            ? null
+                            : one.track().strip(),
                     one.code(),
                     one.quantity(),
                     at.isBefore(task.openedAt()) ? task.openedAt() : at,
@@ -191,6 +190,12 @@ public final class CountSheets {
                 command,
                 1,
                 task.store(),
-                Map.of("count", task.id().toString(), "warehouse", task.warehouse().toString(), "scans", said));
+                Map.of(
+                        "count",
+                        task.id().toString(),
+                        "warehouse",
+                        task.warehouse().toString(),
+                        "scans",
+                        said));
     }
 }

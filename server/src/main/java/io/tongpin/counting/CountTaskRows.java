@@ -61,19 +61,13 @@ final class CountTaskRows {
 
     /** Those of a warehouse that are still going on and hold one of the articles that another one holds. */
     static List<CountTask> overlapping(Tx tx, CountTask task) {
-        return found(
-                        tx,
-                        """
+        return found(tx, """
                         t.warehouse_id = ? and t.id <> ? and t.state <> 'CANCELLED'
                         and exists (select from counting.article a
                                       join counting.article b on b.company_id = a.company_id and b.task_id = ?
                                        and b.sku_id = a.sku_id
                                      where a.company_id = t.company_id and a.task_id = t.id)
-                        """,
-                        task.warehouse(),
-                        task.id(),
-                        task.id())
-                .stream()
+                        """, task.warehouse(), task.id(), task.id()).stream()
                 .filter(other -> other.state() == State.OPEN || other.state() == State.SUBMITTED)
                 .toList();
     }

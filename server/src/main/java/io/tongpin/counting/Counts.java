@@ -51,7 +51,12 @@ public final class Counts {
 
     /** A count as somebody wants it; {@link CountTask} says what its parts are. */
     public record Wish(
-            UUID id, UUID warehouse, String name, CountScope scope, boolean blind, @Nullable Money reasonAbove) {
+            UUID id,
+            UUID warehouse,
+            String name,
+            CountScope scope,
+            boolean blind,
+            @Nullable Money reasonAbove) {
 
         private byte[] hash() {
             return MasterRecords.sha256(CanonicalJson.bytes(Map.of("open", id.toString(), "wish", toString())));
@@ -76,17 +81,15 @@ public final class Counts {
         if (wish.name().isBlank() || wish.name().length() > LONGEST) {
             return Refusal.input("counting.name-wrong", "field", "name");
         }
-        boolean nothing =
-                switch (scope.kind()) {
-                    case WHOLE -> false;
-                    case PART ->
-                        scope.categories().isEmpty() && scope.brands().isEmpty();
-                    case CYCLE ->
-                        scope.idleDays() == null && scope.classes().isEmpty()
-                                || !CLASSES.containsAll(scope.classes())
-                                || scope.idleDays() != null && scope.idleDays() < 1;
-                    case CHOSEN -> scope.skus().isEmpty() || scope.skus().size() > MOST_CHOSEN;
-                };
+        boolean nothing = switch (scope.kind()) {
+            case WHOLE -> false;
+            case PART -> scope.categories().isEmpty() && scope.brands().isEmpty();
+            case CYCLE ->
+                scope.idleDays() == null && scope.classes().isEmpty()
+                        || !CLASSES.containsAll(scope.classes())
+                        || scope.idleDays() != null && scope.idleDays() < 1;
+            case CHOSEN -> scope.skus().isEmpty() || scope.skus().size() > MOST_CHOSEN;
+        };
         return nothing ? Refusal.input("counting.scope-wrong", "field", "scope") : null;
     }
 

@@ -60,25 +60,7 @@ public record Variance(
 
     private Variance with(@Nullable Quantity shown, @Nullable Quantity differs, @Nullable Money worth) {
         return new Variance(
-                sku,
-                code,
-                name,
-                color,
-                size,
-                barcode,
-                track,
-                tracked,
-                expected,
-                counted,
-                shown,
-                differs,
-                worth,
-                cutOff,
-                counters,
-                reason,
-                moved,
-                disagreed,
-                again,
-                overtaken);
+                sku, code, name, color, size, barcode, track, tracked, expected, counted, shown, differs, worth, cutOff,
+                counters, reason, moved, disagreed, again, overtaken);
     }
 }

@@ -16,8 +16,6 @@ public final class FurtherHands {
                         insert into documents.further_hand (company_id, document_id, person_id)
                         select ?, ?, p.id from unnest(?::uuid[]) as p(id) order by p.id
                         on conflict do nothing
-                        """)
-                .params(tx.company(), document, tx.array("uuid", people))
-                .update();
+                        """).params(tx.company(), document, tx.array("uuid", people)).update();
     }
 }

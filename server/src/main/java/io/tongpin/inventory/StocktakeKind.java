@@ -23,9 +23,7 @@ record StocktakeKind(String module) implements DocumentKind {
 
     @Override
     public List<Document.Line> writtenOff(Document document) {
-        return document.lines().stream()
-                .flatMap(line -> missing(line).stream())
-                .toList();
+        return document.lines().stream().flatMap(line -> missing(line).stream()).toList();
     }
 
     /** The line of what is missing, by how many are. */

@@ -17,8 +17,8 @@ final class StockFigureRows {
     /** So many of the newest arrivals on the road are looked at; what is open is among them. */
     private static final int ARRIVALS = 200;
 
-    /** Of orders that are older nobody expects anything any more. */
-    private static final int DAYS = 366;
+    /** So many of the store's newest orders are looked at: of those before nobody expects anything any more. */
+    private static final int ORDERS = 500;
 
     private final Tx tx;
     private final UUID store;
@@ -77,24 +77,27 @@ final class StockFigureRows {
     }
 
     /** What was ordered for this warehouse, or for its store without saying for which, and has not come. */
-    List<StockFigures.Part> incoming(LocalDate today) {
+    List<StockFigures.Part> incoming() {
         return tx.sql("""
                         select d.id, d.kind, d.number, d.business_date,
                                sum(l.quantity * l.unit_factor - coalesce(p.done, 0))
-                          from documents.document d
+                          from (select d.company_id, d.id, d.kind, d.number, d.business_date, d.state, d.reverses_id, d.warehouse_id
+                                  from documents.document d
+                                 where d.company_id = ? and d.store_id = ? and d.kind = 'purchase-order'
+                                 order by d.business_date desc, d.id desc
+                                 limit ?) d
                           join documents.line l on l.company_id = d.company_id and l.document_id = d.id and l.sku_id = ?
                           left join documents.progress p
                             on p.company_id = l.company_id and p.document_id = l.document_id and p.line_no = l.line_no
                            and p.purpose = 'received'
-                         where d.company_id = ? and d.store_id = ? and d.kind = 'purchase-order' and d.business_date > ?
-                           and d.state = 'POSTED' and d.reverses_id is null
+                         where d.state = 'POSTED' and d.reverses_id is null
                            and (d.warehouse_id is null or d.warehouse_id = ?)
                            and l.quantity * l.unit_factor > coalesce(p.done, 0)
                          group by d.id, d.kind, d.number, d.business_date
                          order by d.business_date, d.number
                          limit ?
                         """)
-                .params(sku, tx.company(), store, today.minusDays(DAYS), warehouse, MOST)
+                .params(tx.company(), store, ORDERS, sku, warehouse, MOST)
                 .query((row, n) -> part(row))
                 .list();
     }

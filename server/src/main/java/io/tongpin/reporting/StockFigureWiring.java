@@ -1,7 +1,6 @@
 package io.tongpin.reporting;
 
 import io.tongpin.platform.Database;
-import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class StockFigureWiring {
 
     @Bean
-    StockFigures stockFigures(Database database, InstantSource clock) {
-        return new StockFigures(database, clock);
+    StockFigures stockFigures(Database database) {
+        return new StockFigures(database);
     }
 }

@@ -4,9 +4,7 @@ import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.Quantity;
 import io.tongpin.kernel.StoreScope;
 import io.tongpin.platform.Database;
-import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +16,9 @@ import org.jspecify.annotations.Nullable;
 public final class StockFigures {
 
     private final Database database;
-    private final InstantSource clock;
 
-    public StockFigures(Database database, InstantSource clock) {
+    public StockFigures(Database database) {
         this.database = database;
-        this.clock = clock;
     }
 
     /** The parts of each figure, oldest first; no more than a screen shows of each. */
@@ -37,11 +33,7 @@ public final class StockFigures {
      * @param document null, with its number, for those who may not see such documents there
      */
     public record Part(
-            @Nullable UUID document,
-            String kind,
-            @Nullable String number,
-            LocalDate businessDate,
-            Quantity quantity) {
+            @Nullable UUID document, String kind, @Nullable String number, LocalDate businessDate, Quantity quantity) {
 
         Part unnamed() {
             return new Part(null, kind, null, businessDate, quantity);
@@ -51,11 +43,9 @@ public final class StockFigures {
     public Figures of(Actor actor, UUID warehouse, UUID sku) {
         StoreScope reach = actor.reach("stock", "view");
         StoreScope shelves = reach instanceof StoreScope.These these ? StoreScope.in(these.places()) : reach;
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         return database.read(actor.company(), shelves, tx -> {
-            UUID store = StockCardRows.storeOf(tx, warehouse)
-                    .filter(shelves::covers)
-                    .orElse(null);
+            UUID store =
+                    StockCardRows.storeOf(tx, warehouse).filter(shelves::covers).orElse(null);
             if (store == null) {
                 return Figures.NONE;
             }
@@ -63,7 +53,7 @@ public final class StockFigures {
             return new Figures(
                     named(actor, "sales", store, rows.reserved()),
                     named(actor, "inventory", store, rows.inTransit()),
-                    named(actor, "purchasing", store, rows.incoming(today)));
+                    named(actor, "purchasing", store, rows.incoming()));
         });
     }
 

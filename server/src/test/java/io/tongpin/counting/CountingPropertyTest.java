@@ -51,7 +51,13 @@ class CountingPropertyTest {
     private final List<Kept> kept = new ArrayList<>();
 
     private record Kept(
-            int counter, UUID id, int zone, String sku, long quantity, long nanos, @Nullable UUID undoes) {}
+            int counter,
+            UUID id,
+            int zone,
+            String sku,
+            long quantity,
+            long nanos,
+            @Nullable UUID undoes) {}
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
@@ -83,8 +89,7 @@ class CountingPropertyTest {
 
     private Actor counter(String name) {
         UUID store = UUID.fromString(shop.chain.a.store());
-        return new Actor(
-                COMPANY, UUID.randomUUID(), name, Set.of("inventory.view", "inventory.edit"), store, null);
+        return new Actor(COMPANY, UUID.randomUUID(), name, Set.of("inventory.view", "inventory.edit"), store, null);
     }
 
     private void step(String sku) {

@@ -97,7 +97,8 @@ final class CountingShop {
 
     /** More of it or less, and why is nobody's business. */
     Answer moved(String sku, long quantity) {
-        return chain.post(chain.owner, "adjustment", chain.a.store(), """
+        return chain.post(
+                chain.owner, "adjustment", chain.a.store(), """
                 "warehouse":"%s","reason":"收货","lines":[{"lineNo":1,"sku":"%s","quantity":"%d","amount":"0.00"}]""".formatted(chain.a.warehouse(), sku, quantity));
     }
 }

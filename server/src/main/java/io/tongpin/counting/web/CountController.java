@@ -138,6 +138,7 @@ class CountController {
 
     @GetMapping
     CountsJson list(Actor actor) {
+        allowed(actor, "view");
         return new CountsJson(counts.list(actor).stream()
                 .map(seen -> CountJson.of(actor, rights, seen))
                 .toList());
@@ -145,10 +146,21 @@ class CountController {
 
     @GetMapping("/{id}")
     ShownJson show(Actor actor, @PathVariable UUID id) {
+        allowed(actor, "view");
         Counts.Seen seen = counts.find(actor, id).orElseThrow(() -> unknown(id));
         return new ShownJson(
-                CountJson.of(actor, rights, seen),
-                counts.progress(actor, id).orElseThrow(() -> unknown(id)));
+                CountJson.of(actor, rights, seen), counts.progress(actor, id).orElseThrow(() -> unknown(id)));
+    }
+
+    private void allowed(Actor actor, String act) {
+        allowed(rights, actor, act);
+    }
+
+    /** Whoever may nowhere is told so, and not what there is. */
+    static void allowed(CountRights rights, Actor actor, String act) {
+        rights.nowhere(actor, act).ifPresent(why -> {
+            throw new Refused(why);
+        });
     }
 
     static Refused unknown(UUID id) {
@@ -161,12 +173,14 @@ class CountController {
             @PathVariable UUID id,
             @RequestHeader("Idempotency-Key") UUID command,
             @RequestBody WishJson body) {
+        allowed(actor, "create");
         Refused.unless(counts.open(actor, command, body.wish(id)));
         return CountJson.of(actor, rights, counts.find(actor, id).orElseThrow(() -> unknown(id)));
     }
 
     @GetMapping("/{id}/articles")
     ArticlesJson articles(Actor actor, @PathVariable UUID id) {
+        allowed(actor, "view");
         return new ArticlesJson(counts.articles(actor, id).orElseThrow(() -> unknown(id)));
     }
 
@@ -176,6 +190,7 @@ class CountController {
             @PathVariable UUID id,
             @RequestHeader("Idempotency-Key") UUID command,
             @RequestBody ScansJson body) {
+        allowed(actor, "edit");
         List<CountSheets.Sent> sent =
                 Given.list(body.scans()).stream().map(ScanJson::sent).toList();
         CountSheets.Taken taken = Refused.unless(sheets.take(actor, command, id, sent));

@@ -5,6 +5,7 @@ import io.tongpin.changes.Pass;
 import io.tongpin.counting.CountClosing;
 import io.tongpin.counting.CountPosting;
 import io.tongpin.counting.CountReview;
+import io.tongpin.counting.CountRights;
 import io.tongpin.counting.Counts;
 import io.tongpin.counting.Variance;
 import io.tongpin.documents.Document;
@@ -13,6 +14,7 @@ import io.tongpin.documents.WriteOffs;
 import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.Critical;
 import io.tongpin.kernel.Needs;
+import io.tongpin.kernel.Outcome;
 import io.tongpin.kernel.Refusal;
 import io.tongpin.masters.web.Given;
 import io.tongpin.platform.Refused;
@@ -37,6 +39,7 @@ import org.springframework.web.bind.annotation.RestController;
 class CountReviewController {
 
     private final Counts counts;
+    private final CountRights rights;
     private final CountReview review;
     private final CountClosing closing;
     private final CountPosting posting;
@@ -46,6 +49,7 @@ class CountReviewController {
 
     CountReviewController(
             Counts counts,
+            CountRights rights,
             CountReview review,
             CountClosing closing,
             CountPosting posting,
@@ -53,6 +57,7 @@ class CountReviewController {
             StepUp stepUp,
             WriteOffs writeOffs) {
         this.counts = counts;
+        this.rights = rights;
         this.review = review;
         this.closing = closing;
         this.posting = posting;
@@ -83,6 +88,7 @@ class CountReviewController {
 
     @GetMapping("/{id}/variances")
     VariancesJson variances(Actor actor, @PathVariable UUID id) {
+        CountController.allowed(rights, actor, "view");
         return new VariancesJson(counts.variances(actor, id).orElseThrow(() -> CountController.unknown(id)));
     }
 
@@ -92,6 +98,7 @@ class CountReviewController {
             @PathVariable UUID id,
             @RequestHeader("Idempotency-Key") UUID command,
             @RequestBody ArticlesMeant body) {
+        CountController.allowed(rights, actor, "submit");
         return new Done(Refused.unless(review.again(actor, command, id, Given.list(body.skus()))));
     }
 
@@ -101,6 +108,7 @@ class CountReviewController {
             @PathVariable UUID id,
             @RequestHeader("Idempotency-Key") UUID command,
             @RequestBody ArticlesMeant body) {
+        CountController.allowed(rights, actor, "submit");
         return new Done(Refused.unless(review.none(actor, command, id, Given.list(body.skus()))));
     }
 
@@ -110,6 +118,7 @@ class CountReviewController {
             @PathVariable UUID id,
             @RequestHeader("Idempotency-Key") UUID command,
             @RequestBody Because body) {
+        CountController.allowed(rights, actor, "edit");
         return new Done(Refused.unless(
                 review.because(actor, command, id, Given.id("sku", body.sku()), Given.text(body.reason()))));
     }
@@ -120,12 +129,13 @@ class CountReviewController {
             @PathVariable UUID id,
             @RequestHeader("Idempotency-Key") UUID command,
             @RequestBody Submission body) {
-        return new Done(
-                Refused.unless(closing.submit(actor, command, id, Given.id("document", body.document()))));
+        CountController.allowed(rights, actor, "submit");
+        return new Done(Refused.unless(closing.submit(actor, command, id, Given.id("document", body.document()))));
     }
 
     @PostMapping("/{id}/back")
     Done back(Actor actor, @PathVariable UUID id, @RequestHeader("Idempotency-Key") UUID command) {
+        CountController.allowed(rights, actor, "discard");
         return new Done(Refused.unless(closing.back(actor, command, id)));
     }
 
@@ -135,6 +145,7 @@ class CountReviewController {
             @PathVariable UUID id,
             @RequestHeader("Idempotency-Key") UUID command,
             @RequestBody GivenUp body) {
+        CountController.allowed(rights, actor, "discard");
         return new Done(Refused.unless(closing.cancel(actor, command, id, Given.text(body.reason()))));
     }
 
@@ -144,15 +155,24 @@ class CountReviewController {
             @PathVariable UUID id,
             @RequestHeader("Idempotency-Key") UUID command,
             HttpServletRequest request) {
+        CountController.allowed(rights, actor, "post");
         Document paper = Refused.unless(posting.paper(actor, id));
         if (paper.number() != null) {
             return new Posted(paper.id(), paper.number());
         }
         proved(actor, paper, request);
         return switch (posting.post(actor, command, paper)) {
-            case PostingResult.Refused(List<Refusal> why) -> throw new Refused(why);
+            case PostingResult.Refused(List<Refusal> why) -> postedMeanwhile(actor, id, why);
             case PostingResult.Posted(UUID document, String number, int _, boolean _) -> new Posted(document, number);
         };
+    }
+
+    /** Somebody else has posted it at the same moment: then it is as it should be. */
+    private Posted postedMeanwhile(Actor actor, UUID id, List<Refusal> why) {
+        if (posting.paper(actor, id) instanceof Outcome.Done<Document>(Document paper) && paper.number() != null) {
+            return new Posted(paper.id(), paper.number());
+        }
+        throw new Refused(why);
     }
 
     /** Whoever writes goods off shows anew who they are, unless it is less than the company asks about. */
