@@ -28,6 +28,7 @@ export interface Place {
 export type PageKey =
   | 'home'
   | 'stock'
+  | 'counts'
   | 'receivables'
   | 'payables'
   | 'partyStatement'
@@ -79,6 +80,7 @@ const USUAL: readonly string[] = [
   'purchase-return',
   'landed-cost',
   'purchase-closing',
+  'transfer-request',
   'transfer-ship',
   'transfer-receive',
   'stocktake',
@@ -108,7 +110,10 @@ const MASTERS_OF: Partial<Record<Job, readonly string[]>> = {
 
 const PAGES_OF: Partial<Record<Job, readonly [PageKey, string][]>> = {
   home: [['home', '/']],
-  stock: [['stock', '/stock']],
+  stock: [
+    ['stock', '/stock'],
+    ['counts', '/counts'],
+  ],
   money: [
     ['receivables', '/receivables'],
     ['payables', '/payables'],
@@ -161,6 +166,7 @@ const RIGHTS_OF: Record<PageKey, readonly string[]> = {
   documents: [],
   org: ['organization.view'],
   stock: ['stock.view'],
+  counts: ['inventory.view', 'stocktake.view'],
   receivables: ['open-items.view'],
   payables: ['open-items.view'],
   partyStatement: ['open-items.view'],

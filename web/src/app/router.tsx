@@ -6,6 +6,7 @@ import {
 } from '@tanstack/react-router';
 import { Crash, Loading } from '@/ui/primitives/States';
 import { accessPages } from './accessRoutes';
+import { countPages } from './countRoutes';
 import { ledgerPages } from './ledgerRoutes';
 import { at, root } from './rootRoute';
 
@@ -133,6 +134,7 @@ const pages = [
   papers,
   todo,
   me,
+  ...countPages,
   ...ledgerPages,
   printTemplates,
   ...accessPages,

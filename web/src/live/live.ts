@@ -54,6 +54,7 @@ export function onKnock(listener: () => void): () => void {
 function readsOf(change: Change): readonly (readonly string[])[] {
   if (change.entity === 'session') return [['sessions']];
   if (change.entity === 'request') return [['requests']];
+  if (change.entity === 'count' || change.entity === 'count-sheet') return [['counts']];
   if (change.entity === 'delegation')
     return [['delegations'], ['history', 'delegation', change.id]];
   // What the company keeps apart decides about every paper on the screen.

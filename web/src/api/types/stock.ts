@@ -56,3 +56,19 @@ export interface CardRow {
   balanceValue: Decimal;
   lot?: string;
 }
+
+/** What one document makes of a figure; without its id and number for those who may not see such documents. */
+export interface StockPart {
+  document?: Id | null;
+  kind: string;
+  number?: string | null;
+  businessDate: string;
+  quantity: Decimal;
+}
+
+/** What the figures of an article in a warehouse are made of. */
+export interface StockFigures {
+  reserved: StockPart[];
+  inTransit: StockPart[];
+  incoming: StockPart[];
+}

@@ -6,6 +6,7 @@ import { stockOfQuery } from '@/api/skuQueries';
 import type { SkuHit } from '@/api/types';
 import { isZero, sum } from '@/money/decimal';
 import { formatQuantity } from '@/money/money';
+import { CameraScan } from '@/ui/CameraScan';
 import { lookUp } from '@/ui/LinesGrid/articles';
 import { SkuInput } from '@/ui/LinesGrid/SkuInput';
 import { useScanner } from '@/ui/LinesGrid/useScanner';
@@ -13,7 +14,6 @@ import { Amount } from '@/ui/primitives/Amount';
 import { CardLines } from '@/ui/primitives/CardLines';
 import { Page } from '@/ui/primitives/Page';
 import { Empty, Loading } from '@/ui/primitives/States';
-import { CameraScan } from './CameraScan';
 import styles from './Scan.module.css';
 
 /** "Do we have it, where?": scan or type, and see what lies in which store. */

@@ -12,9 +12,8 @@ import { Amount } from '@/ui/primitives/Amount';
 import { CardLines } from '@/ui/primitives/CardLines';
 import { Page } from '@/ui/primitives/Page';
 import { useTab } from '@/ui/tabs';
+import { FigureCell, type FigureKey } from './FigureCell';
 import { StockPeek } from './StockPeek';
-
-type FigureKey = 'onHand' | 'reserved' | 'available' | 'inTransit';
 
 function quantityColumn(key: FigureKey, title: string, spare?: number): Column<StockRow> {
   return {
@@ -24,7 +23,7 @@ function quantityColumn(key: FigureKey, title: string, spare?: number): Column<S
     align: 'right',
     ...(spare === undefined ? {} : { spare }),
     text: (row) => formatQuantity(row[key]),
-    render: (row) => <Amount value={row[key]} as="quantity" />,
+    render: (row) => <FigureCell row={row} figure={key} />,
     sum: (sums) => formatQuantity(sumOf(sums, key)),
   };
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { stockOfQuery } from '@/api/skuQueries';
 import type { StockRow } from '@/api/types';
 import { Amount } from '@/ui/primitives/Amount';
+import { FigureParts } from './FigureParts';
 import styles from './Stock.module.css';
 
 /** One article over all warehouses. */
@@ -46,6 +47,11 @@ export function StockPeek({ row }: { row: StockRow }) {
           ))}
         </tbody>
       </table>
+      <FigureParts
+        warehouse={row.warehouse}
+        sku={row.sku}
+        of={['reserved', 'inTransit', 'incoming']}
+      />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import access from './access.json';
 import audit from './audit.json';
 import common from './common.json';
+import counting from './counting.json';
 import delegations from './delegations.json';
 import documents from './documents.json';
 import exchange from './exchange.json';
@@ -21,6 +22,7 @@ export default {
   ...access,
   ...audit,
   ...common,
+  ...counting,
   ...delegations,
   ...documents,
   ...exchange,

@@ -24,7 +24,8 @@ record RolePreset(String code, List<String> names, List<String> rights, List<Str
     /** Looks, and takes along on paper. */
     private static final String[] READ = {"view", "print"};
 
-    private static final List<String> MOVES = List.of("transfer-ship", "transfer-receive", "assembly", "disassembly");
+    private static final List<String> MOVES =
+            List.of("transfer-request", "transfer-ship", "transfer-receive", "assembly", "disassembly");
     private static final List<String> PAPERS =
             List.of("purchase-receipt", "purchase-return", "sales-delivery", "sales-return");
 

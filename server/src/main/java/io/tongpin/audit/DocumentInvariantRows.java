@@ -163,7 +163,7 @@ final class DocumentInvariantRows {
                                                  else round(l.quantity * l.unit_factor, 6) end) as quantity
                          from documents.line l
                          join documents.document d on d.company_id = :company and d.id = l.document_id
-                         join (values ('purchase-receipt', 'received'), ('transfer-receive', 'received'),
+                         join (values ('purchase-receipt', 'received'), ('transfer-receive', 'received'), ('transfer-ship', 'shipped'),
                                       ('purchase-closing', 'received'), ('sales-closing', 'delivered'),
                                       ('sales-delivery', 'delivered'), ('sales-return', 'returned'),
                                       ('retail-return', 'returned'), ('purchase-return', 'returned'),

@@ -117,6 +117,33 @@ public record Document(
             return counted == null ? null : inBase(counted);
         }
 
+        /** So many pieces of the same article, in its base unit and for nothing. */
+        public Line pieces(Quantity many) {
+            return new Line(
+                    lineNo,
+                    sku,
+                    many,
+                    null,
+                    Quantity.of(1),
+                    null,
+                    null,
+                    null,
+                    Money.ZERO,
+                    null,
+                    Money.ZERO,
+                    null,
+                    Money.ZERO,
+                    lot,
+                    expiry,
+                    serials,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    reason);
+        }
+
         private Quantity inBase(Quantity inUnit) {
             return new Quantity(
                     inUnit.value().multiply(unitFactor.value()).setScale(Quantity.SCALE, RoundingMode.HALF_UP));
@@ -231,6 +258,33 @@ public record Document(
     /** The same document, taken back by another. */
     public Document reversedBy(UUID reversal) {
         return copy(state, version, number, reversal, allocations);
+    }
+
+    /** The same document, with goods that go there. */
+    Document to(@Nullable UUID place) {
+        return new Document(
+                id,
+                kind,
+                version,
+                state,
+                number,
+                businessDate,
+                occurredAt,
+                store,
+                party,
+                warehouse,
+                place,
+                till,
+                source,
+                reverses,
+                reversedBy,
+                note,
+                reason,
+                lines,
+                tenders,
+                allocations,
+                entries,
+                custom);
     }
 
     /** The same document, settling nothing. */

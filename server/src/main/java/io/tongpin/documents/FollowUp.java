@@ -25,6 +25,9 @@ public enum FollowUp {
     /** Goods come back over the counter; the money goes back the way it came. */
     COUNTER_RETURN(Purpose.RETURNED, null),
 
+    /** Goods that another store has asked for are sent to it. */
+    SHIPMENT(Purpose.SHIPPED, null),
+
     /** Goods that are on the road arrive. */
     ARRIVAL(Purpose.RECEIVED, null),
 

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Through whose hands a document has gone (经手人), as the log says: who saved it, handed it in, posted it. Who took it back
- * or threw it away has undone it and is none of them.
+ * Through whose hands a document has gone (经手人), as the log says: who saved it, handed it in, posted it; and who counted
+ * what it says. Who took it back or threw it away has undone it and is none of them.
  *
  * @param number empty for a draft
  */
@@ -21,12 +21,23 @@ record Hands(String kind, String number, Money amount, Set<UUID> people) {
 
     /** Of those of the documents that there are. */
     static Trip.Answer<Map<UUID, Hands>> ask(Trip trip, Collection<UUID> documents) {
-        return trip.ask("""
+        return trip.ask(
+                """
                 select d.id, d.kind, coalesce(d.number, ''), d.amount, o.actor_id
                   from documents.document d
                   join changes.op o on o.company_id = d.company_id and o.entity_id = d.id
                  where d.company_id = ? and d.id = any(?) and o.kind <> all (array[d.kind || '.reversed', d.kind || '.discarded', d.kind || '.restored'])
-                """, Hands::read, trip.company(), trip.array("uuid", documents));
+                union all
+                select d.id, d.kind, coalesce(d.number, ''), d.amount, h.person_id
+                  from documents.document d
+                  join documents.further_hand h on h.company_id = d.company_id and h.document_id = d.id
+                 where d.company_id = ? and d.id = any(?)
+                """,
+                Hands::read,
+                trip.company(),
+                trip.array("uuid", documents),
+                trip.company(),
+                trip.array("uuid", documents));
     }
 
     private static Map<UUID, Hands> read(ResultSet row) throws SQLException {

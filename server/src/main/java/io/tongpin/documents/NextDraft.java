@@ -37,8 +37,8 @@ record NextDraft(
             case RECEIPT, DELIVERY, RETURN -> goods(head, source.store(), source.warehouse(), List.of());
             case NO_MORE_RECEIPTS, NO_MORE_DELIVERIES -> givenUp(head);
             case COUNTER_RETURN -> goods(head, source.store(), source.warehouse(), refund());
-            case ARRIVAL ->
-                goods(head, arrivalStore == null ? source.store() : arrivalStore, source.toWarehouse(), List.of());
+            case ARRIVAL -> goods(head, there(), source.toWarehouse(), List.of());
+            case SHIPMENT -> shipment(head);
             case COST_SHARE -> costShare(head);
             case COLLECTION, PAYMENT -> money(head, how);
         };
@@ -57,6 +57,15 @@ record NextDraft(
         return lines.isEmpty()
                 ? Optional.empty()
                 : Optional.of(document(head, source.store(), source.party(), null, lines, List.of(), List.of()));
+    }
+
+    private UUID there() {
+        return arrivalStore == null ? source.store() : arrivalStore;
+    }
+
+    /** Written by the one that was asked, to where they are wanted. */
+    private Optional<Document> shipment(Head head) {
+        return goods(head, there(), source.toWarehouse(), List.of()).map(draft -> draft.to(source.warehouse()));
     }
 
     private List<Document.Line> open() {

@@ -5,6 +5,7 @@ public enum Purpose {
     RECEIVED("received"),
     DELIVERED("delivered"),
     RETURNED("returned"),
+    SHIPPED("shipped"),
 
     /** By late costs, each counting one. */
     CHARGED("charged");

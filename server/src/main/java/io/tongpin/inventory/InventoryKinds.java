@@ -16,6 +16,7 @@ public class InventoryKinds {
     public static List<DocumentKind> all() {
         InventoryKinds kinds = new InventoryKinds();
         return List.of(
+                kinds.transferRequest(),
                 kinds.transferShip(),
                 kinds.transferReceive(),
                 kinds.stocktake(),
@@ -26,8 +27,14 @@ public class InventoryKinds {
     }
 
     @Bean
+    DocumentKind transferRequest() {
+        return DocumentKind.of(MODULE, "transfer-request", "YH", TransferRequest::read);
+    }
+
+    @Bean
     DocumentKind transferShip() {
-        return DocumentKind.of(MODULE, "transfer-ship", "DC", TransferShip::read);
+        return DocumentKind.of(
+                MODULE, "transfer-ship", "DC", TransferShip::read, Map.of("transfer-request", FollowUp.SHIPMENT));
     }
 
     @Bean
@@ -38,7 +45,7 @@ public class InventoryKinds {
 
     @Bean
     DocumentKind stocktake() {
-        return DocumentKind.of(MODULE, "stocktake", "PD", Stocktake::read);
+        return new StocktakeKind(MODULE);
     }
 
     @Bean

@@ -7,6 +7,8 @@ import io.tongpin.documents.Facts;
 import io.tongpin.documents.GoodsLine;
 import io.tongpin.documents.Head;
 import io.tongpin.documents.LineRules;
+import io.tongpin.documents.LineRules.Origin;
+import io.tongpin.documents.Purpose;
 import io.tongpin.documents.Reading;
 import io.tongpin.documents.Reading.Part;
 import io.tongpin.kernel.Outcome;
@@ -29,15 +31,23 @@ record TransferShip(Head head, Place from, Place road, List<GoodsLine> lines) im
             reading.refuse(Refusal.input("inventory.same-warehouse", "field", "toWarehouse"));
         }
         Optional<Place> road = to.flatMap(place -> Roads.to(reading, place));
-        List<GoodsLine> lines = reading.lines(LineRules.goods().withTracking());
+        List<GoodsLine> lines = reading.lines(LineRules.goods().withTracking().from(Origin.maybe("transfer-request")));
         return reading.end(() -> new TransferShip(reading.head(), from.orElseThrow(), road.orElseThrow(), lines));
     }
 
     @Override
     public Posting toPosting() {
         EntryList entries = new EntryList(head);
-        lines.forEach(line -> entries.add(new Entry.GoodsMove(
-                line.no(), line.sku().id(), from, road, line.quantity(), Worth.CURRENT, line.track())));
+        lines.forEach(line -> send(line, entries));
         return entries.posting();
+    }
+
+    /** More or less than was asked for may be sent: the request's line shows how much of it was. */
+    private void send(GoodsLine line, EntryList entries) {
+        if (line.source() != null) {
+            entries.add(line.progress(Purpose.SHIPPED, false));
+        }
+        entries.add(new Entry.GoodsMove(
+                line.no(), line.sku().id(), from, road, line.quantity(), Worth.CURRENT, line.track()));
     }
 }

@@ -143,8 +143,14 @@ final class EveryKind {
     }
 
     private void moving() {
-        UUID sent =
-                at("transfer-ship", shop).to(other).with(goods(shirt, "6", "0")).post();
+        UUID wanted = at("transfer-request", other)
+                .to(shop)
+                .with(goods(shirt, "6", "0"))
+                .post();
+        UUID sent = at("transfer-ship", shop)
+                .to(other)
+                .with(goods(shirt, "6", "0").of(wanted))
+                .post();
         at("transfer-receive", other)
                 .with(goods(shirt, "4", "0").of(sent).counted("3", null).because("路上丢了"))
                 .post();

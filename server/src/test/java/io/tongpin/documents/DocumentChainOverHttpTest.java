@@ -7,6 +7,8 @@ import io.tongpin.testing.Browser;
 import io.tongpin.testing.Browser.Answer;
 import io.tongpin.testing.NodeTest;
 import io.tongpin.testing.TestDatabase;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -167,6 +169,58 @@ class DocumentChainOverHttpTest {
         String arrived = postAsProposed(arrival);
         assertThat(owner.get("/api/documents/" + arrived + "/books").body().at("/stock"))
                 .hasSize(2);
+    }
+
+    @Test
+    void theFiguresOfTheStockListSayWhatTheyAreMadeOf() {
+        String order = post("sales-order", """
+                "party":"%s","warehouse":"%s","lines":[{"lineNo":1,"sku":"%s","quantity":"2","price":"10.00","amount":"20.00"}]
+                """.formatted(customer, warehouse, shirt));
+        String shipment = post("transfer-ship", """
+                "warehouse":"%s","toWarehouse":"%s","lines":[{"lineNo":1,"sku":"%s","quantity":"3"}]
+                """.formatted(warehouse, elsewhere, shirt));
+        String ordered = post("purchase-order", """
+                "party":"%s","warehouse":"%s","lines":[{"lineNo":1,"sku":"%s","quantity":"5","price":"6.00","amount":"30.00"}]
+                """.formatted(supplier, warehouse, shirt));
+
+        assertThat(made("reserved", warehouse)).containsExactly(order + " 2");
+        assertThat(made("incoming", warehouse)).containsExactly(ordered + " 5");
+        assertThat(made("inTransit", elsewhere)).containsExactly(shipment + " 3");
+        assertThat(made("inTransit", warehouse)).isEmpty();
+        postAsProposed(openLines(shipment, "transfer-receive"));
+        assertThat(made("inTransit", elsewhere)).isEmpty();
+    }
+
+    private List<String> made(String figure, String place) {
+        List<String> parts = new ArrayList<>();
+        owner.get("/api/stock/figures?warehouse=" + place + "&sku=" + shirt)
+                .body()
+                .path(figure)
+                .forEach(part -> parts.add(part.path("document").asString("") + " "
+                        + part.path("quantity").asString("")));
+        return parts;
+    }
+
+    @Test
+    void whatAStoreAsksForIsSentToItAndTheRestStaysOpen() {
+        String request = post("transfer-request", """
+                "warehouse":"%s","toWarehouse":"%s","lines":[{"lineNo":1,"sku":"%s","quantity":"4"}]
+                """.formatted(warehouse, elsewhere, shirt));
+
+        Answer shipment = openLines(request, "transfer-ship");
+
+        assertThat(shipment.text("/warehouse")).isEqualTo(elsewhere);
+        assertThat(shipment.text("/toWarehouse")).isEqualTo(warehouse);
+        assertThat(shipment.text("/store")).isNotEqualTo(store).isNotBlank();
+        assertThat(shipment.text("/lines/0/quantity")).isEqualTo("4");
+        String back = post("transfer-ship", """
+                "warehouse":"%s","toWarehouse":"%s","lines":[{"lineNo":1,"sku":"%s","quantity":"3",
+                "sourceDocument":"%s","sourceLine":1}]
+                """.formatted(warehouse, elsewhere, shirt, request));
+        assertThat(openLines(request, "transfer-ship").text("/lines/0/quantity"))
+                .isEqualTo("1");
+        assertThat(openLines(back, "transfer-receive").text("/lines/0/quantity"))
+                .isEqualTo("3");
     }
 
     @Test

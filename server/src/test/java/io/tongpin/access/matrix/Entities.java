@@ -17,6 +17,7 @@ final class Entities {
             Map.entry("categories", "category"),
             Map.entry("change-requests", "change request"),
             Map.entry("colors", "color"),
+            Map.entry("counts", "count"),
             Map.entry("customers", "customer"),
             Map.entry("delegations", "delegation"),
             Map.entry("documents", "document"),

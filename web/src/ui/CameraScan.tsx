@@ -1,4 +1,4 @@
-import { CameraOutlined } from '@/ui/icons';
+import { CameraOutlined } from './icons';
 import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,0 +1,5 @@
+/** Counts over HTTP. */
+@NullMarked
+package io.tongpin.counting.web;
+
+import org.jspecify.annotations.NullMarked;

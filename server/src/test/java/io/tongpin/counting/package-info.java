@@ -1,0 +1,4 @@
+@NullMarked
+package io.tongpin.counting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,199 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { Button, Input } from 'antd';
+import { type FormEvent, useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { countArticlesQuery, countQuery } from '@/api/countQueries';
+import { Problem } from '@/api/problems';
+import { sessionQuery } from '@/api/queries';
+import type { CountArticle } from '@/api/types';
+import { formatQuantity } from '@/money/money';
+import { keepArticles, keptArticles } from '@/offline/countScans';
+import { CameraScan } from '@/ui/CameraScan';
+import { useScanner } from '@/ui/LinesGrid/useScanner';
+import { keepPreference, preference } from '@/ui/preferences';
+import { Page } from '@/ui/primitives/Page';
+import { LastScans } from './LastScans';
+import { byCode, type SheetNow, tally } from './sheet';
+import styles from './Counting.module.css';
+import { useSheet } from './useSheet';
+import { ZoneField } from './ZoneField';
+
+/** What one person counts, on a phone: scan, scan, scan; with or without a line. */
+export function SheetPage() {
+  const { t } = useTranslation();
+  const { id = '' } = useParams({ strict: false });
+  const { data: session } = useQuery(sessionQuery);
+  const { data } = useQuery(countQuery(id));
+  const articles = useArticles(id);
+  const [sheet, now] = useSheet(id, session?.user.login);
+  const [zone, setZone] = useState(() => preference(`count.zone.${id}`, ''));
+  const [asked, setAsked] = useState<CountArticle>();
+  const [latest, setLatest] = useState<{ code: string; article?: CountArticle }>();
+  const codes = useMemo(() => byCode(articles), [articles]);
+  const open = data === undefined || data.count.state === 'OPEN';
+
+  const count = (code: string, article: CountArticle | undefined, track?: string) => {
+    setLatest({ code, ...(article ? { article } : {}) });
+    setAsked(undefined);
+    void sheet?.make({
+      zone,
+      code,
+      quantity: '1',
+      ...(article ? { sku: article.sku } : {}),
+      ...(track === undefined ? {} : { track }),
+    });
+  };
+  const read = (typed: string) => {
+    const code = typed.normalize('NFKC').trim();
+    if (code === '') return;
+    const article = codes.get(code.toLowerCase());
+    if (asked) count(asked.code, asked, code);
+    else if (article?.tracked) setAsked(article);
+    else count(code, article);
+  };
+  useScanner(read, open);
+  const choose = (next: string) => {
+    keepPreference(`count.zone.${id}`, next);
+    setZone(next);
+  };
+  return (
+    <Page title={data?.count.name ?? t('counting.sheet')} scroll>
+      <div className={styles['sheet']}>
+        <div className={styles['state']}>
+          <Link to="/counts/$id" params={{ id }}>
+            {data
+              ? t('counting.progress', {
+                  counted: data.progress.counted,
+                  articles: data.progress.articles,
+                })
+              : t('counting.offline')}
+          </Link>
+          <Waiting now={now} onAgain={() => sheet?.resume()} />
+        </div>
+        {!open && <p className={styles['bad']}>{t(`counting.over.${data.count.state}`)}</p>}
+        <ZoneField zone={zone} sheets={data?.progress.sheets ?? []} onChange={choose} />
+        <ScanField
+          label={
+            asked
+              ? t(asked.tracked === 'serial' ? 'counting.serial' : 'counting.lot')
+              : t('counting.scan')
+          }
+          onCode={read}
+        />
+        {asked && <p className={styles['latest']}>{asked.name}</p>}
+        {!asked && latest && (
+          <p className={styles['latest']}>
+            <span>{latest.article ? nameOf(latest.article) : latest.code}</span>
+            {latest.article && (
+              <strong>{formatQuantity(tally(now.scans, zone, latest.article.sku))}</strong>
+            )}
+          </p>
+        )}
+        <Again articles={articles} />
+        {now.unknown.length > 0 && (
+          <p className={styles['bad']}>
+            {t('counting.unknownCodes', { codes: now.unknown.join('、') })}
+          </p>
+        )}
+        <LastScans
+          scans={now.scans}
+          articles={articles}
+          unknown={now.unknown}
+          onMore={(scan, quantity) =>
+            void sheet?.make({
+              zone: scan.zone,
+              code: scan.code,
+              quantity,
+              ...(scan.sku === undefined ? {} : { sku: scan.sku }),
+              ...(scan.track === undefined ? {} : { track: scan.track }),
+            })
+          }
+          onUndo={(scan) => void sheet?.undo(scan)}
+        />
+      </div>
+    </Page>
+  );
+}
+
+function nameOf(article: CountArticle): string {
+  return [article.name, article.color, article.size].filter(Boolean).join(' ');
+}
+
+/** From the server, or as this device took them along. */
+function useArticles(id: string): readonly CountArticle[] {
+  const { data, error } = useQuery(countArticlesQuery(id));
+  const [kept, setKept] = useState<readonly CountArticle[]>([]);
+  useEffect(() => {
+    if (data) void keepArticles(id, data);
+  }, [id, data]);
+  useEffect(() => {
+    if (error) void keptArticles(id).then((items) => setKept(items ?? []));
+  }, [id, error]);
+  return data ?? kept;
+}
+
+function Waiting({ now, onAgain }: { now: SheetNow; onAgain: () => void }) {
+  const { t } = useTranslation();
+  const waiting = now.scans.filter(({ sent }) => !sent).length;
+  if (waiting === 0) return <span className={styles['quiet']}>{t('counting.allSent')}</span>;
+  if (now.refused === undefined) {
+    return (
+      <span className={styles['waiting']}>
+        {t(now.stuck ? 'counting.stuck' : 'counting.sending', { count: waiting })}
+      </span>
+    );
+  }
+  return (
+    <span className={styles['bad']}>
+      {now.refused instanceof Problem ? now.refused.message : t('common.unreachable')}{' '}
+      {t('counting.keptHere', { count: waiting })}{' '}
+      <Button size="small" onClick={onAgain}>
+        {t('counting.sendAgain')}
+      </Button>
+    </span>
+  );
+}
+
+function ScanField({ label, onCode }: { label: string; onCode: (code: string) => void }) {
+  const [typed, setTyped] = useState('');
+  const enter = (event: FormEvent) => {
+    event.preventDefault();
+    onCode(typed);
+    setTyped('');
+  };
+  return (
+    <form className={styles['entry']} onSubmit={enter}>
+      <Input
+        size="large"
+        autoFocus
+        autoComplete="off"
+        enterKeyHint="done"
+        aria-label={label}
+        placeholder={label}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+      />
+      <CameraScan onCode={onCode} />
+    </form>
+  );
+}
+
+/** What somebody wants counted anew. */
+function Again({ articles }: { articles: readonly CountArticle[] }) {
+  const { t } = useTranslation();
+  const again = articles.filter((article) => article.again);
+  if (again.length === 0) return null;
+  return (
+    <section className={styles['again']}>
+      <h2>{t('counting.again', { count: again.length })}</h2>
+      <ul>
+        {again.slice(0, 50).map((article) => (
+          <li key={article.sku}>
+            {nameOf(article)} <span className={styles['quiet']}>{article.code}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
