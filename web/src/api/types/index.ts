@@ -19,5 +19,6 @@ export type * from './reads';
 export type * from './reports';
 export type * from './requests';
 export type * from './reviews';
+export type * from './sheets';
 export type * from './stock';
 export type * from './why';
