@@ -25,6 +25,8 @@ missing_packages() {
     command -v chromium >/dev/null 2>&1 || command -v google-chrome >/dev/null 2>&1 || echo chromium
     # The exported journal is read by the program it is for.
     command -v ledger >/dev/null 2>&1 || echo ledger
+    # What we write into workbooks is opened, changed and saved by a spreadsheet program.
+    command -v soffice >/dev/null 2>&1 || echo libreoffice-calc-nogui
     # Without a Chinese font the browser draws boxes, and screenshots show nothing.
     ls /usr/share/fonts/*/*/*CJK* >/dev/null 2>&1 || fc-list :lang=zh 2>/dev/null | grep -q . || echo fonts-noto-cjk
 }

@@ -15,6 +15,11 @@ export function kindRights(kind: Kind, action: string): string[] {
   return [`${kind.module}.${action}`, `${kind.code}.${action}`];
 }
 
+/** Whether drafts of a kind can be made of a table: whose slip is paid for in one go is more than its lines. */
+export function fromTables(kind: Kind): boolean {
+  return kind.lines && !kind.tenders && kind.actions.includes('save');
+}
+
 const PARTIES = new Set(['supplier', 'customer', 'member']);
 
 export function masterRights(master: Master, action: string): string[] {

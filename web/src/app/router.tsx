@@ -85,6 +85,16 @@ const imports = createRoute({
   path: '/imports',
   component: lazyRouteComponent(() => import('@/features/exchange/ImportPage'), 'ImportPage'),
 });
+const sheets = createRoute({
+  getParentRoute: at,
+  path: '/sheets/$master',
+  component: lazyRouteComponent(() => import('@/features/exchange/SheetPage'), 'SheetPage'),
+});
+const draftSheets = createRoute({
+  getParentRoute: at,
+  path: '/sheets/documents/$kind',
+  component: lazyRouteComponent(() => import('@/features/exchange/SheetPage'), 'DraftSheetPage'),
+});
 const verify = createRoute({
   getParentRoute: at,
   path: '/verify',
@@ -128,6 +138,8 @@ const pages = [
   stockCard,
   scan,
   imports,
+  sheets,
+  draftSheets,
   verify,
   org,
   requests,

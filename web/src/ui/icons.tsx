@@ -37,3 +37,4 @@ export const ShopOutlined = beside(antd.ShopOutlined);
 export const ShoppingCartOutlined = beside(antd.ShoppingCartOutlined);
 export const TeamOutlined = beside(antd.TeamOutlined);
 export const UserOutlined = beside(antd.UserOutlined);
+export const UploadOutlined = beside(antd.UploadOutlined);

@@ -106,6 +106,8 @@ export interface Master {
   hidden?: string[];
   /** Headquarters keeps these: this person makes and archives none. */
   locked?: boolean;
+  /** They can be exported as a table, changed in a spreadsheet and brought back. */
+  table?: boolean;
 }
 
 export interface Definitions {

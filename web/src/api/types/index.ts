@@ -21,5 +21,6 @@ export type * from './reads';
 export type * from './reports';
 export type * from './requests';
 export type * from './reviews';
+export type * from './sheets';
 export type * from './stock';
 export type * from './why';

@@ -1,4 +1,4 @@
-import { PlusOutlined } from '@/ui/icons';
+import { PlusOutlined, UploadOutlined } from '@/ui/icons';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { Button } from 'antd';
@@ -6,7 +6,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { uuidv7 } from '@/api/ids';
 import { definitionsQuery } from '@/api/queries';
-import { kindRights, useMay } from '@/api/rights';
+import { fromTables, kindRights, useMay } from '@/api/rights';
 import type { Kind } from '@/api/types';
 import { named } from '@/i18n/names';
 import { DataList } from '@/ui/DataList/DataList';
@@ -61,6 +61,16 @@ function KindList({ kind, kinds }: { kind: Kind; kinds: readonly Kind[] }) {
       {t('document.new', { name })}
     </Button>
   ) : undefined;
+  const tools =
+    fromTables(kind) && may('import.run') && may(...kindRights(kind, 'create')) ? (
+      <Button
+        type="text"
+        icon={<UploadOutlined />}
+        aria-label={t('sheets.import')}
+        title={t('sheets.import')}
+        onClick={() => void navigate({ href: `/sheets/documents/${kind.code}` })}
+      />
+    ) : undefined;
   const source = useMemo(() => documentSource(kind, kinds, t), [kind, kinds, t]);
   const next = useNextKinds(kind);
   const { rows, selection, clear } = useChosen();
@@ -84,7 +94,12 @@ function KindList({ kind, kinds }: { kind: Kind; kinds: readonly Kind[] }) {
         fixed={{ kind: kind.code }}
         initial={atPlace(place.store)}
         {...(next.length > 0 ? { selection } : {})}
-        tools={<PrintList kind={kind} initial={atPlace(place.store)} />}
+        tools={
+          <>
+            {tools}
+            <PrintList kind={kind} initial={atPlace(place.store)} />
+          </>
+        }
       />
     </Page>
   );

@@ -11,9 +11,16 @@ const SHOWN = 6;
 export function Drop({
   files,
   onFiles,
+  one = false,
+  title,
+  hint,
 }: {
   files: readonly File[];
   onFiles: (files: File[]) => void;
+  /** A single file, and no folder. */
+  one?: boolean;
+  title?: string;
+  hint?: string;
 }) {
   const { t } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
@@ -44,18 +51,22 @@ export function Drop({
       >
         <InboxOutlined />
         <strong>
-          {files.length === 0 ? t('imports.choose') : t('imports.chosen', { count: files.length })}
+          {files.length === 0
+            ? (title ?? t('imports.choose'))
+            : t('imports.chosen', { count: files.length })}
         </strong>
         <span>
           {files.length === 0
-            ? t('imports.formats')
+            ? (hint ?? t('imports.formats'))
             : `${names.join(' · ')}${files.length > SHOWN ? ' …' : ''}`}
         </span>
       </button>
       <div className={styles['choices']}>
-        <Button size="small" type="link" onClick={() => folder.current?.click()}>
-          {t('imports.folder')}
-        </Button>
+        {!one && (
+          <Button size="small" type="link" onClick={() => folder.current?.click()}>
+            {t('imports.folder')}
+          </Button>
+        )}
         {files.length > 0 && (
           <Button size="small" type="link" onClick={() => onFiles([])}>
             {t('imports.clear')}
@@ -66,8 +77,8 @@ export function Drop({
         ref={input}
         type="file"
         hidden
-        multiple
-        aria-label={t('imports.choose')}
+        multiple={!one}
+        aria-label={title ?? t('imports.choose')}
         onChange={(event) => {
           onFiles([...(event.target.files ?? [])]);
           event.target.value = '';

@@ -1,4 +1,4 @@
-import { PlusOutlined } from '@/ui/icons';
+import { PlusOutlined, UploadOutlined } from '@/ui/icons';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { Button } from 'antd';
@@ -38,18 +38,29 @@ function Entries({ master }: { master: Master }) {
   const names = useNames(master.fields.map((field) => masterOf(field)).filter(Boolean));
   const make = () => void navigate({ href: `/masters/${master.code}/${uuidv7()}?new=1` });
   const one = named(master.one ?? master.name, master.code);
-  const makes = useMay()(...masterRights(master, 'edit'));
+  const may = useMay();
+  const makes = may(...masterRights(master, 'edit'));
   useKeys(makes ? [{ combo: 'alt+n', label: t('document.new', { name: one }), run: make }] : []);
   const button = makes ? (
     <Button type="primary" icon={<PlusOutlined />} onClick={make}>
       {t('document.new', { name: one })}
     </Button>
   ) : undefined;
+  const tools =
+    master.table === true && makes && may('import.run') ? (
+      <Button
+        type="text"
+        icon={<UploadOutlined />}
+        aria-label={t('sheets.import')}
+        title={t('sheets.import')}
+        onClick={() => void navigate({ href: `/sheets/${master.code}` })}
+      />
+    ) : undefined;
   const source = masterSource(master, names, t);
   const empty = { ...source.empty, hint: t('masters.emptyHint'), action: button };
   return (
     <Page title={name} actions={button}>
-      <DataList source={{ ...source, empty }} />
+      <DataList source={{ ...source, empty }} tools={tools} />
     </Page>
   );
 }

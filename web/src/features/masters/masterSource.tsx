@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { call } from '@/api/client';
+import { call, fetchFile } from '@/api/client';
 import type { Field, Master, MasterEntry, Page } from '@/api/types';
 import { named } from '@/i18n/names';
 import { isDecimal } from '@/money/decimal';
@@ -117,6 +117,9 @@ export function masterSource(master: Master, names: Names, t: TFunction): ListSo
         query: { ...query, cursor },
         ...(signal ? { signal } : {}),
       }),
+    ...(master.table === true
+      ? { workbook: (query) => fetchFile('/sheets/file', { ...query, target: master.code }) }
+      : {}),
     rowKey: (entry) => entry.id,
     rowVersion: (entry) => entry.version,
     rowTone: (entry) => (entry.archived ? 'struck' : undefined),

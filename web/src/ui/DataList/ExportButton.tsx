@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useMay } from '@/api/rights';
 import { todayHere } from '../dates';
 import styles from './DataList.module.css';
-import { csv, download, everyRow } from './exportCsv';
+import { csv, download, everyRow, saveFile } from './exportCsv';
 import type { Column, ListQuery, ListSource } from './types';
 
 interface Props<Row> {
@@ -26,6 +26,7 @@ export function ExportButton<Row>({ source, columns, query }: Props<Row>) {
   const run = async () => {
     const stop = new AbortController();
     const key = `export-${source.name}`;
+    const name = `${source.name.replace(/\W+/g, '-')}-${todayHere()}`;
     const tell = (rows: number) =>
       message.open({
         key,
@@ -43,9 +44,14 @@ export function ExportButton<Row>({ source, columns, query }: Props<Row>) {
     setBusy(true);
     void tell(0);
     try {
+      if (source.workbook) {
+        saveFile(`${name}.xlsx`, await source.workbook(query));
+        message.destroy(key);
+        return;
+      }
       const rows = await everyRow(source, query, (count) => void tell(count), stop.signal);
       if (stop.signal.aborted) throw new DOMException('stopped', 'AbortError');
-      download(`${source.name.replace(/\W+/g, '-')}-${todayHere()}.csv`, csv(columns, rows));
+      download(`${name}.csv`, csv(columns, rows));
       void message.open({
         key,
         type: 'success',

@@ -48,6 +48,8 @@ export interface ListSource<Row> {
   page: (query: ListQuery, cursor: string | undefined, signal?: AbortSignal) => Promise<Page<Row>>;
   /** The sums of all that is filtered, where they are not worth waiting for with the rows. */
   sums?: (query: ListQuery, signal?: AbortSignal) => Promise<Record<string, unknown> | null>;
+  /** All that is filtered as a workbook the server writes, where it can be changed and brought back; else a list as shown. */
+  workbook?: (query: ListQuery) => Promise<Blob>;
   rowKey: (row: Row) => string;
   /** Changes when the row has changed, so that it may glow once. */
   rowVersion?: (row: Row) => string | number;

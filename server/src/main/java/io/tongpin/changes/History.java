@@ -4,7 +4,9 @@ import io.tongpin.kernel.StoreScope;
 import io.tongpin.platform.Database;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -56,5 +58,32 @@ public final class History {
                                 row.getTimestamp(7).toInstant(),
                                 new String(row.getBytes(8), StandardCharsets.UTF_8)))
                         .list());
+    }
+
+    /**
+     * What things of one sort were at the versions that are asked for, as canonical JSON; those of which the log does not say
+     * it are left out.
+     */
+    public Map<UUID, String> states(int company, String entity, Map<UUID, Integer> versions) {
+        Map<UUID, String> found = new HashMap<>();
+        List<Map.Entry<UUID, Integer>> asked = List.copyOf(versions.entrySet());
+        database.read(company, tx -> {
+            tx.sql("""
+                            select o.entity_id, o.payload
+                              from unnest(?::uuid[], ?::integer[]) as a(id, version)
+                              join changes.op o
+                                on o.company_id = ? and o.entity_id = a.id and o.version = a.version and o.entity = ?
+                            """)
+                    .params(
+                            tx.column("uuid", asked, Map.Entry::getKey),
+                            tx.column("integer", asked, Map.Entry::getValue),
+                            company,
+                            entity)
+                    .query(row -> {
+                        found.put(row.getObject(1, UUID.class), new String(row.getBytes(2), StandardCharsets.UTF_8));
+                    });
+            return found.size();
+        });
+        return found;
     }
 }

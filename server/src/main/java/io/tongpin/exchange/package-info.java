@@ -6,6 +6,7 @@
             "platform",
             "changes",
             "masters",
+            "masters :: web",
             "organization",
             "catalog",
             "party",

@@ -18,10 +18,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 
@@ -67,6 +69,18 @@ public final class MasterRecords<R extends Record & Master> {
     /** Where codes are unique only within something, there may be several of one code. */
     public List<R> allByCodes(Tx tx, Collection<String> codes) throws SQLException {
         return rows.byCodes(tx, codes);
+    }
+
+    public List<R> allByIds(int company, Collection<UUID> ids) {
+        return database.read(company, tx -> rows.byIds(tx, ids));
+    }
+
+    public List<R> allByCodes(int company, Collection<String> codes) {
+        return database.read(company, tx -> rows.byCodes(tx, codes));
+    }
+
+    public List<R> allByNames(int company, Collection<String> names) {
+        return database.read(company, tx -> rows.byNames(tx, names));
     }
 
     /** Names need not be unique: the first by code wins. */
@@ -283,6 +297,33 @@ public final class MasterRecords<R extends Record & Master> {
     /** What {@link #markAll} would refuse; the same holds as for {@link #trySaveAll}. */
     public List<RowRefusal> tryMarkAll(Tx tx, List<UUID> ids, boolean archived) throws SQLException {
         return tried(tx, prepareMark(tx, ids, archived));
+    }
+
+    /** What saving these would refuse, by their places among them; nothing is written, and those that are right stay right. */
+    public Map<Integer, List<Refusal>> wouldRefuse(int company, List<R> wanted) {
+        return database.write(company, tx -> {
+            Map<Integer, List<Refusal>> why = new TreeMap<>();
+            boolean more = true;
+            while (more) { // Without those that are refused, the others are looked at more closely.
+                List<Integer> left = IntStream.range(0, wanted.size())
+                        .filter(place -> !why.containsKey(place))
+                        .boxed()
+                        .toList();
+                List<RowRefusal> refusals = prepare(
+                                tx, left.stream().map(wanted::get).toList(), Set.of())
+                        .refusals();
+                refusals.forEach(no -> why.computeIfAbsent(left.get(no.row()), place -> new ArrayList<>())
+                        .add(no.why()));
+                more = !refusals.isEmpty() && why.size() < wanted.size();
+            }
+            tx.undo();
+            return why;
+        });
+    }
+
+    /** A record as the log says it was; null if that is no record of this sort any more. */
+    public @Nullable R was(UUID id, int version, Map<String, ?> state) {
+        return columns.was(id, version, state);
     }
 
     private List<RowRefusal> tried(Tx tx, Prepared<R> prepared) throws SQLException {

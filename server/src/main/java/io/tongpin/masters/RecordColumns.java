@@ -234,6 +234,42 @@ final class RecordColumns<R extends Record & Master> {
         return state;
     }
 
+    /** A record as it was logged: what is not in its table is not in it. */
+    @Nullable
+    R was(UUID id, int version, Map<String, ?> state) {
+        List<@Nullable Object> values = new ArrayList<>();
+        for (Column column : columns) {
+            values.add(
+                    switch (column.component()) {
+                        case "id" -> id;
+                        case "version" -> version;
+                        default -> logged(column, state.get(column.component()));
+                    });
+        }
+        try {
+            return construct(values.toArray());
+        } catch (IllegalArgumentException e) { // A version of the program before this one kept something else.
+            return null;
+        }
+    }
+
+    private static @Nullable Object logged(Column column, @Nullable Object said) {
+        return switch (column.type()) {
+            case "text[]" ->
+                said instanceof List<?> texts
+                        ? texts.stream().map(String::valueOf).toList()
+                        : List.of();
+            case "boolean" -> Boolean.TRUE.equals(said);
+            case "integer" ->
+                said instanceof Number whole
+                        ? (Object) whole.intValue()
+                        : column.accessor().getReturnType().isPrimitive() ? 0 : null;
+            case "date" -> said == null ? null : LocalDate.parse(said.toString());
+            case "timestamptz" -> said == null ? null : Instant.parse(said.toString());
+            default -> said == null ? null : parsed(column, said.toString());
+        };
+    }
+
     private R construct(@Nullable Object[] values) {
         try {
             return constructor.newInstance(values);

@@ -12,6 +12,7 @@ import io.tongpin.masters.Wanted;
 import io.tongpin.masters.web.Base;
 import io.tongpin.masters.web.KeptFields;
 import io.tongpin.masters.web.Page;
+import io.tongpin.masters.web.RecordSheet;
 import io.tongpin.platform.Refused;
 import java.util.HashMap;
 import java.util.Map;
@@ -32,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Needs("catalog")
 @RequestMapping(value = "/api/styles", produces = MediaType.APPLICATION_JSON_VALUE)
-class StyleController {
+class StyleController implements RecordSheet.Kept {
 
     private static final String STYLE = "style";
 
@@ -76,19 +77,28 @@ class StyleController {
             @RequestHeader("If-Match") String ifMatch,
             @RequestHeader("Idempotency-Key") UUID command,
             @RequestBody StyleJson body) {
+        StyleWithSkus wanted = wanted(actor, id, Base.version(ifMatch), body);
+        return json(Refused.unless(catalog.styles().save(actor, command, wanted)));
+    }
+
+    @Override
+    public RecordSheet sheet() {
+        return new StyleSheet(this, catalog.styleRecords());
+    }
+
+    /** What somebody wants, with what they do not see or may not change as it is kept. */
+    StyleWithSkus wanted(Actor actor, UUID id, int base, StyleJson body) {
         StyleWithSkus now = catalog.styles().find(actor.company(), id);
         Map<UUID, Integer> versions = new HashMap<>();
         if (now != null) {
             now.skus().forEach(sku -> versions.put(sku.id(), sku.version()));
         }
         Sight sight = Sight.whileWriting(fields, actor);
-        int base = Base.version(ifMatch);
         if (base == 0) {
             KeptFields.refuseLocked(sight, STYLE);
         }
         StyleJson whole = body.kept(sight, now == null ? null : json(now));
-        StyleWithSkus wanted = whole.record(id, base, versions);
-        return json(Refused.unless(catalog.styles().save(actor, command, wanted)));
+        return whole.record(id, base, versions);
     }
 
     @PostMapping("/{id}/archive")

@@ -21,24 +21,31 @@ public final class Columns {
     private static final int NAMED = 5;
 
     private final List<Column> known;
+    private final boolean others;
 
-    private Columns(List<Column> known) {
+    private Columns(List<Column> known, boolean others) {
         this.known = List.copyOf(known);
+        this.others = others;
     }
 
     public static Columns of(Column... known) {
-        return new Columns(List.of(known));
+        return new Columns(List.of(known), false);
+    }
+
+    /** These, and every other under its own title: somebody may say later what it is. */
+    public static Columns andOthers(List<Column> known) {
+        return new Columns(known, true);
     }
 
     /** Whatever the file has: every title is its own key. */
     public static Columns asTheyCome() {
-        return new Columns(List.of());
+        return new Columns(List.of(), true);
     }
 
     /** Finds the columns in a header row. */
     Outcome<Header> match(Position where, List<String> titles, Consumer<Notice> notices) {
         List<Refusal> why = new ArrayList<>(doubled(where, titles));
-        Map<String, Integer> index = known.isEmpty() ? all(titles) : found(titles);
+        Map<String, Integer> index = others ? all(titles) : found(titles);
         List<String> missing = known.stream()
                 .filter(column -> column.required() && !index.containsKey(column.key()))
                 .map(Column::key)
@@ -83,10 +90,12 @@ public final class Columns {
                 .toList();
     }
 
-    private static Map<String, Integer> all(List<String> titles) {
+    private Map<String, Integer> all(List<String> titles) {
+        Map<String, String> keys = keysByTitle();
         Map<String, Integer> index = new LinkedHashMap<>();
         for (int i = 0; i < titles.size(); i++) {
-            index.put(titles.get(i).isBlank() ? "#" + (i + 1) : titles.get(i), i);
+            String title = titles.get(i);
+            index.put(title.isBlank() ? "#" + (i + 1) : keys.getOrDefault(plain(title), title), i);
         }
         return index;
     }
@@ -120,7 +129,7 @@ public final class Columns {
     }
 
     /** A title with everything taken off that people and programs add: case, width, blanks, zero-width marks, a star. */
-    static String plain(String title) {
+    public static String plain(String title) {
         return Normalizer.normalize(title, Normalizer.Form.NFKC)
                 .replaceAll("[\\s\\p{Cf}*]", "")
                 .toLowerCase(Locale.ROOT);

@@ -27,7 +27,7 @@ public final class Header {
     }
 
     /** The title the file gives to a column. */
-    String title(String key) {
+    public String title(String key) {
         int at = index(key);
         return at < 0 ? key : titles.get(at);
     }

@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  * @param <R> the record
  * @param <J> its JSON form
  */
-public abstract class MasterController<R extends Record & Master, J> {
+public abstract class MasterController<R extends Record & Master, J> implements RecordSheet.Kept {
 
     private final MasterRecords<R> records;
     private @Nullable FieldCatalogue fields;
@@ -167,13 +167,13 @@ public abstract class MasterController<R extends Record & Master, J> {
             @RequestBody J body) {
         int base = Base.version(ifMatch);
         if (base == 0) {
-            KeptFields.refuseLocked(whileWriting(actor), keptAs());
+            refuseNew(actor);
         }
         return json(Refused.unless(save(actor, command, record(id, whole(actor, id, body), base))));
     }
 
     /** With what this person does not see or may not change as it is kept. */
-    private J whole(Actor actor, UUID id, J body) {
+    J whole(Actor actor, UUID id, J body) {
         Sight sight = whileWriting(actor);
         if (sight.everything() || !(body instanceof Shown.Fields) && !sight.isKeptInPart(keptAs())) {
             return body;
@@ -183,6 +183,16 @@ public abstract class MasterController<R extends Record & Master, J> {
         return body instanceof Shown.Fields
                 ? KeptFields.in(sight, body, kept)
                 : KeptFields.in(sight, Shown.of(keptAs()), body, kept);
+    }
+
+    @Override
+    public final RecordSheet sheet() {
+        return new MasterSheet<>(this, records);
+    }
+
+    /** Those who may not make a record are told so. */
+    void refuseNew(Actor actor) {
+        KeptFields.refuseLocked(whileWriting(actor), keptAs());
     }
 
     private Sight whileWriting(Actor actor) {

@@ -34,6 +34,7 @@ final class Entities {
             Map.entry("roles", "role"),
             Map.entry("seasons", "season"),
             Map.entry("sessions", "session"),
+            Map.entry("sheets", "sheet"),
             Map.entry("size-groups", "size-group"),
             Map.entry("skus", "sku"),
             Map.entry("stores", "store"),

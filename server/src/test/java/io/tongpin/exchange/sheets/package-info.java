@@ -1,0 +1,4 @@
+@NullMarked
+package io.tongpin.exchange.sheets;
+
+import org.jspecify.annotations.NullMarked;
