@@ -50,7 +50,7 @@ class BuiltInKindsTest {
     void everyKindHasADefinitionAndEveryDefinitionAKind() {
         assertThat(definitions.keySet())
                 .isEqualTo(Kinds.ALL.stream().map(DocumentKind::code).collect(Collectors.toSet()))
-                .hasSize(22);
+                .hasSize(23);
     }
 
     @Test
