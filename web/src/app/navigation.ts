@@ -30,7 +30,11 @@ export type PageKey =
   | 'stock'
   | 'receivables'
   | 'payables'
+  | 'prepayments'
   | 'partyStatement'
+  | 'statementLinks'
+  | 'dailyClose'
+  | 'quickExpense'
   | 'cashJournal'
   | 'journal'
   | 'documents'
@@ -69,6 +73,7 @@ const KINDS_OF: Partial<Record<Job, readonly string[]>> = {
 const USUAL: readonly string[] = [
   'retail-sale',
   'retail-return',
+  'daily-close',
   'sales-order',
   'sales-delivery',
   'sales-return',
@@ -109,7 +114,11 @@ const PAGES_OF: Partial<Record<Job, readonly [PageKey, string][]>> = {
   money: [
     ['receivables', '/receivables'],
     ['payables', '/payables'],
+    ['prepayments', '/prepayments'],
     ['partyStatement', '/statements'],
+    ['statementLinks', '/statement-links'],
+    ['dailyClose', '/daily-close'],
+    ['quickExpense', '/expense'],
     ['cashJournal', '/cash-journal'],
   ],
   reports: [
@@ -159,7 +168,11 @@ const RIGHTS_OF: Record<PageKey, readonly string[]> = {
   stock: ['stock.view'],
   receivables: ['open-items.view'],
   payables: ['open-items.view'],
+  prepayments: ['open-items.view'],
   partyStatement: ['open-items.view'],
+  statementLinks: ['open-items.view'],
+  dailyClose: ['pos.view'],
+  quickExpense: ['payments.post', 'expense.post'],
   cashJournal: ['ledger.view'],
   journal: ['ledger.view'],
   accounts: ['ledger.view'],

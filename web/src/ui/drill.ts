@@ -7,6 +7,7 @@ const PATHS: Record<Drill['list'], string> = {
   stock: '/stock',
   verify: '/verify',
   'access-reviews': '/access/reviews',
+  'statement-links': '/statement-links',
 };
 
 /** The page that shows what a figure is made of. */

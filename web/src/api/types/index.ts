@@ -6,6 +6,7 @@ export type * from './access';
 export type * from './audit';
 export type * from './changes';
 export type * from './common';
+export type * from './days';
 export type * from './definitions';
 export type * from './delegations';
 export type * from './documents';
