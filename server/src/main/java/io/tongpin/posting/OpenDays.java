@@ -76,8 +76,8 @@ final class OpenDays {
         LocalDate day = reopens.day();
         LocalDate last = through.get(reopens.store());
         if (!day.equals(last)) {
-            return Optional.of(Refusal.rule(
-                    "posting.later-day-closed", "date", day.toString(), "closed", String.valueOf(last)));
+            return Optional.of(
+                    Refusal.rule("posting.later-day-closed", "date", day.toString(), "closed", String.valueOf(last)));
         }
         return dated.equals(day)
                 ? Optional.empty()

@@ -56,7 +56,12 @@ final class AnswerRows {
                         update statements.answer set version = ?, handled_at = ?, handled_by_name = ?
                          where company_id = ? and id = ?
                         """)
-                .params(a.version(), at(Objects.requireNonNull(a.handledAt())), Objects.requireNonNull(a.handledByName()), tx.company(), a.id())
+                .params(
+                        a.version(),
+                        at(Objects.requireNonNull(a.handledAt())),
+                        Objects.requireNonNull(a.handledByName()),
+                        tx.company(),
+                        a.id())
                 .update();
     }
 
