@@ -35,6 +35,15 @@ export function partiesOpenQuery(side: Side, basis: AgeBasis, store: Id | undefi
   });
 }
 
+/** What parties have paid before it was due, and credit notes. */
+export function prepaymentsQuery(side: Side, store: Id | undefined) {
+  return queryOptions({
+    queryKey: ['open-items', 'prepayments', side, store],
+    queryFn: () =>
+      call<PartiesOpen>('GET', '/open-items/parties', { query: { side, store, age: 'CREDITS' } }),
+  });
+}
+
 export function partyStatementQuery(query: Days & { party: Id; side: Side }) {
   return queryOptions({
     queryKey: ['open-items', 'statement', query],

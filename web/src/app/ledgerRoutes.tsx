@@ -73,6 +73,35 @@ const partyStatement = createRoute({
     'PartyStatementPage',
   ),
 });
+const statementLinks = createRoute({
+  getParentRoute: at,
+  path: '/statement-links',
+  component: lazyRouteComponent(
+    () => import('@/features/generalledger/StatementLinksPage'),
+    'StatementLinksPage',
+  ),
+});
+const prepayments = createRoute({
+  getParentRoute: at,
+  path: '/prepayments',
+  component: lazyRouteComponent(
+    () => import('@/features/generalledger/PrepaymentsPage'),
+    'PrepaymentsPage',
+  ),
+});
+const dailyClose = createRoute({
+  getParentRoute: at,
+  path: '/daily-close',
+  component: lazyRouteComponent(() => import('@/features/pos/DailyClosePage'), 'DailyClosePage'),
+});
+const quickExpense = createRoute({
+  getParentRoute: at,
+  path: '/expense',
+  component: lazyRouteComponent(
+    () => import('@/features/payments/QuickExpensePage'),
+    'QuickExpensePage',
+  ),
+});
 const cashJournal = createRoute({
   getParentRoute: at,
   path: '/cash-journal',
@@ -92,6 +121,10 @@ export const ledgerPages = [
   cashJournal,
   receivables,
   payables,
+  prepayments,
   partyStatement,
+  statementLinks,
+  dailyClose,
+  quickExpense,
   periods,
 ];

@@ -31,7 +31,11 @@ export type PageKey =
   | 'counts'
   | 'receivables'
   | 'payables'
+  | 'prepayments'
   | 'partyStatement'
+  | 'statementLinks'
+  | 'dailyClose'
+  | 'quickExpense'
   | 'cashJournal'
   | 'journal'
   | 'documents'
@@ -71,6 +75,7 @@ const KINDS_OF: Partial<Record<Job, readonly string[]>> = {
 const USUAL: readonly string[] = [
   'retail-sale',
   'retail-return',
+  'daily-close',
   'sales-order',
   'sales-delivery',
   'sales-return',
@@ -117,7 +122,11 @@ const PAGES_OF: Partial<Record<Job, readonly [PageKey, string][]>> = {
   money: [
     ['receivables', '/receivables'],
     ['payables', '/payables'],
+    ['prepayments', '/prepayments'],
     ['partyStatement', '/statements'],
+    ['statementLinks', '/statement-links'],
+    ['dailyClose', '/daily-close'],
+    ['quickExpense', '/expense'],
     ['cashJournal', '/cash-journal'],
   ],
   reports: [
@@ -169,7 +178,11 @@ const RIGHTS_OF: Record<PageKey, readonly string[]> = {
   counts: ['inventory.view', 'stocktake.view'],
   receivables: ['open-items.view'],
   payables: ['open-items.view'],
+  prepayments: ['open-items.view'],
   partyStatement: ['open-items.view'],
+  statementLinks: ['open-items.view'],
+  dailyClose: ['pos.view'],
+  quickExpense: ['payments.post', 'expense.post'],
   cashJournal: ['ledger.view'],
   journal: ['ledger.view'],
   accounts: ['ledger.view'],

@@ -62,7 +62,9 @@ function readsOf(change: Change): readonly (readonly string[])[] {
   if (change.entity !== 'document') return [['master'], ['history', change.entity, change.id]];
   const own = [['document', change.id], ['history', 'document', change.id], ['requests']];
   const booked = /\.(posted|reversed)$/.test(change.kind);
-  return booked ? [...own, ['home'], ['stock'], ['accounts'], ['journal'], ['open-items']] : own;
+  return booked
+    ? [...own, ['home'], ['stock'], ['accounts'], ['journal'], ['open-items'], ['store-days']]
+    : own;
 }
 
 /** Opens the stream for as long as someone is signed in. */

@@ -8,6 +8,7 @@ const PATHS: Record<Drill['list'], string> = {
   verify: '/verify',
   'access-reviews': '/access/reviews',
   periods: '/periods',
+  'statement-links': '/statement-links',
 };
 
 /** The page that shows what a figure is made of. */

@@ -43,7 +43,7 @@ export interface Line {
 }
 
 export type TenderMethod =
-  'cash' | 'bank' | 'wechat' | 'alipay' | 'card' | 'on_account' | 'prepayment';
+  'cash' | 'bank' | 'wechat' | 'alipay' | 'card' | 'on_account' | 'prepayment' | 'waived';
 
 export interface Tender {
   lineNo: number;

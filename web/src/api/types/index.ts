@@ -8,6 +8,7 @@ export type * from './chain';
 export type * from './changes';
 export type * from './common';
 export type * from './counts';
+export type * from './days';
 export type * from './definitions';
 export type * from './delegations';
 export type * from './documents';

@@ -4,7 +4,15 @@ import type { Id } from './common';
 
 /** Where a figure comes from: the list that shows what it is made of, and how to ask it. */
 export interface Drill {
-  list: 'documents' | 'journal' | 'open-items' | 'stock' | 'verify' | 'access-reviews' | 'periods';
+  list:
+    | 'documents'
+    | 'journal'
+    | 'open-items'
+    | 'stock'
+    | 'verify'
+    | 'access-reviews'
+    | 'statement-links'
+    | 'periods';
   query: Record<string, string>;
 }
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { App } from 'antd';
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { uuidv7 } from '@/api/ids';
 import { definitionsQuery } from '@/api/queries';
@@ -27,6 +27,14 @@ import { PrintDocument } from './PrintDocument';
 import { RequestsAbout } from './RequestsAbout';
 import { useChain } from './useChain';
 
+/** The usual beginning, for this party. */
+function useFor(defaults: Partial<Document> | undefined, party: Id | undefined) {
+  return useMemo(
+    () => (defaults === undefined || party === undefined ? defaults : { ...defaults, party }),
+    [defaults, party],
+  );
+}
+
 /** One slip of any kind: written while it is a draft, read once it is posted. */
 export function DocumentPage() {
   const { kind: code, id } = useParams({ from: '/documents/$kind/$id' });
@@ -35,15 +43,23 @@ export function DocumentPage() {
   const kind = data?.kinds.find((candidate) => candidate.code === code);
   if (data === undefined) return <Loading />;
   if (kind === undefined) return <Missing />;
-  const fresh = (search as Record<string, string>)['new'] === '1';
-  return <Slip key={id} kind={kind} id={id} fresh={fresh} />;
+  const asked = search as Record<string, string | undefined>;
+  return <Slip key={id} kind={kind} id={id} fresh={asked['new'] === '1'} party={asked['party']} />;
 }
 
-function Slip({ kind, id, fresh }: { kind: Kind; id: Id; fresh: boolean }) {
+interface SlipProps {
+  kind: Kind;
+  id: Id;
+  fresh: boolean;
+  /** Whom a new slip is for, where the way here knew it. */
+  party: Id | undefined;
+}
+
+function Slip({ kind, id, fresh, party }: SlipProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { message } = App.useApp();
-  const handle = useSheet(kind, id, fresh, useDefaults(kind));
+  const handle = useSheet(kind, id, fresh, useFor(useDefaults(kind), party));
   const { sheet, error } = handle;
   const doc = sheet?.doc;
   const name = named(kind.name, kind.code);

@@ -88,6 +88,7 @@ export function PostedView({
           ))}
         </p>
       )}
+      <Counted doc={doc} />
       {inBooks && <BooksPanel id={doc.id} chain={chain} />}
       <Foot kind={kind} doc={doc}>
         {inBooks && (
@@ -101,6 +102,23 @@ export function PostedView({
         )}
       </Foot>
     </div>
+  );
+}
+
+/** How many of each note and coin, where somebody counted so. */
+function Counted({ doc }: { doc: Document }) {
+  const { t } = useTranslation();
+  const pieces = Object.entries(doc.custom ?? {})
+    .filter(([key]) => key.startsWith('count.'))
+    .map(([key, count]) => ({ face: key.slice('count.'.length), count: String(count) }))
+    .toSorted((a, b) => Number(b.face) - Number(a.face));
+  if (pieces.length === 0) return null;
+  return (
+    <p className={styles['tenders']}>
+      {pieces.map(({ face, count }) => (
+        <span key={face}>{t('document.pieces', { face, count })}</span>
+      ))}
+    </p>
   );
 }
 

@@ -15,6 +15,7 @@ import { useTab } from '@/ui/tabs';
 import { DaySpan } from './DaySpan';
 import styles from './Ledger.module.css';
 import { PrintHead } from './PrintHead';
+import { SendStatement } from './SendStatement';
 import { TakeAway } from './TakeAway';
 
 const SIDES: readonly Side[] = ['RECEIVABLE', 'PAYABLE'];
@@ -40,7 +41,18 @@ export function PartyStatementPage() {
   );
   const data = answer.data;
   return (
-    <Page title={title} scroll actions={data && <Away data={data} />}>
+    <Page
+      title={title}
+      scroll
+      actions={
+        data && (
+          <>
+            <SendStatement data={data} store={store} />
+            <Away data={data} />
+          </>
+        )
+      }
+    >
       <PrintHead to={data?.partyName ?? ''} span={data ? `${data.from} ~ ${data.to}` : ''} />
       <div className={styles['bar']}>
         <div className={styles['tabs']}>

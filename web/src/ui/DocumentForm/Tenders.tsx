@@ -72,21 +72,26 @@ export function Tenders({ kind, doc, act, onSettle }: Props) {
           </button>
         )}
       </div>
-      {tenders.map((tender, at) => (
-        <TenderRow
-          key={tender.lineNo}
-          tender={tender}
-          first={at === 0}
-          takesRest={whole && at === tenders.length - 1}
-          withAccount={!counter}
-          gives={counter && kind.warehouse !== 'to'}
-          methods={methods}
-          set={(part) => set(at, part)}
-          onRemove={
-            tenders.length > 1 || !whole ? () => put(tenders.filter((_, i) => i !== at)) : undefined
-          }
-        />
-      ))}
+      {tenders.map(
+        (tender, at) =>
+          tender.method !== 'waived' && (
+            <TenderRow
+              key={tender.lineNo}
+              tender={tender}
+              first={at === 0}
+              takesRest={whole && at === tenders.length - 1}
+              withAccount={!counter}
+              gives={counter && kind.warehouse !== 'to'}
+              methods={methods}
+              set={(part) => set(at, part)}
+              onRemove={
+                tenders.length > 1 || !whole
+                  ? () => put(tenders.filter((_, i) => i !== at))
+                  : undefined
+              }
+            />
+          ),
+      )}
       {kind.lines && totals.due !== '0.00' && (
         <span className={styles['due']}>
           {t(whole ? 'tender.due' : 'tender.onAccount')} <Amount value={totals.due} as="total" />

@@ -66,7 +66,7 @@ public final class RightCatalogue {
         there("stock", "view", "view-other"); // How much there is, also where one may see nothing else.
         there("cost", "view"); // What goods cost and are worth, wherever goods are shown.
         there("ledger", "view", "edit", "close", "reopen");
-        there("open-items", "view");
+        there("open-items", "view", "share"); // Sends a partner what stands open, outside.
         there("change", "view"); // Every version of everything, with who and when.
         there("audit", "view", "run");
         there("reads", "view"); // Who looked at what costs, phones and suppliers.

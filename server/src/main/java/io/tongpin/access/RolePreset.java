@@ -55,9 +55,10 @@ record RolePreset(String code, List<String> names, List<String> rights, List<Str
         return all(
                 List.of("purchasing.*", "inventory.*", "payments.*", "ledger.*"),
                 each(List.of("sales", "pos"), READ),
+                List.of("daily-close.*"),
                 List.of("organization.view", "catalog.*", "supplier.*", "customer.*", "member.*", "pricing.*"),
                 each(List.of("stock"), "view", "view-other"),
-                List.of("home.view", "cost.view", "open-items.view", "change.view", "audit.view"),
+                List.of("home.view", "cost.view", "open-items.*", "change.view", "audit.view"),
                 List.of("export.lists", DELEGATE));
     }
 
@@ -69,7 +70,7 @@ record RolePreset(String code, List<String> names, List<String> rights, List<Str
                 each(List.of("purchasing"), WRITE),
                 List.of("purchasing.reverse"),
                 List.of("organization.view", "supplier.view", "customer.*", "member.*", "pricing.*"),
-                List.of("home.view", "stock.view", "cost.view", "open-items.view", "change.view"),
+                List.of("home.view", "stock.view", "cost.view", "open-items.*", "change.view"),
                 List.of("export.lists", DELEGATE));
     }
 
@@ -100,10 +101,10 @@ record RolePreset(String code, List<String> names, List<String> rights, List<Str
     /** Books money, reads everything, changes no goods document. */
     private static List<String> accountant() {
         return all(
-                List.of("payments.*", "ledger.*", "landed-cost.*", "audit.*"),
+                List.of("payments.*", "ledger.*", "landed-cost.*", "daily-close.*", "audit.*"),
                 each(List.of("sales", "pos", "purchasing", "inventory"), READ),
                 List.of("organization.view", "catalog.view", "supplier.view", "customer.view", "member.view"),
-                List.of("pricing.view", "home.view", "stock.view", "cost.view", "open-items.view"),
+                List.of("pricing.view", "home.view", "stock.view", "cost.view", "open-items.*"),
                 List.of("change.view", "export.lists", DELEGATE));
     }
 

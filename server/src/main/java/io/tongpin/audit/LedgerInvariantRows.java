@@ -19,7 +19,8 @@ final class LedgerInvariantRows {
                 OPEN_IS_AMOUNT_LESS_SETTLED,
                 JOURNAL_LINES_GAPLESS,
                 ACCOUNTS_EXIST,
-                PERIODS);
+                PERIODS,
+                CLOSED_DAYS);
     }
 
     private static final Invariant JOURNALS_BALANCE = SqlInvariant.of("I-02", """
@@ -225,4 +226,33 @@ final class LedgerInvariantRows {
                      where p.company_id = :company
                        and (p.state <> 'OPEN') <> (coalesce(c.kind, 'period.reopened') = 'period.closed')
                     """));
+
+    /** What came into the books of a closed day afterwards would move its box. */
+    private static final Invariant CLOSED_DAYS =
+            SeveralQueries.of(SqlInvariant.ofAll("I-86", """
+            with last as (
+                select distinct on (c.store_id) c.store_id, c.day, c.document_id, c.cash
+                  from generalledger.day_close c
+                 where c.company_id = :company and c.reopened_by is null
+                 order by c.store_id, c.day desc)
+            , booked as (
+                select l.store_id, sum(l.debit - l.credit) as amount
+                  from generalledger.line l
+                  join generalledger.account a on a.company_id = :company and a.code = l.account and a.role = 'CASH'
+                  join last c on c.store_id = l.store_id and l.business_date <= c.day
+                 where l.company_id = :company
+                 group by 1)
+            select c.store_id, c.document_id, c.day, coalesce(b.amount, 0) as found, c.cash as expected
+              from last c
+              left join booked b on b.store_id = c.store_id
+             where coalesce(b.amount, 0) <> c.cash
+            """), SqlInvariant.ofAll("I-86", """
+            select s.store_id, s.closed_through as found, c.day as expected
+              from generalledger.store_day s
+              left join (select store_id, max(day) as day
+                           from generalledger.day_close
+                          where company_id = :company and reopened_by is null
+                          group by 1) c on c.store_id = s.store_id
+             where s.company_id = :company and s.closed_through is distinct from c.day
+            """));
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 
 /**
  * A kind of document (单据类型). Registers as a bean; the envelope gives it lists, lifecycle, numbering, import, history and
@@ -55,6 +56,11 @@ public interface DocumentKind {
         return List.of();
     }
 
+    /** What some documents of this kind ask for beside what all do (另需权限): an action, and which of them do. */
+    default Map<String, BiPredicate<Document, Facts>> further() {
+        return Map.of();
+    }
+
     /** How one is made from a document of the other kind; empty if it is not. */
     default Optional<FollowUp> after(String earlier) {
         return Optional.empty();
@@ -73,7 +79,18 @@ public interface DocumentKind {
             String series,
             BiFunction<Document, Facts, Outcome<Postable>> read,
             Map<String, FollowUp> earlier) {
-        return new NamedKind(module, code, series, read, earlier);
+        return of(module, code, series, read, earlier, Map.of());
+    }
+
+    /** The same, some of which ask for a right of their own. */
+    static DocumentKind of(
+            String module,
+            String code,
+            String series,
+            BiFunction<Document, Facts, Outcome<Postable>> read,
+            Map<String, FollowUp> earlier,
+            Map<String, BiPredicate<Document, Facts>> further) {
+        return new NamedKind(module, code, series, read, earlier, further);
     }
 
     /** A document that is complete and can say what it does to the books. */

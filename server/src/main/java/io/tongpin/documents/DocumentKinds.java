@@ -56,9 +56,9 @@ public final class DocumentKinds implements RightCatalogue.Guarded {
     @Override
     public Collection<String> rights() {
         return kinds.values().stream()
-                .flatMap(kind -> Stream.of(kind.module(), kind.code()))
+                .flatMap(kind -> Stream.concat(DocumentKind.ACTIONS.stream(), kind.further().keySet().stream())
+                        .flatMap(action -> Stream.of(kind.module() + "." + action, kind.code() + "." + action)))
                 .distinct()
-                .flatMap(guard -> DocumentKind.ACTIONS.stream().map(action -> guard + "." + action))
                 .toList();
     }
 }

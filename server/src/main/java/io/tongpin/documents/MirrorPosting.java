@@ -248,6 +248,7 @@ final class MirrorPosting {
                     }
                 }
                 case Entry.Release r -> entries.add(new Entry.Renew(r.reservation(), r.sku(), r.place(), r.quantity()));
+                case Entry.ClosesDay c -> entries.add(new Entry.ReopensDay(c.store(), c.day(), original.id()));
                 case Entry.GoodsIn _,
                         Entry.GoodsMove _,
                         Entry.Transform _,
@@ -258,7 +259,8 @@ final class MirrorPosting {
                         Entry.Credit _,
                         Entry.Owes _,
                         Entry.Settles _,
-                        Entry.Reopens _ -> {}
+                        Entry.Reopens _,
+                        Entry.ReopensDay _ -> {}
             }
         }
     }

@@ -4,6 +4,7 @@ import io.tongpin.kernel.Outcome;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 
 /** A kind of document that is nothing but its names and the function that reads it. */
 record NamedKind(
@@ -11,11 +12,13 @@ record NamedKind(
         String code,
         String series,
         BiFunction<Document, Facts, Outcome<DocumentKind.Postable>> reader,
-        Map<String, FollowUp> earlier)
+        Map<String, FollowUp> earlier,
+        Map<String, BiPredicate<Document, Facts>> further)
         implements DocumentKind {
 
     NamedKind {
         earlier = Map.copyOf(earlier);
+        further = Map.copyOf(further);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.tongpin.documents;
 
+import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.Outcome;
 import io.tongpin.kernel.Refusal;
 import io.tongpin.numbering.Numbers;
@@ -155,6 +156,15 @@ public final class PostDocument {
         return books.answered(commands.getFirst().actor().company(), repeats);
     }
 
+    /** What this one asks for beside what all of its kind do, and the person may not there. */
+    private static List<Refusal> further(DocumentKind kind, Actor actor, Document document, Facts known) {
+        return kind.further().entrySet().stream()
+                .filter(one -> one.getValue().test(document, known))
+                .filter(one -> !kind.reach(actor, one.getKey()).covers(document.store()))
+                .map(one -> Forbidden.to(kind.module(), one.getKey()))
+                .toList();
+    }
+
     private Outcome<PostingCommand> prepare(
             Commanded command, Document document, Facts known, boolean fact, List<DutyRule> rules) {
         DocumentKind kind = kinds.find(document.kind()).orElse(null);
@@ -163,6 +173,10 @@ public final class PostDocument {
         }
         if (!kind.allows(command.actor(), "post")) {
             return Outcome.refused(Forbidden.to(kind.module(), "post"));
+        }
+        List<Refusal> further = further(kind, command.actor(), document, known);
+        if (!further.isEmpty()) {
+            return Outcome.refused(further);
         }
         return switch (kind.read(document, known)) {
             case Outcome.Refused<DocumentKind.Postable>(List<Refusal> why) -> Outcome.refused(why);

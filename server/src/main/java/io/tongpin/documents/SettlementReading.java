@@ -40,6 +40,7 @@ public final class SettlementReading {
         Money total = paid.stream().map(Settlement.Paid::amount).reduce(Money.ZERO, Money::plus);
         List<Settlement.Settled> settled = settled();
         Money rest = sum(settled).minus(total);
+        waived(sum(settled));
         if (rest.signum() > 0 && understood()) {
             reading.refuse(Refusal.input(
                     "payments.allocated-beyond-paid",
@@ -49,6 +50,18 @@ public final class SettlementReading {
                     sum(settled).toString()));
         }
         return settlement(paid, settled, rest, advance);
+    }
+
+    /** A discount is given on what is settled; it never becomes an advance. */
+    private void waived(Money settled) {
+        Money waived = reading.document().tenders().stream()
+                .filter(tender -> TenderReading.WAIVED.equals(tender.method()))
+                .map(Document.Tender::amount)
+                .reduce(Money.ZERO, Money::plus);
+        if (waived.signum() > 0 && waived.compareTo(settled) > 0 && understood()) {
+            reading.refuse(Refusal.input(
+                    "payments.waived-beyond-settled", "waived", waived.toString(), "settled", settled.toString()));
+        }
     }
 
     private Settlement trade(Money amount, int sign) {
@@ -87,7 +100,7 @@ public final class SettlementReading {
 
     private List<Settlement.Paid> paid(int sign, TenderReading.Deal deal) {
         List<Settlement.Paid> paid = new ArrayList<>();
-        TenderReading tenders = new TenderReading(reading, deal);
+        TenderReading tenders = new TenderReading(reading, deal, side);
         for (Document.Tender tender : reading.document().tenders()) {
             tenders.read(tender)
                     .ifPresent(account -> paid.add(new Settlement.Paid(account, signed(tender.amount(), sign))));

@@ -1,6 +1,7 @@
 package io.tongpin.documents;
 
 import io.tongpin.generalledger.AccountRole;
+import io.tongpin.generalledger.Side;
 import io.tongpin.kernel.Money;
 import io.tongpin.kernel.Refusal;
 import io.tongpin.posting.AccountRef;
@@ -17,6 +18,10 @@ final class TenderReading {
     }
 
     static final String PREPAYMENT = "prepayment";
+
+    /** What nobody pays any more (抹零、折让): borne by an expense of ours, or our income where a supplier gives it up. */
+    static final String WAIVED = "waived";
+
     private static final String ON_ACCOUNT = "on_account";
     private static final String CASH = "cash";
     private static final Money LARGEST = Money.of("99999999999.99");
@@ -34,10 +39,12 @@ final class TenderReading {
 
     private final Reading reading;
     private final Deal deal;
+    private final Side side;
 
-    TenderReading(Reading reading, Deal deal) {
+    TenderReading(Reading reading, Deal deal, Side side) {
         this.reading = reading;
         this.deal = deal;
+        this.side = side;
     }
 
     /** The account that the money moves on; empty for what is not paid now, or was refused. */
@@ -47,6 +54,9 @@ final class TenderReading {
         boolean later = ON_ACCOUNT.equals(tender.method()) || PREPAYMENT.equals(tender.method());
         if (later && deal == Deal.TRADE) {
             return Optional.empty();
+        }
+        if (WAIVED.equals(tender.method()) && deal == Deal.MONEY) {
+            return waived(tender);
         }
         AccountRole usual = ACCOUNTS.get(tender.method());
         if (usual == null) {
@@ -63,6 +73,28 @@ final class TenderReading {
                 .isPresent();
         if (!money) {
             refuse(tender, "documents.account-holds-no-money", "account", code);
+            return Optional.empty();
+        }
+        return Optional.of(new AccountRef.ByCode(code));
+    }
+
+    private Optional<AccountRef> waived(Document.Tender tender) {
+        boolean ours = side == Side.RECEIVABLE;
+        String code = tender.account();
+        if (tender.amount().signum() <= 0) {
+            refuse(tender, "documents.tender-wrong", "amount", tender.amount().toString());
+            return Optional.empty();
+        }
+        if (code == null) {
+            return Optional.of(AccountRef.of(ours ? AccountRole.FINANCE_EXPENSE : AccountRole.OTHER_INCOME));
+        }
+        AccountRole.Kind bears = ours ? AccountRole.Kind.EXPENSE : AccountRole.Kind.REVENUE;
+        boolean fits = reading.facts()
+                .account(code)
+                .filter(a -> a.chosenByHand() && a.kind() == bears)
+                .isPresent();
+        if (!fits) {
+            refuse(tender, "payments.account-bears-nothing", "account", code);
             return Optional.empty();
         }
         return Optional.of(new AccountRef.ByCode(code));

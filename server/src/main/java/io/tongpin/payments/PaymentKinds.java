@@ -1,9 +1,12 @@
 package io.tongpin.payments;
 
+import io.tongpin.documents.Document;
 import io.tongpin.documents.DocumentKind;
+import io.tongpin.documents.Facts;
 import io.tongpin.documents.FollowUp;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,6 +15,10 @@ import org.springframework.context.annotation.Configuration;
 public class PaymentKinds {
 
     private static final String MODULE = "payments";
+
+    /** Giving up what is owed (抹零、折让) is not for everybody who takes money. */
+    private static final Map<String, BiPredicate<Document, Facts>> WRITE_OFF =
+            Map.of("write-off", (document, facts) -> waives(document));
 
     public static List<DocumentKind> all() {
         PaymentKinds kinds = new PaymentKinds();
@@ -37,7 +44,8 @@ public class PaymentKinds {
                         "retail-sale",
                         FollowUp.COLLECTION,
                         "other-income",
-                        FollowUp.COLLECTION));
+                        FollowUp.COLLECTION),
+                WRITE_OFF);
     }
 
     @Bean
@@ -53,7 +61,8 @@ public class PaymentKinds {
                         "landed-cost",
                         FollowUp.PAYMENT,
                         "expense",
-                        FollowUp.PAYMENT));
+                        FollowUp.PAYMENT),
+                WRITE_OFF);
     }
 
     @Bean
@@ -74,5 +83,9 @@ public class PaymentKinds {
     @Bean
     DocumentKind openingBalance() {
         return DocumentKind.of(MODULE, "opening-balance", "QM", OpeningBalance::read);
+    }
+
+    private static boolean waives(Document document) {
+        return document.tenders().stream().anyMatch(tender -> tender.method().equals("waived"));
     }
 }

@@ -15,7 +15,7 @@ public class PosKinds {
 
     public static List<DocumentKind> all() {
         PosKinds kinds = new PosKinds();
-        return List.of(kinds.retailSale(), kinds.retailReturn());
+        return List.of(kinds.retailSale(), kinds.retailReturn(), kinds.dailyClose());
     }
 
     @Bean
@@ -27,5 +27,11 @@ public class PosKinds {
     DocumentKind retailReturn() {
         return DocumentKind.of(
                 MODULE, "retail-return", "LT", RetailReturn::read, Map.of("retail-sale", FollowUp.COUNTER_RETURN));
+    }
+
+    @Bean
+    DocumentKind dailyClose() {
+        return DocumentKind.of(
+                MODULE, "daily-close", "RJ", DailyClose::read, Map.of(), Map.of("difference", BoxLine::isDifference));
     }
 }

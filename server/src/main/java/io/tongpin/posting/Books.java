@@ -179,6 +179,8 @@ public final class Books {
                         Entry.Owes _,
                         Entry.Settles _,
                         Entry.Reopens _,
+                        Entry.ClosesDay _,
+                        Entry.ReopensDay _,
                         Entry.Progress _ -> {}
             }
         }

@@ -45,6 +45,7 @@ final class Decision {
         this.attempt = group.stock.attempt(new Attempt.Circumstances(posting.businessDate(), command.fact()));
         this.journal = new Journal(posting, group.rules.chart());
         meetsReversal(command);
+        group.days.refusal(posting).ifPresent(refusals::add);
         posting.entries().forEach(this::apply);
     }
 
@@ -76,7 +77,16 @@ final class Decision {
         group.settled.addAll(settled);
         group.open.putAll(open);
         group.progress.putAll(progress);
+        posting.entries().forEach(this::keepDay);
         added.forEach((key, value) -> group.added.merge(key, value, BigDecimal::add));
+    }
+
+    private void keepDay(Entry entry) {
+        if (entry instanceof Entry.ClosesDay closes) {
+            group.days.keep(posting.document(), closes);
+        } else if (entry instanceof Entry.ReopensDay reopens) {
+            group.days.keep(posting.document(), reopens);
+        }
     }
 
     private void apply(Entry entry) {
@@ -109,6 +119,10 @@ final class Decision {
             case Entry.Settles settles -> settle(settles);
             case Entry.Reopens reopens -> reopen(reopens);
             case Entry.Progress step -> progress(step);
+            case Entry.ClosesDay closes ->
+                group.days.refusal(closes, group.journal).ifPresent(refusals::add);
+            case Entry.ReopensDay reopens ->
+                group.days.refusal(reopens, posting.businessDate()).ifPresent(refusals::add);
         }
     }
 

@@ -107,6 +107,17 @@ public sealed interface Entry {
     /** Opens part of a settled item again, because the document that settled it is taken back. */
     record Reopens(Side side, UUID item, Money amount) implements Entry {}
 
+    /**
+     * Ends a trading day of a store (日结): refused unless exactly this much cash is in its books then, and nothing dated so
+     * or before enters them after it.
+     *
+     * @param left what stays in the box
+     */
+    record ClosesDay(UUID store, LocalDate day, Money expected, Money left) implements Entry {}
+
+    /** Opens a day again (反日结), the last that was closed. */
+    record ReopensDay(UUID store, LocalDate day, UUID close) implements Entry {}
+
     /** Takes up a line of an earlier document (执行): refused beyond {@code limit}, unless that is null. */
     record Progress(
             LineRef line,

@@ -1,5 +1,6 @@
 package io.tongpin.posting;
 
+import io.tongpin.generalledger.DayClose;
 import io.tongpin.generalledger.OpenItem;
 import io.tongpin.kernel.LineRef;
 import io.tongpin.stockledger.Goods;
@@ -9,6 +10,7 @@ import io.tongpin.stockledger.Worth;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.TreeSet;
+import java.util.UUID;
 
 /** Everything a group of postings must lock, collected before the first lock is taken (所需锁). */
 final class GroupNeeds {
@@ -17,11 +19,17 @@ final class GroupNeeds {
     final Needs stock = new Needs();
     final TreeSet<Papers.ProgressKey> progress = new TreeSet<>();
     final TreeSet<OpenItem.Key> items = new TreeSet<>();
+    final TreeSet<UUID> stores = new TreeSet<>();
+    final TreeSet<DayClose.Day> closing = new TreeSet<>();
+
+    /** Whether a day is closed or opened again. */
+    boolean days;
 
     static GroupNeeds of(Collection<PostingCommand> commands) {
         GroupNeeds needs = new GroupNeeds();
         for (PostingCommand command : commands) {
             needs.months.add(command.posting().businessDate().withDayOfMonth(1));
+            needs.stores.add(command.posting().store());
             for (Entry entry : command.posting().entries()) {
                 needs.add(command.posting(), entry);
             }
@@ -66,6 +74,11 @@ final class GroupNeeds {
             case Entry.Settles settles -> items.add(new OpenItem.Key(settles.item(), settles.side()));
             case Entry.Reopens reopens -> items.add(new OpenItem.Key(reopens.item(), reopens.side()));
             case Entry.Progress step -> progress.add(new Papers.ProgressKey(step.line(), step.purpose()));
+            case Entry.ClosesDay closes -> {
+                days = true;
+                closing.add(new DayClose.Day(closes.store(), closes.day()));
+            }
+            case Entry.ReopensDay _ -> days = true;
             case Entry.Debit _, Entry.Credit _, Entry.Owes _ -> {}
         }
     }

@@ -24,6 +24,7 @@ final class GroupState {
     final List<JournalLine> journal = new ArrayList<>();
     final List<OpenItem> owed = new ArrayList<>();
     final List<OpenItem.Allocation> settled = new ArrayList<>();
+    final OpenDays days;
     final Set<UUID> reversed = new HashSet<>();
     final Set<UUID> refused = new HashSet<>();
 
@@ -31,10 +32,12 @@ final class GroupState {
             Rules rules,
             OpenStock stock,
             Map<OpenItem.Key, OpenItem.Locked> items,
-            Map<Papers.ProgressKey, BigDecimal> progress) {
+            Map<Papers.ProgressKey, BigDecimal> progress,
+            OpenDays days) {
         this.rules = rules;
         this.stock = stock;
         this.progress = new HashMap<>(progress);
+        this.days = days;
         items.forEach((key, item) -> open.put(key, item.open()));
     }
 }

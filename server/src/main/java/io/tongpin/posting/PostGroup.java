@@ -4,6 +4,7 @@ import io.tongpin.changes.Change;
 import io.tongpin.changes.ChangeLog;
 import io.tongpin.changes.Recorded;
 import io.tongpin.changes.StreamHead;
+import io.tongpin.generalledger.AccountRole;
 import io.tongpin.generalledger.GeneralLedger;
 import io.tongpin.kernel.Refusal;
 import io.tongpin.numbering.Numbers;
@@ -14,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Posts a group of documents in one transaction (组提交): a constant number of statements however many there are. Locks are
- * taken in one order everywhere: month, document, stock by key, open item, progress, counter, head of the log.
+ * taken in one order everywhere: day of the store, month, document, stock by key, open item, progress, counter, head of the log.
  */
 final class PostGroup {
 
@@ -88,6 +90,8 @@ final class PostGroup {
         Trip trip = tx.trip();
         Trip.Answer<Map<UUID, Recorded>> known =
                 log.find(trip, commands.stream().map(PostingCommand::id).toList());
+        String cash = rules.of(tx.company()).chart().code(AccountRole.CASH);
+        GeneralLedger.Days days = ledger.days(trip, needs.stores, needs.days, needs.closing, cash);
         Trip.Answer<Set<LocalDate>> closed = ledger.closedMonths(trip, needs.months);
         Trip.Answer<Map<UUID, Refusal>> unpostable = papers.lock(trip, commands);
         StockLedger.Locking stockLocks = stock.lock(trip, rules.of(tx.company()).costs(), needs.stock);
@@ -106,7 +110,8 @@ final class PostGroup {
                 rules.of(tx.company()),
                 stockLocks.open(tx),
                 ledger.lock(tx, needs.items),
-                papers.lockProgress(tx, needs.progress));
+                papers.lockProgress(tx, needs.progress),
+                new OpenDays(days.closed().get(), days.cash().get(), cash, latestDay()));
         answers.forEach((command, answer) -> {
             if (answer instanceof PostingResult.Refused) {
                 state.refused.add(command.paper().id());
@@ -241,6 +246,7 @@ final class PostGroup {
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         stock.write(trip, state.stock, at);
         ledger.write(trip, state.journal, state.owed, state.settled, at);
+        ledger.write(trip, state.days.closed, state.days.reopened, state.days.changed);
         LastLocks last = taken.isPresent() ? taken.get() : lastLocks(trip, accepted);
         if (taken.isEmpty()) {
             trip.go();
@@ -262,6 +268,11 @@ final class PostGroup {
                     new PostingResult.Posted(one.command().paper().id(), one.number(), one.version(), false));
         }
         return answers;
+    }
+
+    /** What the calendar says where it is furthest ahead: a day that has begun nowhere is over nowhere. */
+    private LocalDate latestDay() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(14));
     }
 
     private static List<Papers.Filed> number(

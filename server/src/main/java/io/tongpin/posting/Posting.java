@@ -31,6 +31,8 @@ public record Posting(UUID document, UUID store, LocalDate businessDate, List<En
                         Entry.Renew _,
                         Entry.Settles _,
                         Entry.Reopens _,
+                        Entry.ClosesDay _,
+                        Entry.ReopensDay _,
                         Entry.Progress _ -> {}
             }
         }

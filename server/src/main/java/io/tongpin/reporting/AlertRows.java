@@ -35,13 +35,16 @@ final class AlertRows {
                                                  where company_id = :company and complete)),
                        (select count(*) from access.review v
                          where v.company_id = :company and v.state = 'OPEN' and v.due < :today
-                           and :person = any(v.reviewers))
+                           and :person = any(v.reviewers)),
+                       (select count(*) from statements.answer a
+                         where :opener and a.company_id = :company and not a.agrees and a.handled_at is null)
                 """.formatted(scope.and("w.store_id"), scope.and("i.store_id"), scope.and("d.store_id"));
         return scope
                 .bind(tx, tx.sql(sql))
                 .param("today", today)
                 .param("person", actor.user())
                 .param("auditor", actor.may("audit", "view"))
+                .param("opener", actor.may("open-items", "view"))
                 .query((row, n) -> List.of(
                         new Home.Alert(
                                 "negative-stock",
@@ -58,7 +61,9 @@ final class AlertRows {
                                 Drill.to("documents").with("state", "SUBMITTED").with("store", scope.filter())),
                         new Home.Alert("books-broken", row.getLong(5), "/verify", Drill.to("verify")),
                         new Home.Alert(
-                                "reviews-overdue", row.getLong(6), "/access/reviews", Drill.to("access-reviews"))))
+                                "reviews-overdue", row.getLong(6), "/access/reviews", Drill.to("access-reviews")),
+                        new Home.Alert(
+                                "statement-answers", row.getLong(7), "/statement-links", Drill.to("statement-links"))))
                 .single()
                 .stream()
                 .filter(alert -> alert.count() > 0)

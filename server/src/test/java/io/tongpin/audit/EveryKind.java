@@ -163,6 +163,7 @@ final class EveryKind {
         at("expense", shop).debit("5602", "12").paid("bank", "12").post();
         at("other-income", shop).credit("5301", "5").paid("cash", "5").post();
         at("account-transfer", shop).debit("1002", "4").credit("1001", "4").post();
+        at("daily-close", trade.shelves.get(0)).post();
     }
 
     private static void posted(PostingResult result) {

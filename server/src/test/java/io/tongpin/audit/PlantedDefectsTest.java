@@ -198,7 +198,10 @@ class PlantedDefectsTest {
     @Test
     void noInvariantGoesUntested() {
         List<String> planted = Stream.of(
-                        Defect.anywhere(), DefectsOfCosting.inLayeredBooks(), DefectsOfCosting.inPooledBooks())
+                        Defect.anywhere(),
+                        DefectsOfDays.all(),
+                        DefectsOfCosting.inLayeredBooks(),
+                        DefectsOfCosting.inPooledBooks())
                 .flatMap(List::stream)
                 .map(Defect::id)
                 .toList();
@@ -214,6 +217,7 @@ class PlantedDefectsTest {
     static Stream<Arguments> defects() {
         return Stream.of(
                         Defect.anywhere().stream().map(d -> Arguments.of("store_fifo", d)),
+                        DefectsOfDays.all().stream().map(d -> Arguments.of("store_fifo", d)),
                         DefectsOfCosting.inLayeredBooks().stream().map(d -> Arguments.of("store_fifo", d)),
                         DefectsOfCosting.inPooledBooks().stream().map(d -> Arguments.of("company_original", d)))
                 .flatMap(s -> s);

@@ -127,6 +127,8 @@ final class NaiveBooks {
             case Entry.Reopens s ->
                 open.merge(new Item(s.side(), s.item()), s.amount().amount(), BigDecimal::add);
             case Entry.Progress p -> progress(p);
+            case Entry.ClosesDay _, Entry.ReopensDay _ ->
+                throw new IllegalArgumentException("the naive clerk ends no day");
         }
     }
 

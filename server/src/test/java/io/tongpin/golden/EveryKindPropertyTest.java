@@ -89,6 +89,7 @@ class EveryKindPropertyTest {
                 "pay on_account 15.00");
         good("retail-return at S1 with WANG", "SHIRT 2 at 10.00 of P1/1", "pay cash 10.00", "pay on_account 10.00");
         good("transfer-request at S1 to S2", "SHIRT 2", "PHONE 2");
+        good("daily-close in S1", "pay cash 515.00", "debit 1002 315.00", "debit 5602 5.00");
         good("transfer-ship at S1 to S2", "SHIRT 2", "PHONE 2 serials A,B");
         good(
                 "transfer-receive at S1 because torn",

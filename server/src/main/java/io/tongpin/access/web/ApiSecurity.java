@@ -42,6 +42,7 @@ class ApiSecurity {
                                         "/api/session/outer/left",
                                         "/api/outer/logout",
                                         "/api/setup",
+                                        "/api/shared-statements/*",
                                         "/api/health",
                                         "/api/openapi.json")
                                 .permitAll()

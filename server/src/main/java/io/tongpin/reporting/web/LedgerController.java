@@ -92,8 +92,9 @@ class LedgerController {
             @RequestParam(required = false) @Nullable Side side,
             @RequestParam(required = false) @Nullable UUID store,
             @RequestParam(defaultValue = "false") boolean overdue,
+            @RequestParam(required = false) @Nullable Age age,
             @RequestParam(defaultValue = "DUE") Age.Basis basis,
             @RequestParam(defaultValue = "500") int limit) {
-        return openItems.parties(actor, new OpenItemQuery(side, null, store, overdue, null, basis, null, limit));
+        return openItems.parties(actor, new OpenItemQuery(side, null, store, overdue, age, basis, null, limit));
     }
 }

@@ -37,6 +37,8 @@ final class Entities {
             Map.entry("sheets", "sheet"),
             Map.entry("size-groups", "size-group"),
             Map.entry("skus", "sku"),
+            Map.entry("statement-answers", "statement answer"),
+            Map.entry("statement-links", "statement link"),
             Map.entry("stores", "store"),
             Map.entry("styles", "style"),
             Map.entry("suppliers", "supplier"),

@@ -77,7 +77,8 @@ final class Rows {
                 .replace("{id}", endpoint.collection().equals("history") ? anyDocument() : id)
                 .replace("{entity}", "document")
                 .replace("{code}", real ? "1001" : "0000")
-                .replace("{month}", "never");
+                .replace("{month}", "never")
+                .replace("{secret}", "1." + "A".repeat(43));
     }
 
     private String anyDocument() {
