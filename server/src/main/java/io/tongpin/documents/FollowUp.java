@@ -51,7 +51,7 @@ public enum FollowUp {
     /** Whether it is a step on the usual way and not one beside it: a return, a late cost, an order given up. */
     public boolean onTheWay() {
         return switch (this) {
-            case RECEIPT, DELIVERY, ARRIVAL, COLLECTION, PAYMENT -> true;
+            case RECEIPT, DELIVERY, SHIPMENT, ARRIVAL, COLLECTION, PAYMENT -> true;
             case NO_MORE_RECEIPTS, NO_MORE_DELIVERIES, RETURN, COUNTER_RETURN, COST_SHARE -> false;
         };
     }
