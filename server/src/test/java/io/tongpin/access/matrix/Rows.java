@@ -112,7 +112,8 @@ final class Rows {
             switch (name) {
                 case "store" -> query.add("store=" + premises.store());
                 case "warehouse" -> query.add("warehouse=" + premises.warehouse());
-                case "documents" -> query.add("documents=" + premises.documents().get("sales-order"));
+                case "documents" ->
+                    query.add("documents=" + premises.documents().get("sales-order"));
                 case "for" -> query.add("for=sales-delivery");
                 case "sku" -> query.add("sku=" + UUID.randomUUID());
                 default -> {
