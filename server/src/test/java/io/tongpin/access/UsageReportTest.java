@@ -96,7 +96,7 @@ class UsageReportTest {
         assertThat(state(later, "catalog.edit")).isEqualTo(State.UNUSED);
         assertThat(state(later, "stock.view-other")).isEqualTo(State.NOT_COUNTED);
         assertThat(state(later, "stock.view")).isEqualTo(State.UNUSED);
-        assertThat(later.unused()).isEqualTo(3);
+        assertThat(later.unused()).isEqualTo(4);
         assertThat(later.rights())
                 .filteredOn(line -> line.right().equals("stock.view"))
                 .singleElement()
@@ -140,7 +140,7 @@ class UsageReportTest {
         person = of(after(31, 31), keeper);
         var smaller = Objects.requireNonNull(person.smaller());
         assertThat(smaller.role()).hasToString(enough);
-        assertThat(smaller.fewer()).isEqualTo(4);
+        assertThat(smaller.fewer()).isEqualTo(5);
         assertThat(narrow).isNotEqualTo(enough);
 
         RoleLine role = after(31, 31).roles().stream()

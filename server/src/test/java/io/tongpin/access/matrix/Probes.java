@@ -64,7 +64,7 @@ final class Probes {
 
     /** Any id at any address: what one address refuses, another might show. */
     private void one(Endpoint endpoint, String entity, String id, List<Probe> probes) {
-        String path = endpoint.path().replace("{id}", id).replace("{code}", "1405");
+        String path = endpoint.path().replace("{code}", "1405").replaceAll("\\{[a-z]+}", id);
         if (path.endsWith("/open-lines")) {
             // Nothing follows what is no document, whatever is to follow.
             Collection<String> next = entity.equals("document") ? kinds : List.of("sales-delivery");
