@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Every right there is (权限目录): what roles are made of, and the only ones that anything may ask for. */
 public final class RightCatalogue {
@@ -35,8 +37,19 @@ public final class RightCatalogue {
             "import.folder",
             "export.folder");
 
-    /** What widens an answer without a sign of it: nobody can say that it was not used. */
-    public static final Set<String> NOT_COUNTED = Set.of(String.join(".", "stock", "view-other"));
+    /**
+     * What widens an answer without a sign of it, and what only some documents of a kind ask for: nobody can say that it was
+     * not used.
+     */
+    public static final Set<String> NOT_COUNTED = Stream.of(
+                    List.of("stock", "view-other"),
+                    List.of("payments", "write-off"),
+                    List.of("customer-receipt", "write-off"),
+                    List.of("supplier-payment", "write-off"),
+                    List.of("pos", "difference"),
+                    List.of("daily-close", "difference"))
+            .map(right -> String.join(".", right))
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final String[] RECORDS = {"view", "edit"};
 

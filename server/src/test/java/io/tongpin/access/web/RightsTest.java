@@ -70,6 +70,11 @@ class RightsTest {
                     asked.add(kind.module() + "." + action);
                     asked.add(kind.code() + "." + action);
                 }));
+        kinds.all()
+                .forEach(kind -> kind.further().keySet().forEach(action -> {
+                    asked.add(kind.module() + "." + action);
+                    asked.add(kind.code() + "." + action);
+                }));
 
         assertThat(asked).contains("home.view", "cost.view", "sales.post", "import.folder");
         assertThat(catalogue.all()).containsExactlyElementsOf(asked);
