@@ -39,7 +39,7 @@ final class DeskTasks {
     }
 
     private void buying() {
-        if (may("purchasing", "purchase-order", "create")) {
+        if (does("purchasing", "purchase-order", "create")) {
             LocalDate last = today.minusDays(DAYS_TO_COME + 1);
             Drill late = unfinished("purchase-order").with("to", last);
             add("buying", "orders-late", "purchasing", "purchase-order", late, before(last));
@@ -48,16 +48,16 @@ final class DeskTasks {
     }
 
     private void storing() {
-        if (may("purchasing", "purchase-receipt", "create")) {
+        if (does("purchasing", "purchase-receipt", "create")) {
             unfinished("storing", "to-receive", "purchasing", "purchase-order");
         }
-        if (may("inventory", "transfer-receive", "create")) {
+        if (does("inventory", "transfer-receive", "create")) {
             unfinished("storing", "to-arrive", "inventory", "transfer-ship");
         }
-        if (may("sales", "sales-delivery", "create")) {
+        if (does("sales", "sales-delivery", "create")) {
             unfinished("storing", "to-ship", "sales", "sales-order");
         }
-        if (may("inventory", "stocktake", "create")) {
+        if (does("inventory", "stocktake", "create")) {
             add(
                     "storing",
                     "to-count",
@@ -69,7 +69,7 @@ final class DeskTasks {
     }
 
     private void selling(StoreScope sold) {
-        if (may("sales", "sales-order", "create")) {
+        if (does("sales", "sales-order", "create")) {
             add(
                     "selling",
                     "own-orders",
@@ -79,7 +79,7 @@ final class DeskTasks {
                     " and d.created_by = :person");
         }
         // Whoever sees how the shops do is shown what is owed to them there.
-        if (may("sales", "sales-delivery", "create") && !actor.may("home", "view")) {
+        if (does("sales", "sales-delivery", "create") && !actor.may("home", "view")) {
             add(
                     "selling",
                     "own-unpaid",
@@ -149,7 +149,7 @@ final class DeskTasks {
         }
     }
 
-    private boolean may(String module, String kind, String action) {
+    private boolean does(String module, String kind, String action) {
         return !reach(module, kind, action).nowhere();
     }
 

@@ -106,7 +106,11 @@ final class Probes {
             case "/api/skus/search" -> "q=00";
             case "/api/skus/exact" -> "code=00";
             case "/api/skus/matrix" -> sku;
-            case "/api/stock/card", "/api/stock/shelves" -> sku + "&warehouse=" + here.warehouse();
+            case "/api/sheets/file" -> "target=styles&format=CSV";
+            case "/api/stock/card", "/api/stock/shelves", "/api/stock/figures" ->
+                sku + "&warehouse=" + here.warehouse();
+            case "/api/store-days/day", "/api/store-days/closes" -> "store=" + here.store();
+            case "/api/documents/open-lines" -> "for=purchase-receipt&documents=" + trade.document("purchase-order");
             case "/api/documents/prices" -> sku + "&kind=sales-delivery&party=" + trade.record("customer");
             default -> "";
         };
@@ -119,6 +123,7 @@ final class Probes {
             case "party" -> List.of(trade.record("supplier"), trade.record("customer"), trade.record("member"));
             case "sku" -> List.of(trade.record("sku"));
             case "kind" -> kinds;
+            case "target" -> List.of("suppliers", "customers", "members");
             case "side" -> List.of("RECEIVABLE", "PAYABLE");
             case "state" -> List.of("DRAFT", "POSTED");
             case "from", "to" -> List.of("2026-03-01");

@@ -176,7 +176,10 @@ class EveryAnswerIsGuardedTest {
 
         assertThat(byHand)
                 .containsExactlyInAnyOrder(
-                        "DocumentExportController", "ReadExportController", "JournalExportController");
+                        "DocumentExportController",
+                        "ReadExportController",
+                        "JournalExportController",
+                        "SheetFileController");
     }
 
     /** What the type parameters of an inherited handler stand for at this address. */
