@@ -61,7 +61,7 @@ final class DeskTasks {
             add(
                     "storing",
                     "to-count",
-                    reach("inventory", "stocktake", "view"),
+                    within("inventory", "stocktake", "view"),
                     "documents.document d where d.company_id = :company and d.kind = 'stocktake' and d.state = 'DRAFT'%s",
                     Reaches.DOCUMENT,
                     Drill.to("documents").with("kind", "stocktake").with("state", "DRAFT"));
@@ -139,7 +139,7 @@ final class DeskTasks {
     }
 
     private void add(String job, String code, String module, String kind, Drill drill, String more) {
-        add(job, code, reach(module, kind, "view"), UNFINISHED.formatted(kind) + more, Reaches.DOCUMENT, drill);
+        add(job, code, within(module, kind, "view"), UNFINISHED.formatted(kind) + more, Reaches.DOCUMENT, drill);
     }
 
     /** The same rows wait for one job only, the first. */
@@ -150,14 +150,14 @@ final class DeskTasks {
     }
 
     private boolean does(String module, String kind, String action) {
-        return !reach(module, kind, action).nowhere();
+        return !within(module, kind, action).nowhere();
     }
 
-    private StoreScope reach(String module, String kind, String action) {
-        return reach(actor, module, kind, action);
+    private StoreScope within(String module, String kind, String action) {
+        return within(actor, module, kind, action);
     }
 
-    static StoreScope reach(Actor actor, String module, String kind, String action) {
+    static StoreScope within(Actor actor, String module, String kind, String action) {
         return actor.reach(module, action).plus(actor.reach(kind, action));
     }
 }

@@ -148,7 +148,8 @@ class UsageReportTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(role.holders()).isEqualTo(1);
-        assertThat(role.drop()).containsExactly("catalog.edit", "catalog.view", "pricing.edit", "pricing.view");
+        assertThat(role.drop())
+                .containsExactly("catalog.edit", "catalog.print", "catalog.view", "pricing.edit", "pricing.view");
         assertThat(role.keep()).containsExactly("stock.*");
     }
 

@@ -50,7 +50,7 @@ class BuiltInKindsTest {
     void everyKindHasADefinitionAndEveryDefinitionAKind() {
         assertThat(definitions.keySet())
                 .isEqualTo(Kinds.ALL.stream().map(DocumentKind::code).collect(Collectors.toSet()))
-                .hasSize(23);
+                .hasSize(26);
     }
 
     @Test
