@@ -47,7 +47,7 @@ public final class DeskReport {
 
     /** Where the person sees what their slips come to. */
     private StoreScope sold(Actor actor) {
-        StoreScope reach = DeskTasks.reach(actor, "sales", "sales-delivery", "view");
+        StoreScope reach = DeskTasks.within(actor, "sales", "sales-delivery", "view");
         boolean shown = new Sight(fields, actor).everywhere("sales-delivery", FieldCatalogue.AMOUNT, reach);
         return shown ? reach : StoreScope.NOWHERE;
     }
@@ -99,9 +99,9 @@ public final class DeskReport {
 
     /** Of a seller in some stores; whoever sees how the shops do is shown that, from sums and not from slips. */
     private Desk.@Nullable Sales sales(Tx tx, Actor actor, LocalDate today, StoreScope sold) throws SQLException {
-        boolean sells = !DeskTasks.reach(actor, "sales", "sales-delivery", "create")
+        boolean sells = !DeskTasks.within(actor, "sales", "sales-delivery", "create")
                         .nowhere()
-                || !DeskTasks.reach(actor, "pos", "retail-sale", "create").nowhere();
+                || !DeskTasks.within(actor, "pos", "retail-sale", "create").nowhere();
         if (!sells
                 || actor.may("home", "view")
                 || !(sold.plus(retail(actor)) instanceof StoreScope.These these)
@@ -135,7 +135,7 @@ public final class DeskReport {
     }
 
     private StoreScope retail(Actor actor) {
-        StoreScope reach = DeskTasks.reach(actor, "pos", "retail-sale", "view");
+        StoreScope reach = DeskTasks.within(actor, "pos", "retail-sale", "view");
         return new Sight(fields, actor).everywhere("retail-sale", FieldCatalogue.AMOUNT, reach)
                 ? reach
                 : StoreScope.NOWHERE;
