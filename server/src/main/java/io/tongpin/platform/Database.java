@@ -3,7 +3,6 @@ package io.tongpin.platform;
 import io.tongpin.kernel.StoreScope;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -121,16 +120,9 @@ public final class Database {
         };
     }
 
-    /**
-     * Waits until everything that has been committed so far is on the disk, also what was committed without waiting for it.
-     */
-    public void flush() {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("select pg_logical_emit_message(false, 'tongpin', '', true)");
-        } catch (SQLException e) {
-            throw new DatabaseException(e);
-        }
+    /** Says of what was committed here without waiting for the disk whether it is there now. */
+    public DiskWatch diskWatch() {
+        return new DiskWatch(dataSource);
     }
 
     private <T> T once(int company, String stores, Work<T> work) throws SQLException {

@@ -4,6 +4,7 @@ import io.tongpin.changes.ChangeLog;
 import io.tongpin.generalledger.GeneralLedger;
 import io.tongpin.platform.Database;
 import io.tongpin.platform.DatabaseException;
+import io.tongpin.platform.DiskWatch;
 import io.tongpin.stockledger.StockLedger;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ public final class Books {
 
     private final Database database;
     private final PostGroup group;
+    private final DiskWatch disk;
     private final Lanes lanes;
 
     /** @param executor runs groups; a simulation passes one that runs them in its own order */
@@ -38,7 +40,8 @@ public final class Books {
             Lanes.Size size) {
         this.database = database;
         this.group = new PostGroup(papers, stock, ledger, log, rules, clock);
-        this.lanes = new Lanes(executor, size, this::postTogether, new Flusher(database::flush, executor));
+        this.disk = database.diskWatch();
+        this.lanes = new Lanes(executor, size, this::postTogether, disk::begin, new Flusher(executor));
     }
 
     /** Posts one document, together with whoever waits at the same moment; the answer comes after the commit. */
@@ -71,12 +74,14 @@ public final class Books {
 
     /** The same for many, in their order. */
     public List<Optional<PostingResult>> answered(int company, List<Repeat> repeats) {
-        List<Optional<PostingResult>> answers = database.read(company, tx -> group.answered(tx, repeats));
-        if (answers.stream().anyMatch(Optional::isPresent)) {
-            // Whoever posted it may still be waiting for the disk.
-            database.flush();
+        try (DiskWatch.Watch watch = disk.begin()) {
+            List<Optional<PostingResult>> answers = database.read(company, tx -> group.answered(tx, repeats));
+            if (answers.stream().anyMatch(Optional::isPresent)) {
+                // Whoever posted it may still be waiting for the disk.
+                watch.flush();
+            }
+            return answers;
         }
-        return answers;
     }
 
     /** What is the same about a command that comes again. */

@@ -1,34 +1,35 @@
 package io.tongpin.posting;
 
+import io.tongpin.platform.DiskWatch.Watch;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Brings to the disk what was committed in a hurry (落盘): one flush at a time, each for everybody who asked before it began.
- * While the disk works, the next groups are posted.
+ * Brings to the disk what was committed in a hurry (落盘): one flush at a time, each for everybody who asked before it began
+ * and has watched through the same session. While the disk works, the next groups are posted.
  */
 final class Flusher {
 
-    private final Runnable flush;
     private final Executor executor;
-    private CompletableFuture<Void> next = new CompletableFuture<>();
-    private boolean wanted;
+    private Map<Watch, CompletableFuture<Void>> next = new IdentityHashMap<>();
     private boolean running;
 
-    /** @param flush returns when everything committed before it was called is on the disk */
-    Flusher(Runnable flush, Executor executor) {
-        this.flush = flush;
+    Flusher(Executor executor) {
         this.executor = executor;
     }
 
-    /** Done when everything committed before this call is on the disk; broken if nobody can say so. */
-    CompletableFuture<Void> flushed() {
+    /**
+     * Done when everything that was committed since the watch began is on the disk; broken if nobody can say so.
+     *
+     * @param watch begun before the commit, and closed by whoever asks
+     */
+    CompletableFuture<Void> flushed(Watch watch) {
         CompletableFuture<Void> mine;
         boolean idle;
         synchronized (this) {
-            mine = next;
-            wanted = true;
+            mine = next.computeIfAbsent(watch, _ -> new CompletableFuture<>());
             idle = !running;
             running = true;
         }
@@ -39,24 +40,25 @@ final class Flusher {
     }
 
     private void run() {
-        for (CompletableFuture<Void> due = take(); due != null; due = take()) {
-            try {
-                flush.run();
-                due.complete(null);
-            } catch (RuntimeException | Error e) {
-                due.completeExceptionally(e);
-            }
+        for (Map<Watch, CompletableFuture<Void>> due = take(); !due.isEmpty(); due = take()) {
+            due.forEach(Flusher::flush);
         }
     }
 
-    private synchronized @Nullable CompletableFuture<Void> take() {
-        if (!wanted) {
-            running = false;
-            return null;
+    private static void flush(Watch watch, CompletableFuture<Void> asked) {
+        try {
+            watch.flush();
+        } catch (RuntimeException | Error e) {
+            asked.completeExceptionally(e);
+            return;
         }
-        CompletableFuture<Void> due = next;
-        next = new CompletableFuture<>();
-        wanted = false;
+        asked.complete(null);
+    }
+
+    private synchronized Map<Watch, CompletableFuture<Void>> take() {
+        Map<Watch, CompletableFuture<Void>> due = next;
+        running = !due.isEmpty();
+        next = new IdentityHashMap<>();
         return due;
     }
 }

@@ -1,5 +1,6 @@
 package io.tongpin.posting;
 
+import io.tongpin.platform.DiskWatch.Watch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,7 @@ public final class Lanes {
     private final Executor executor;
     private final Size size;
     private final Work work;
+    private final Supplier<Watch> watches;
     private final Flusher flusher;
     private final Map<LaneKey, Lane> lanes = new ConcurrentHashMap<>();
     private final Map<Integer, AtomicInteger> busy = new ConcurrentHashMap<>();
@@ -42,10 +45,12 @@ public final class Lanes {
         List<Books.Ending> post(List<PostingCommand> commands, Haste haste);
     }
 
-    Lanes(Executor executor, Size size, Work work, Flusher flusher) {
+    /** @param watches begins to watch the disk, see {@link io.tongpin.platform.DiskWatch#begin} */
+    Lanes(Executor executor, Size size, Work work, Supplier<Watch> watches, Flusher flusher) {
         this.executor = executor;
         this.size = size;
         this.work = work;
+        this.watches = watches;
         this.flusher = flusher;
     }
 
@@ -121,16 +126,30 @@ public final class Lanes {
         }
 
         private void post(List<Waiting> group, Haste haste) {
+            Watch watch;
             try {
-                List<Books.Ending> endings =
-                        work.post(group.stream().map(Waiting::command).toList(), haste);
-                if (haste.owed()) {
-                    flusher.flushed().whenComplete((_, broken) -> answer(group, endings, broken));
-                } else {
-                    answer(group, endings, null);
-                }
+                // Before the commit, and before any row is locked.
+                watch = watches.get();
             } catch (RuntimeException | Error e) {
                 answer(group, List.of(), e);
+                return;
+            }
+            List<Books.Ending> endings;
+            try {
+                endings = work.post(group.stream().map(Waiting::command).toList(), haste);
+            } catch (RuntimeException | Error e) {
+                watch.close();
+                answer(group, List.of(), e);
+                return;
+            }
+            if (haste.owed()) {
+                flusher.flushed(watch).whenComplete((_, broken) -> {
+                    watch.close();
+                    answer(group, endings, broken);
+                });
+            } else {
+                watch.close();
+                answer(group, endings, null);
             }
         }
 

@@ -7,43 +7,39 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** Who is told that something is on the disk was there before the disk was asked. */
 class FlusherTest {
 
     private final Deque<Runnable> later = new ArrayDeque<>();
-    private final AtomicInteger flushes = new AtomicInteger();
+    private final Flusher flusher = new Flusher(later::add);
 
     @Test
     void oneFlushIsForEverybodyWhoAskedBeforeIt() {
-        Flusher flusher = new Flusher(flushes::incrementAndGet, later::add);
-        CompletableFuture<Void> first = flusher.flushed();
-        CompletableFuture<Void> second = flusher.flushed();
+        FakeWatch watch = new FakeWatch();
+        CompletableFuture<Void> first = flusher.flushed(watch);
+        CompletableFuture<Void> second = flusher.flushed(watch);
         assertThat(first).isNotDone();
         later.remove().run();
         assertThat(first).isCompleted();
         assertThat(second).isCompleted();
-        assertThat(flushes).hasValue(1);
+        assertThat(watch.flushes).isOne();
     }
 
     @Test
     void whoAsksWhileTheDiskWorksWaitsForTheNext() {
+        FakeWatch watch = new FakeWatch();
         List<CompletableFuture<Void>> late = new ArrayList<>();
         List<Boolean> toldBeforeTheSecondFlush = new ArrayList<>();
-        AtomicReference<Flusher> flusher = new AtomicReference<>();
-        flusher.set(new Flusher(
-                () -> {
-                    if (flushes.incrementAndGet() == 1) {
-                        late.add(flusher.get().flushed());
-                    } else {
-                        toldBeforeTheSecondFlush.add(late.getFirst().isDone());
-                    }
-                },
-                later::add));
-        CompletableFuture<Void> early = flusher.get().flushed();
+        watch.disk = () -> {
+            if (watch.flushes == 1) {
+                late.add(flusher.flushed(watch));
+            } else {
+                toldBeforeTheSecondFlush.add(late.getFirst().isDone());
+            }
+        };
+        CompletableFuture<Void> early = flusher.flushed(watch);
         later.remove().run();
         assertThat(early).isCompleted();
         assertThat(toldBeforeTheSecondFlush).containsExactly(false);
@@ -53,18 +49,31 @@ class FlusherTest {
 
     @Test
     void aDiskThatFailsIsToldToThoseWhoWaitedAndTheNextTriesAgain() {
-        Flusher flusher = new Flusher(
-                () -> {
-                    if (flushes.incrementAndGet() == 1) {
-                        throw new IllegalStateException("the line is cut");
-                    }
-                },
-                later::add);
-        CompletableFuture<Void> unlucky = flusher.flushed();
+        FakeWatch watch = new FakeWatch();
+        watch.disk = () -> {
+            if (watch.flushes == 1) {
+                throw new IllegalStateException("the line is cut");
+            }
+        };
+        CompletableFuture<Void> unlucky = flusher.flushed(watch);
         later.remove().run();
         assertThat(unlucky).isCompletedExceptionally();
-        CompletableFuture<Void> next = flusher.flushed();
+        CompletableFuture<Void> next = flusher.flushed(watch);
         later.remove().run();
         assertThat(next).isCompleted();
+    }
+
+    @Test
+    void whoWatchedAServerThatDiedIsNotToldByTheOneThatCameAfterIt() {
+        FakeWatch before = new FakeWatch();
+        before.disk = () -> {
+            throw new IllegalStateException("its server has died");
+        };
+        FakeWatch after = new FakeWatch();
+        CompletableFuture<Void> perhapsLost = flusher.flushed(before);
+        CompletableFuture<Void> kept = flusher.flushed(after);
+        later.remove().run();
+        assertThat(perhapsLost).isCompletedExceptionally();
+        assertThat(kept).isCompleted();
     }
 }

@@ -27,11 +27,19 @@ class LanesTest {
     private final List<Boolean> alone = new ArrayList<>();
     private Runnable meanwhile = () -> {};
 
+    private final List<FakeWatch> watches = new ArrayList<>();
     private final Lanes lanes =
-            new Lanes(groups::add, new Lanes.Size(1, 10), this::work, new Flusher(() -> {}, disk::add));
+            new Lanes(groups::add, new Lanes.Size(1, 10), this::work, this::watch, new Flusher(disk::add));
+
+    private FakeWatch watch() {
+        FakeWatch watch = new FakeWatch();
+        watches.add(watch);
+        return watch;
+    }
 
     private List<Books.Ending> work(List<PostingCommand> commands, Haste haste) {
         posted.add(commands.stream().map(PostingCommand::id).toList());
+        assertThat(watches).as("who posts is watched from before").hasSize(posted.size());
         alone.add(haste.alone());
         meanwhile.run();
         hurried.add(haste.hurries());
@@ -48,6 +56,8 @@ class LanesTest {
         assertThat(hurried).containsExactly(false);
         assertThat(answer).isCompleted();
         assertThat(disk).isEmpty();
+        assertThat(watches.getFirst().flushes).isZero();
+        assertThat(watches.getFirst().closed).isOne();
     }
 
     @Test
@@ -64,13 +74,49 @@ class LanesTest {
         assertThat(hurried).containsExactly(true, false);
         assertThat(second.getFirst()).as("its own commit waited for the disk").isCompleted();
         assertThat(first).as("nobody has said that the disk has it").isNotDone();
+        assertThat(watches.getFirst().closed).isZero();
         disk.remove().run();
         assertThat(first).isCompleted();
+        assertThat(watches).extracting(watch -> watch.flushes).containsExactly(1, 0);
+        assertThat(watches).extracting(watch -> watch.closed).containsExactly(1, 1);
+    }
+
+    @Test
+    void whatAServerMayHaveLostIsAnsweredToNobody() {
+        meanwhile = () -> {
+            meanwhile = () -> {};
+            watches.getFirst().disk = () -> {
+                throw new IllegalStateException("the server has died since");
+            };
+            lanes.submit(command(2));
+        };
+        CompletableFuture<PostingResult> answer = lanes.submit(command(1));
+        groups.remove().run();
+        disk.remove().run();
+        assertThat(hurried).containsExactly(true, false);
+        assertThat(answer).isCompletedExceptionally();
+        assertThat(watches.getFirst().closed).isOne();
+    }
+
+    @Test
+    void whoCannotBeWatchedIsNotPosted() {
+        Lanes unwatched = new Lanes(
+                groups::add,
+                new Lanes.Size(1, 10),
+                this::work,
+                () -> {
+                    throw new IllegalStateException("no line to the database");
+                },
+                new Flusher(disk::add));
+        CompletableFuture<PostingResult> answer = unwatched.submit(command(1));
+        groups.remove().run();
+        assertThat(answer).isCompletedExceptionally();
+        assertThat(posted).isEmpty();
     }
 
     @Test
     void whoPostsBesideAnotherLaneIsNotAlone() {
-        Lanes two = new Lanes(groups::add, new Lanes.Size(2, 10), this::work, new Flusher(() -> {}, disk::add));
+        Lanes two = new Lanes(groups::add, new Lanes.Size(2, 10), this::work, this::watch, new Flusher(disk::add));
         two.submit(command(1, 0));
         meanwhile = () -> {
             meanwhile = () -> {};

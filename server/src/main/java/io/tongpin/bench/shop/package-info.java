@@ -1,4 +1,4 @@
-/** Measures posting over the whole way, beside what an expert writes by hand on the same server (过账测速). */
+/** Measures posting and finding over the whole way, beside what others would write on the same server (过账、找货测速). */
 @NullMarked
 package io.tongpin.bench.shop;
 

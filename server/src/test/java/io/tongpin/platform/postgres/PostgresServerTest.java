@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class PostgresServerTest {
 
-    private static final String PASSWORD = "s3cret";
+    static final String PASSWORD = "s3cret";
 
     @TempDir
     Path directory;
