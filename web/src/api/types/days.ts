@@ -14,6 +14,13 @@ export interface DayClosed {
   reopened: boolean;
 }
 
+export interface Box {
+  opening: Decimal;
+  in: Decimal;
+  out: Decimal;
+  expected: Decimal;
+}
+
 export interface DayFigures {
   store: Id;
   storeName: string;
@@ -23,14 +30,8 @@ export interface DayFigures {
   close?: DayClosed | null;
   missing: string[];
   kinds: { kind: string; count: number; amount: Decimal }[];
-  box: {
-    account: string;
-    name: string;
-    opening: Decimal;
-    in: Decimal;
-    out: Decimal;
-    expected: Decimal;
-  };
+  /** Without figures for whoever does not see costs, on a day on which goods were paid out of the box. */
+  box: { account: string; name: string } & (Box | { [key in keyof Box]?: null });
   others: { account: string; name: string; in: Decimal; out: Decimal }[];
 }
 

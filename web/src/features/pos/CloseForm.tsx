@@ -6,20 +6,20 @@ import { call } from '@/api/client';
 import { uuidv7 } from '@/api/ids';
 import { Problem } from '@/api/problems';
 import { useMay } from '@/api/rights';
-import type { Account, DayFigures } from '@/api/types';
+import type { Account } from '@/api/types';
 import { compare, isZero } from '@/money/decimal';
 import { RefSelect } from '@/ui/fields/RefSelect';
 import { usePreference } from '@/ui/preferences';
 import { Amount } from '@/ui/primitives/Amount';
 import { DecimalInput } from '@/ui/primitives/DecimalInput';
 import styles from './Close.module.css';
-import { closeOf, closeSlip, FACES, type Said } from './close';
+import { closeOf, closeSlip, FACES, type Said, type ShownDay } from './close';
 
 /**
  * Closes the day. Everything is filled in as the books have it, so whoever finds the cash in order presses Enter; what is
  * typed is what was counted, by notes or as a sum.
  */
-export function CloseForm({ data }: { data: DayFigures }) {
+export function CloseForm({ data }: { data: ShownDay }) {
   const { t } = useTranslation();
   const may = useMay();
   const [to, setTo] = usePreference<string>(`daily-close.to.${data.store}`, '1002');
@@ -139,7 +139,7 @@ function Notes({ said, say }: { said: Said; say: (part: Partial<Said>) => void }
 }
 
 /** Posts the slip; when something was paid meanwhile the figures come anew, and it is another slip. */
-function useClose(data: DayFigures) {
+function useClose(data: ShownDay) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const { message } = App.useApp();

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { dayQuery } from '@/api/dayQueries';
 import { sessionQuery } from '@/api/queries';
@@ -13,6 +14,7 @@ import { useTab } from '@/ui/tabs';
 import { Closes } from './Closes';
 import styles from './Close.module.css';
 import { DayTable } from './DayTable';
+import { isShown } from './close';
 import { CloseForm } from './CloseForm';
 import { Done } from './Done';
 import { StoresBoard } from './StoresBoard';
@@ -101,8 +103,10 @@ function OneStore({ store, day, onDay, onStore, onAll }: Props) {
           <DayTable data={data} />
           {data.close || isOver(data.day, data.closedThrough) ? (
             <Done data={data} onNext={() => onDay(undefined)} />
-          ) : (
+          ) : isShown(data) ? (
             <CloseForm key={data.day} data={data} />
+          ) : (
+            <Alert type="info" showIcon title={t('dailyClose.boxHidden')} />
           )}
         </div>
       )}

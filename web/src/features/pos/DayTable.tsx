@@ -5,6 +5,7 @@ import type { DayFigures } from '@/api/types';
 import { named } from '@/i18n/names';
 import { Amount } from '@/ui/primitives/Amount';
 import styles from './Close.module.css';
+import { isShown } from './close';
 
 /** What the books know of the day: slips by kind, money by account, and what should be in the box. */
 export function DayTable({ data }: { data: DayFigures }) {
@@ -39,7 +40,7 @@ export function DayTable({ data }: { data: DayFigures }) {
             <th className={figure}>{t('cash.in')}</th>
             <th className={figure}>{t('cash.out')}</th>
           </tr>
-          {[data.box, ...data.others].map((row) => (
+          {(isShown(data) ? [data.box, ...data.others] : data.others).map((row) => (
             <tr key={row.account}>
               <td>{row.name}</td>
               <td className={figure}>
@@ -51,20 +52,22 @@ export function DayTable({ data }: { data: DayFigures }) {
             </tr>
           ))}
         </tbody>
-        <tbody>
-          <tr className={styles['heading']}>
-            <th colSpan={3}>{t('dailyClose.box')}</th>
-          </tr>
-          <Row label={t('dailyClose.opening')} value={data.box.opening} />
-          <Row label={t('dailyClose.in')} value={data.box.in} />
-          <Row label={t('dailyClose.out')} value={data.box.out} />
-          <tr className={styles['sum']}>
-            <td colSpan={2}>{t('dailyClose.expected')}</td>
-            <td className={figure}>
-              <Amount value={data.box.expected} as="total" />
-            </td>
-          </tr>
-        </tbody>
+        {isShown(data) && (
+          <tbody>
+            <tr className={styles['heading']}>
+              <th colSpan={3}>{t('dailyClose.box')}</th>
+            </tr>
+            <Row label={t('dailyClose.opening')} value={data.box.opening} />
+            <Row label={t('dailyClose.in')} value={data.box.in} />
+            <Row label={t('dailyClose.out')} value={data.box.out} />
+            <tr className={styles['sum']}>
+              <td colSpan={2}>{t('dailyClose.expected')}</td>
+              <td className={figure}>
+                <Amount value={data.box.expected} as="total" />
+              </td>
+            </tr>
+          </tbody>
+        )}
       </table>
     </section>
   );

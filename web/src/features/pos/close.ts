@@ -1,4 +1,4 @@
-import type { DayFigures, Id } from '@/api/types';
+import type { Box, DayFigures, Id } from '@/api/types';
 import {
   add,
   compare,
@@ -33,8 +33,17 @@ export interface Close {
   difference: Decimal;
 }
 
+/** A day of which one sees what the box should hold. */
+export interface ShownDay extends DayFigures {
+  box: DayFigures['box'] & Box;
+}
+
+export function isShown(figures: DayFigures): figures is ShownDay {
+  return figures.box.expected != null;
+}
+
 /** Nothing counted is as expected; nothing said about handing over is all but what the day began with. */
-export function closeOf(box: DayFigures['box'], said: Said): Close {
+export function closeOf(box: Box, said: Said): Close {
   const pieces = FACES.filter((face) => said.pieces[face]).map((face) =>
     multiply(face, said.pieces[face] ?? '0'),
   );
@@ -54,7 +63,7 @@ const MISSING = '5602';
 const TOO_MUCH = '5301';
 
 /** The slip that closes the day. */
-export function closeSlip(id: Id, figures: DayFigures, said: Said) {
+export function closeSlip(id: Id, figures: ShownDay, said: Said) {
   const { counted, handed, difference } = closeOf(figures.box, said);
   const missing = compare(difference, '0') < 0;
   const entries = [

@@ -126,7 +126,8 @@ public final class FieldCatalogue {
         Map<String, Field> fields = new LinkedHashMap<>();
         AMOUNTS.forEach(key -> fields.put(key, new Field(key, amounts, "")));
         COSTS.forEach(key -> fields.put(key, new Field(key, FieldClass.COST, "")));
-        fields.put("party", new Field("party", ofSupplier ? FieldClass.SUPPLIER : null, ""));
+        // Where the form asks for nobody, whoever is named all the same may be a supplier.
+        fields.put("party", new Field("party", FieldClass.SUPPLIER, ""));
         own.forEach(field -> fields.put(field.key(), field));
         entities.put(
                 code,

@@ -30,10 +30,19 @@ public record DayFigures(
     /** All slips of one kind; a slip that was taken back counts nothing. */
     public record OfKind(String kind, long count, Money amount) {}
 
-    /** Cash at the beginning, what came, what went, and what should be there. */
-    public record Box(String account, String name, Money opening, Money in, Money out, Money expected) {}
+    /**
+     * Cash at the beginning, what came, what went, and what should be there. Empty for whoever does not see what goods cost, on
+     * a day on which goods were paid out of the box: somebody who sees it closes such a day.
+     */
+    public record Box(
+            String account,
+            String name,
+            @Nullable Money opening,
+            @Nullable Money in,
+            @Nullable Money out,
+            @Nullable Money expected) {}
 
-    /** What came on and went from another account that holds money. */
+    /** What came on and went from another account that holds money; left out where it says what was paid for goods. */
     public record Moved(String account, String name, Money in, Money out) {}
 
     /**

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -54,7 +55,9 @@ public final class DayReport {
                             .get(store),
                     closes);
             LocalDate meant = day != null ? day : next(missing, through, today);
-            return figures(view, unit, meant, today, through, closes, missing, accounts);
+            boolean cost = view.scope().within(actor.reach("cost", "view"));
+            Set<String> unseen = cost ? Set.of() : DayRows.paidSuppliers(view, store, meant, codes(accounts));
+            return figures(view, unit, meant, today, through, closes, missing, accounts, unseen);
         });
     }
 
@@ -73,7 +76,8 @@ public final class DayReport {
             @Nullable LocalDate through,
             List<DayClosed> closes,
             List<LocalDate> missing,
-            List<Account> accounts)
+            List<Account> accounts,
+            Set<String> unseen)
             throws SQLException {
         Map<String, Turnover> opening = LedgerSumRows.before(view, day);
         Map<String, Turnover> moved = LedgerSumRows.between(view, day, day);
@@ -94,9 +98,11 @@ public final class DayReport {
                 close,
                 missing,
                 DayRows.kinds(view, day),
-                box(cash, opening, moved),
+                unseen.contains(cash.code())
+                        ? new DayFigures.Box(cash.code(), cash.name(), null, null, null, null)
+                        : box(cash, opening, moved),
                 accounts.stream()
-                        .filter(one -> one != cash && moved.containsKey(one.code()))
+                        .filter(one -> one != cash && !unseen.contains(one.code()) && moved.containsKey(one.code()))
                         .map(one -> moved(one, moved.getOrDefault(one.code(), Turnover.NOTHING)))
                         .filter(one -> !one.in().isZero() || !one.out().isZero())
                         .toList());

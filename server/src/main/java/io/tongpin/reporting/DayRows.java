@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -102,6 +103,27 @@ final class DayRows {
                             .add(row.getObject(2, LocalDate.class));
                 });
         return days;
+    }
+
+    /** On which of these accounts a store had money to or from suppliers on a day: what goods cost can be read off it. */
+    static Set<String> paidSuppliers(View view, UUID store, LocalDate day, Collection<String> accounts)
+            throws SQLException {
+        // Another store may have paid with this one's money.
+        return Set.copyOf(view.tx()
+                .everywhere(tx -> tx.sql("""
+                        select distinct l.account
+                          from generalledger.line l
+                          join documents.document d on d.company_id = l.company_id and d.id = l.document_id
+                          join party.party p on p.company_id = d.company_id and p.id = d.party_id
+                         where l.company_id = :company and l.store_id = :store and l.business_date = :day
+                           and l.account = any(:accounts) and p.kind = 'supplier'
+                        """)
+                        .param("company", tx.company())
+                        .param("store", store)
+                        .param("day", day)
+                        .param("accounts", tx.array("text", accounts))
+                        .query(String.class)
+                        .list()));
     }
 
     /** What was sold and came back on a day, kind by kind. */

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
@@ -125,7 +126,7 @@ class LeakTest {
                         Premises.kinds(owner).keySet())
                 .of(Endpoint.all(mapping));
 
-        Set<String> seen = found(probes, staff.get(Staff.OWNER), Set.of());
+        Set<String> seen = found(probes, staff.get(Staff.OWNER), Set.of()).keySet();
         assertThat(seen).containsAll(SEEN_BY_THE_OWNER);
         String last = trade.document("transfer-receive");
         assertThat(Listening.since(before, staff.get(Staff.OWNER), last)).contains(last);
@@ -161,7 +162,10 @@ class LeakTest {
     private Set<String> leaks(String who, List<Probe> probes, Browser person, long before, String last) {
         Set<String> rights = rights(person);
         Set<String> leaks = new TreeSet<>();
-        found(probes, person, rights).forEach(leak -> leaks.add(who + " " + leak));
+        found(probes, person, rights).forEach((leak, question) -> {
+            System.out.printf("leak: %s %s by %s%n", who, leak, question);
+            leaks.add(who + " " + leak);
+        });
         String heard = Listening.since(before, person, last);
         asked.incrementAndGet();
         hidden(rights)
@@ -189,7 +193,7 @@ class LeakTest {
     }
 
     /** Which canaries came where, of those that none of these rights allows. */
-    private Set<String> found(List<Probe> probes, Browser who, Set<String> rights) {
+    private Map<String, String> found(List<Probe> probes, Browser who, Set<String> rights) {
         asked.addAndGet(probes.size());
         return Sought.found(probes, who, hidden(rights).toList());
     }

@@ -9,8 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -24,27 +23,27 @@ final class Sought {
     private Sought() {}
 
     /**
-     * Which canaries came where. SORTED is a list whose order tells what is hidden in it, FINDS a search that finds something
+     * Which canaries came where, each with the first question that brought it. SORTED is a list whose order tells what is hidden in it, FINDS a search that finds something
      * by what is hidden.
      */
-    static Set<String> found(List<Probe> probes, Browser who, List<Canary> hidden) {
+    static Map<String, String> found(List<Probe> probes, Browser who, List<Canary> hidden) {
         Map<String, List<JsonNode>> unsorted = new HashMap<>();
-        Set<String> found = new TreeSet<>();
+        Map<String, String> found = new TreeMap<>();
         for (Probe probe : probes) {
             Reply reply = probe.call().by(who);
+            String question = URLDecoder.decode(probe.call().path(), StandardCharsets.UTF_8);
             List<JsonNode> order = order(reply.json().path("items"));
             List<JsonNode> first = unsorted.putIfAbsent(probe.endpoint(), order);
             if (first != null && probe.call().path().contains("&sort=") && differ(first, order)) {
-                found.add("SORTED " + probe.endpoint());
+                found.putIfAbsent("SORTED " + probe.endpoint(), question);
             }
             String answer = reply.text();
-            String question = URLDecoder.decode(probe.call().path(), StandardCharsets.UTF_8);
             for (Canary canary : hidden) {
                 if (canary.isIn(answer, question)) {
-                    found.add(canary + " " + probe.endpoint());
+                    found.putIfAbsent(canary + " " + probe.endpoint(), question);
                 }
                 if (isFoundBy(canary, question, reply)) {
-                    found.add(canary + " FINDS " + probe.endpoint());
+                    found.putIfAbsent(canary + " FINDS " + probe.endpoint(), question);
                 }
             }
         }
