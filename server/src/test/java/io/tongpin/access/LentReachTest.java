@@ -59,10 +59,22 @@ class LentReachTest {
             versions.add(1);
         }
         for (int n = 0; n < 3; n++) {
-            Colleague one = Colleague.in(chain, port, chain.a.store(), assignment(random), assignment(random));
+            // The first has something to lend for sure, whatever becomes of it.
+            String first = n == 0 ? TwoStores.inCompany(roles.getFirst()) : assignment(random);
+            Colleague one = Colleague.in(chain, port, chain.a.store(), first, assignment(random));
             people.add(one);
             records.add(one.version());
         }
+        assertThat(lend(
+                                people.getFirst(),
+                                people.getLast(),
+                                Instant.now(),
+                                Duration.ofHours(3),
+                                lent(roles.getFirst(), "\"company\""))
+                        .status())
+                .isBetween(200, 299);
+        check(people.getLast(), Instant.now(), seed + ", at the beginning");
+        assertThat(seen).as("something is lent, seed " + seed).isPositive();
         for (int act = 0; act < ACTS; act++) {
             String what = step(random);
             Instant later = Instant.now().plusSeconds(random.nextInt(4) * 3_600L);
@@ -71,7 +83,6 @@ class LentReachTest {
                 check(one, later, seed + ", later than act " + act + ": " + what);
             }
         }
-        assertThat(seen).as("something was lent at all, seed " + seed).isPositive();
     }
 
     private String step(Random random) {
@@ -107,14 +118,22 @@ class LentReachTest {
         JsonNode part = mine.path(random.nextInt(Math.max(1, mine.size())));
         String unit = random.nextInt(3) == 0 ? place(random) : part.path("unit").asString("");
         String scope = unit.isEmpty() ? "\"company\"" : "\"unit\",\"unit\":\"%s\"".formatted(unit);
-        Answer answer = giver.browser().post("/api/delegations", """
-                        {"receiver":"%s","from":"%s","until":"%s","reason":"x","lent":[{"role":"%s","scope":%s}]}""".formatted(
-                        receiver.id(),
-                        from,
-                        from.plus(Duration.ofHours(1 + random.nextInt(3))),
-                        part.path("role").asString(roles.getFirst()),
-                        scope));
+        Duration how = Duration.ofHours(1 + random.nextInt(3));
+        String what = lent(part.path("role").asString(roles.getFirst()), scope);
+        Answer answer = lend(giver, receiver, from, how, what);
         return "lend " + answer.status();
+    }
+
+    private static String lent(String role, String scope) {
+        return "{\"role\":\"%s\",\"scope\":%s}".formatted(role, scope);
+    }
+
+    private static Answer lend(Colleague giver, Colleague receiver, Instant from, Duration how, String what) {
+        return giver.browser()
+                .post(
+                        "/api/delegations",
+                        "{\"receiver\":\"%s\",\"from\":\"%s\",\"until\":\"%s\",\"reason\":\"x\",\"lent\":[%s]}"
+                                .formatted(receiver.id(), from, from.plus(how), what));
     }
 
     private String end(Random random) {
