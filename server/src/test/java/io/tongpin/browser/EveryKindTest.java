@@ -38,9 +38,10 @@ class EveryKindTest {
             for (JsonNode kind : kinds) {
                 String code = kind.path("code").asString();
                 String name = kind.path("name").path("zh-CN").asString();
-                screen.go("/documents/" + code);
+                screen.move("/documents/" + code);
                 assertThat(screen.heading(name)).isVisible();
-                screen.go("/documents/" + code + "/" + UUID.randomUUID() + "?new=1");
+                assertThat(saveButton(screen)).hasCount(0);
+                screen.move("/documents/" + code + "/" + UUID.randomUUID() + "?new=1");
                 assertThat(saveButton(screen)).isVisible();
                 screen.picture("kind-" + code);
                 screen.go("/documents/" + code + "/" + draft(owner, code, goods));
@@ -62,13 +63,14 @@ class EveryKindTest {
         Assertions.assertThat(codes).contains("styles", "skus", "stores", "customers");
         try (Screen screen = Screen.of(port, Screen.Size.TABLET).signIn()) {
             for (String code : codes) {
-                screen.go("/masters/" + code);
+                screen.move("/masters/" + code);
+                Locator save = screen.page()
+                        .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("保存"))
+                        .first();
+                assertThat(save).hasCount(0);
                 assertThat(screen.page().getByRole(AriaRole.HEADING).first()).isVisible();
-                screen.go("/masters/" + code + "/" + UUID.randomUUID() + "?new=1");
-                assertThat(screen.page()
-                                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("保存"))
-                                .first())
-                        .isVisible();
+                screen.move("/masters/" + code + "/" + UUID.randomUUID() + "?new=1");
+                assertThat(save).isVisible();
                 screen.isWhole();
             }
         }

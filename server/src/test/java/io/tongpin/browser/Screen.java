@@ -110,6 +110,12 @@ final class Screen implements AutoCloseable {
         return this;
     }
 
+    /** Goes there as by a link: what is loaded stays. What stood there before may still be seen for a moment. */
+    Screen move(String path) {
+        page.evaluate("path => history.pushState({}, '', path)", path);
+        return this;
+    }
+
     Locator text(String words) {
         return page.getByText(words).first();
     }
