@@ -8,6 +8,21 @@ const CUSTOMER = '019a0000-0000-7000-8003-000000000000';
 const paper = (kind: string, n: number) =>
   `/documents/${kind}/019a3333-0000-7000-8000-00000000000${String(n)}?new=1`;
 
+it('what the arrow chose is taken, also when the answer to the last letters is still on its way', async () => {
+  const { user } = await openClient(paper('retail-sale', 9));
+  await user.click(await screen.findByPlaceholderText(/扫码、编码/));
+  await user.keyboard('a10');
+  await waitFor(() => expect(screen.getAllByRole('option').length).toBeGreaterThan(1));
+  await user.keyboard('1{ArrowDown}');
+  const meant = screen.getByRole('option', { selected: true }).textContent;
+  await user.keyboard('{Enter}');
+
+  await screen.findByText(/1 行 · 1 件/);
+  expect(screen.queryByLabelText('颜色尺码表')).toBeNull();
+  const code = /A101-\w+/.exec(meant)?.[0] ?? 'nothing';
+  expect(screen.getAllByText(new RegExp(code)).length).toBeGreaterThan(0);
+});
+
 it('a style is entered by colour and size, again without doubling, with a pack', async () => {
   const { user, mock } = await openClient(paper('retail-sale', 1));
   await user.click(await screen.findByPlaceholderText(/扫码、编码/));

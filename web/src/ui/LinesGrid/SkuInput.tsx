@@ -42,7 +42,9 @@ export function SkuInput(props: Props) {
   const { code, warehouse, store, label, placeholder, invalid, onPick, onNone, onMove } = props;
   const { t } = useTranslation();
   const [typed, setTyped] = useState<string>();
-  const [at, setAt] = useState(0);
+  /** Where the arrows or the mouse have gone; a later answer does not move it. */
+  const [on, setOn] = useState<Id>();
+  const byArrow = useRef(false);
   const [here, setHere] = useState(true);
   const field = useRef<HTMLInputElement>(null);
   const settled = useSettled((typed ?? '').trim(), 100);
@@ -51,7 +53,15 @@ export function SkuInput(props: Props) {
   const own = useOwnGoods(offered, warehouse, store);
   const searching = typed !== undefined && typed.trim() !== '';
   const hits = searching ? (found.data ?? NONE) : offered ? own.hits : NONE;
+  const at = Math.max(
+    0,
+    hits.findIndex(({ id }) => id === on),
+  );
   const hint = hits[at];
+  const go = (index: number, arrow: boolean) => {
+    byArrow.current = arrow;
+    setOn(hits[index]?.id);
+  };
   const { onHit } = props;
   useEffect(() => {
     onHit?.(hint);
@@ -80,10 +90,12 @@ export function SkuInput(props: Props) {
     } else if ('none' in known) {
       // The list below the field already says so.
       if (!current) onNone(text);
+    } else if (on !== undefined && hint?.id !== on) {
+      setOn(undefined); // What was meant is no longer offered.
     } else if (at === 0 && props.onStyle && known.several[0] && isStyle(text, known.several)) {
       props.onStyle(known.several[0]);
-    } else if (current && hits[at]) pick(hits[at]);
-    else setAt(0);
+    } else if (hint && (current || byArrow.current)) pick(hint);
+    else setOn(undefined);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const { key } = event;
@@ -114,7 +126,7 @@ export function SkuInput(props: Props) {
       handled();
       const step = key === 'ArrowDown' ? 1 : -1;
       if (!open && step > 0 && props.ownGoods && !searching && own.any) setOffered(true);
-      else if (open) setAt(Math.min(hits.length - 1, Math.max(0, at + step)));
+      else if (open) go(Math.min(hits.length - 1, Math.max(0, at + step)), true);
       else onMove(step > 0 ? 'down' : 'up');
     } else if ((key === 'ArrowLeft' || key === 'ArrowRight') && typed === undefined) {
       handled();
@@ -152,7 +164,7 @@ export function SkuInput(props: Props) {
         onChange={(event) => {
           setTyped(event.target.value);
           setOffered(false);
-          setAt(0);
+          setOn(undefined);
         }}
         onFocus={() => setHere(true)}
         onBlur={() => setHere(false)}
@@ -164,7 +176,7 @@ export function SkuInput(props: Props) {
           anchor={field}
           hits={hits}
           at={at}
-          onAt={setAt}
+          onAt={(index) => go(index, false)}
           onPick={pick}
           isMarked={own.isMarked}
           onMark={own.mark}
