@@ -9,13 +9,27 @@ const paper = (kind: string, n: number) =>
   `/documents/${kind}/019a3333-0000-7000-8000-00000000000${String(n)}?new=1`;
 
 it('what the arrow chose is taken, also when the answer to the last letters is still on its way', async () => {
-  const { user } = await openClient(paper('retail-sale', 9));
+  const asked: string[] = [];
+  let answer = () => undefined as void;
+  const answered = new Promise<void>((done) => (answer = done));
+  const { user } = await openClient(paper('retail-sale', 9), (mock) => {
+    const { handle } = mock;
+    mock.handle = async (request) => {
+      const q = new URL(request.url).searchParams.get('q') ?? '';
+      asked.push(q);
+      if (q === 'a101') await answered;
+      return handle(request);
+    };
+  });
   await user.click(await screen.findByPlaceholderText(/扫码、编码/));
   await user.keyboard('a10');
   await waitFor(() => expect(screen.getAllByRole('option').length).toBeGreaterThan(1));
-  await user.keyboard('1{ArrowDown}');
+  await user.keyboard('1');
+  await waitFor(() => expect(asked).toContain('a101'));
+  await user.keyboard('{ArrowDown}');
   const meant = screen.getByRole('option', { selected: true }).textContent;
   await user.keyboard('{Enter}');
+  answer();
 
   await screen.findByText(/1 行 · 1 件/);
   expect(screen.queryByLabelText('颜色尺码表')).toBeNull();

@@ -37,6 +37,12 @@ function isStyle(text: string, hits: readonly SkuHit[]): boolean {
   return hits.every(({ styleCode }) => styleCode?.toLowerCase() === wanted);
 }
 
+/** Whether somebody is still typing at the same: letters came or went at the end. */
+function goesOn(before: unknown, now: string): boolean {
+  if (typeof before !== 'string' || before === '' || now === '') return false;
+  return before.startsWith(now) || now.startsWith(before);
+}
+
 /** Finds an article by barcode, code, name or pinyin and puts it into the line. */
 export function SkuInput(props: Props) {
   const { code, warehouse, store, label, placeholder, invalid, onPick, onNone, onMove } = props;
@@ -48,7 +54,11 @@ export function SkuInput(props: Props) {
   const [here, setHere] = useState(true);
   const field = useRef<HTMLInputElement>(null);
   const settled = useSettled((typed ?? '').trim(), 100);
-  const found = useQuery(skuSearchQuery(settled, warehouse, store));
+  const found = useQuery({
+    ...skuSearchQuery(settled, warehouse, store),
+    // What is offered stays until the next answer is here: arrows go on in it.
+    placeholderData: (hits, asked) => (goesOn(asked?.queryKey[2], settled) ? hits : undefined),
+  });
   const [offered, setOffered] = useState(false);
   const own = useOwnGoods(offered, warehouse, store);
   const searching = typed !== undefined && typed.trim() !== '';
@@ -66,7 +76,7 @@ export function SkuInput(props: Props) {
   useEffect(() => {
     onHit?.(hint);
   }, [onHit, hint]);
-  const current = settled === (typed ?? '').trim() && found.isSuccess;
+  const current = settled === (typed ?? '').trim() && found.isSuccess && !found.isPlaceholderData;
   useEffect(() => {
     field.current?.focus();
     field.current?.select();
