@@ -15,7 +15,23 @@ part() { # a name for the report, then the command
     shift
     printf '\n==> %s\n' "$name"
     # --foreground: Ctrl-C reaches the tests; --kill-after: a hanging child does not hold us up.
-    timeout --foreground --kill-after=20 "$(left)" "$@" || failed="$failed $name($?)"
+    {
+        timeout --foreground --kill-after=20 "$(left)" "$@" 2>&1
+        echo $? >"$kept/ended"
+    } | tee "$kept/said.$name"
+    ended=$(cat "$kept/ended")
+    [ "$ended" = 0 ] || failed="$failed $name($ended)"
+}
+
+# Where only the end of a long output is looked at, what failed early is seen there too.
+repeat_failed() {
+    for failure in $failed; do
+        name=${failure%%(*}
+        [ -f "$kept/said.$name" ] || continue
+        printf '\n==> %s failed:\n' "$name"
+        grep -E 'FAIL |[Ee]rror|\[warn\]' "$kept/said.$name" | cut -c1-300 | head -n 12
+    done
+    grep 'Tests run: ' "$said" | tail -n 1
 }
 
 missing_packages() {
@@ -43,6 +59,12 @@ install_missing() {
     # shellcheck disable=SC2086
     DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $packages
 }
+
+kept=$(mktemp -d) || exit 73
+server=
+shown=
+trap 'kill $server $shown 2>/dev/null; rm -rf "$kept"' EXIT
+trap 'exit 130' INT TERM
 
 printf '==> %s\n' machine
 install_missing || exit $?
@@ -72,11 +94,7 @@ forks() {
 }
 
 # The server's tests take the longest, so they begin now; what they say is shown when it is their turn.
-said=$(mktemp) || exit 73
-server=
-shown=
-trap 'kill $server $shown 2>/dev/null; rm -f "$said"' EXIT
-trap 'exit 130' INT TERM
+said=$kept/server
 cd "$root/server" || exit 70
 # surefire.excluded is empty: the browser's tests run too.
 timeout --kill-after=20 "$(left)" mvn -B -ntp verify -Dfast=false -Dsurefire.excluded= "-Dsurefire.forks=$(forks)" "$@" \
@@ -100,6 +118,7 @@ server=
 sleep 1 # The last lines are still on their way.
 
 if [ -n "$failed" ]; then
+    repeat_failed
     printf '\nFAILED:%s (after %s s)\n' "$failed" $(($(date +%s) - started)) >&2
     exit 1
 fi
