@@ -96,6 +96,25 @@ final class DemoPapers {
             List<Document.Line> lines,
             List<Document.Tender> tenders) {
         Warehouse warehouse = Objects.requireNonNull(demo.chain().mainOf(store.id()));
+        return document(kind, store, date, party, warehouse.id(), source, lines, tenders, List.of());
+    }
+
+    /** What was counted in the box at the end of a day, and where it went. */
+    Document close(Store store, LocalDate date, Money counted, List<Document.AccountLine> handed) {
+        List<Document.Tender> box = List.of(new Document.Tender(1, "cash", null, counted, null, null));
+        return document("daily-close", store, date, null, null, null, List.of(), box, handed);
+    }
+
+    private Document document(
+            String kind,
+            Store store,
+            LocalDate date,
+            @Nullable UUID party,
+            @Nullable UUID warehouse,
+            @Nullable UUID source,
+            List<Document.Line> lines,
+            List<Document.Tender> tenders,
+            List<Document.AccountLine> entries) {
         return new Document(
                 ids.next(),
                 kind,
@@ -106,7 +125,7 @@ final class DemoPapers {
                 null,
                 store.id(),
                 party,
-                warehouse.id(),
+                warehouse,
                 null,
                 null,
                 source,
@@ -117,7 +136,7 @@ final class DemoPapers {
                 lines,
                 tenders,
                 List.of(),
-                List.of(),
+                entries,
                 Map.of());
     }
 }

@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
 
-/** Thirty made-up days of trade (演示流水): opening stock, orders and what came of them, sales over the counter and on account. */
+/**
+ * Thirty made-up days of trade (演示流水): opening stock, orders and what came of them, sales over the counter and on
+ * account, and each day's end.
+ */
 final class DemoTrade {
 
     private static final int DAYS = 30;
@@ -28,6 +31,7 @@ final class DemoTrade {
     private final LocalDate today;
     private final DemoPapers papers;
     private final DemoOrders orders;
+    private final DemoBoxes boxes;
     private final List<Document> waiting = new ArrayList<>();
 
     DemoTrade(DemoChain.Founded demo, PostDocument post, Ids ids, SplittableRandom random, LocalDate today) {
@@ -38,6 +42,7 @@ final class DemoTrade {
         this.today = today;
         this.papers = new DemoPapers(demo, ids, random);
         this.orders = new DemoOrders(demo, papers, random);
+        this.boxes = new DemoBoxes(papers);
     }
 
     void run() {
@@ -49,11 +54,23 @@ final class DemoTrade {
             for (Store store : stores) {
                 waiting.addAll(orders.of(store, date, day));
                 for (int i = 0; i < SALES_A_DAY; i++) {
-                    waiting.add(sale(store, date));
+                    waiting.add(boxes.took(sale(store, date)));
                 }
             }
             flush();
+            close(stores, date, day);
         }
+    }
+
+    /** Today goes on, and one shop has forgotten yesterday. */
+    private void close(List<Store> stores, LocalDate date, int day) {
+        for (Store store : stores) {
+            boolean forgotten = day == 1 && store.equals(stores.getLast());
+            if (day > 0 && !forgotten) {
+                waiting.add(boxes.close(store, date));
+            }
+        }
+        flush();
     }
 
     private void open(Store store) {

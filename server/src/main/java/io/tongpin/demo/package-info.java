@@ -10,7 +10,8 @@
             "catalog",
             "party",
             "posting",
-            "documents"
+            "documents",
+            "generalledger"
         })
 package io.tongpin.demo;
 
