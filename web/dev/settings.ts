@@ -49,6 +49,7 @@ const STEP_UP = {
 /** What a company has settled, by the last part of its address. */
 export const SETTINGS: Record<string, unknown> = {
   duties: DUTIES,
+  approvals: { version: 1, rules: [] },
   'step-up': STEP_UP,
   'outer-provider': OUTER_PROVIDER,
   'field-keepers': { items: FIELD_KEEPERS },

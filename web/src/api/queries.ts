@@ -7,6 +7,7 @@ import type {
   Books,
   Definitions,
   Document,
+  ApprovalRules,
   DutyAnswer,
   DutyRules,
   Home,
@@ -99,6 +100,11 @@ export function documentQuery(id: Id) {
     queryFn: () => call<Document>('GET', `/documents/${id}`),
   });
 }
+
+export const approvalRulesQuery = queryOptions({
+  queryKey: ['approvals'],
+  queryFn: () => call<ApprovalRules>('GET', '/approvals'),
+});
 
 export const dutyRulesQuery = queryOptions({
   queryKey: ['duties'],

@@ -24,6 +24,11 @@ const duties = createRoute({
   path: '/duties',
   component: lazyRouteComponent(() => import('@/features/access/DutiesPage'), 'DutiesPage'),
 });
+const approvals = createRoute({
+  getParentRoute: at,
+  path: '/approvals',
+  component: lazyRouteComponent(() => import('@/features/access/ApprovalsPage'), 'ApprovalsPage'),
+});
 const fieldKeepers = createRoute({
   getParentRoute: at,
   path: '/field-keepers',
@@ -82,6 +87,7 @@ export const accessPages = [
   reads,
   readSettings,
   duties,
+  approvals,
   fieldKeepers,
   stepUp,
   outer,

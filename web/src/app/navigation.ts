@@ -50,6 +50,7 @@ export type PageKey =
   | 'denied'
   | 'reads'
   | 'duties'
+  | 'approvals'
   | 'fieldKeepers'
   | 'printTemplates'
   | 'stepUp'
@@ -143,6 +144,7 @@ const PAGES_OF: Partial<Record<Job, readonly [PageKey, string][]>> = {
     ['imports', '/imports'],
     ['verify', '/verify'],
     ['duties', '/duties'],
+    ['approvals', '/approvals'],
     ['fieldKeepers', '/field-keepers'],
     ['printTemplates', '/print-templates'],
     ['stepUp', '/step-up'],
@@ -193,6 +195,7 @@ const RIGHTS_OF: Record<PageKey, readonly string[]> = {
   imports: ['import.view', 'import.run', 'import.folder'],
   verify: ['audit.view'],
   duties: ['access.view'],
+  approvals: ['access.view'],
   fieldKeepers: ['access.view'],
   printTemplates: ['company.configure'],
   stepUp: ['access.view'],

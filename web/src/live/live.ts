@@ -58,7 +58,8 @@ function readsOf(change: Change): readonly (readonly string[])[] {
   if (change.entity === 'delegation')
     return [['delegations'], ['history', 'delegation', change.id]];
   // What the company keeps apart decides about every paper on the screen.
-  if (change.entity === 'company') return [['master'], ['duties'], ['step-up'], ['document']];
+  if (change.entity === 'company')
+    return [['master'], ['duties'], ['approvals'], ['step-up'], ['document']];
   if (change.entity !== 'document') return [['master'], ['history', change.entity, change.id]];
   const own = [['document', change.id], ['history', 'document', change.id], ['requests']];
   const booked = /\.(posted|reversed)$/.test(change.kind);

@@ -1,4 +1,4 @@
-/** Which duties a company keeps apart, and what stands against one paper. */
+/** Which duties a company keeps apart, which slips somebody has to approve, and what stands against one paper. */
 import type { Decimal } from '@/money/decimal';
 import type { Id } from './common';
 
@@ -19,6 +19,19 @@ export interface DutyRules {
   rules: DutyRule[];
 }
 
+export interface ApprovalRule {
+  kind: string;
+  /** None: in every store. */
+  stores: Id[];
+  above?: Decimal | null;
+}
+
+export interface ApprovalRules {
+  /** Of the company's record, which the rules are part of. */
+  version: number;
+  rules: ApprovalRule[];
+}
+
 export interface DutyAnswer {
-  against?: { duty: Duty; code: string; words: string } | null;
+  against?: { duty: Duty | 'approve'; code: string; words: string } | null;
 }

@@ -6,7 +6,7 @@ import type { FieldAccess } from './definitions';
 import type { Duty } from './duties';
 
 export type DocumentAct =
-  'view' | 'create' | 'edit' | 'discard' | 'submit' | 'post' | 'reverse' | 'print';
+  'view' | 'create' | 'edit' | 'discard' | 'submit' | 'approve' | 'post' | 'reverse' | 'print';
 
 export interface ActWhy {
   action: DocumentAct;
@@ -25,7 +25,7 @@ export interface ActWhy {
 
 /** A rule that keeps two duties apart, and what they did before. */
 export interface DutyWhy {
-  duty: Duty;
+  duty: Duty | 'approve';
   code: string;
   above?: Decimal | null;
   exceptOwner: boolean;

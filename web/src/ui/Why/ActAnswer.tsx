@@ -35,7 +35,8 @@ function DutySentence({ one, aboutOthers }: { one: DutyWhy; aboutOthers: boolean
     <p>
       {one.standingIn && `${t('explain.standingIn', { name: nameOf(earlier?.who, t) })} `}
       {earlier != null && <Earlier one={earlier} oneself={!aboutOthers && !one.standingIn} />}
-      {earlier == null && t(`explain.atOnce.${atOnce}`)} {t(`explain.duty.${one.duty}`)}
+      {earlier == null && one.duty !== 'approve' && t(`explain.atOnce.${atOnce}`)}{' '}
+      {t(`explain.duty.${one.duty}`)}
       {one.above != null && ` ${t('explain.above', { amount: formatMoney(one.above) })}`}
     </p>
   );

@@ -50,7 +50,17 @@ export function unknown(catalogue: RightCatalogue, rights: readonly string[]): s
   return rights.filter((right) => right !== EVERYTHING && !known.has(right));
 }
 
-const USUAL = ['view', 'create', 'edit', 'discard', 'submit', 'post', 'reverse', 'print'];
+const USUAL = [
+  'view',
+  'create',
+  'edit',
+  'discard',
+  'submit',
+  'approve',
+  'post',
+  'reverse',
+  'print',
+];
 
 /** Looking comes before writing, and what is done every day before what is done once. */
 export function inOrder(module: RightModule): RightModule['rights'] {

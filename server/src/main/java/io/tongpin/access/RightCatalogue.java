@@ -51,7 +51,15 @@ public final class RightCatalogue {
             .map(right -> String.join(".", right))
             .collect(Collectors.toUnmodifiableSet());
 
+    /** Asked for beside {@code post}, and only where the company has something approved. */
+    private static final String APPROVING = ".approve";
+
     private static final String[] RECORDS = {"view", "edit"};
+
+    /** Whether it is noted when somebody uses it. */
+    static boolean isCounted(String right) {
+        return !NOT_COUNTED.contains(right) && !right.endsWith(APPROVING);
+    }
 
     private final Map<String, Set<String>> actions = new TreeMap<>();
 

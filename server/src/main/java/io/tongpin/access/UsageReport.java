@@ -234,7 +234,7 @@ public final class UsageReport {
         if (used) {
             return State.USED;
         }
-        if (RightCatalogue.NOT_COUNTED.contains(right)) {
+        if (!RightCatalogue.isCounted(right)) {
             return State.NOT_COUNTED;
         }
         if (UNKNOWN.equals(since)) {

@@ -136,6 +136,7 @@ public final class DocumentFacts implements FactsSource {
             }
         }
         facts.keepApart(DutyRule.of(chain));
+        facts.approve(ApprovalRule.of(chain));
         chain.tills().values().forEach(till -> facts.addTill(till.id(), till.store()));
         Stream.of(chain.warehouses(), chain.stores(), chain.tills())
                 .flatMap(records -> records.values().stream())

@@ -28,11 +28,17 @@ public interface DocumentKind {
     String module();
 
     /** What somebody may be allowed to do with documents of a kind. */
-    List<String> ACTIONS = List.of("view", "create", "edit", "discard", "submit", "post", "reverse", "print");
+    List<String> ACTIONS =
+            List.of("view", "create", "edit", "discard", "submit", "approve", "post", "reverse", "print");
 
     /** Whether a person may do this somewhere with documents of this kind: by a right for the whole module or for the kind alone. */
     default boolean allows(Actor actor, String action) {
         return !reach(actor, action).nowhere();
+    }
+
+    /** Whether they may with all that a store has. */
+    default boolean allows(Actor actor, UUID store, String action) {
+        return reach(actor, action).covers(store);
     }
 
     /** In which stores. */

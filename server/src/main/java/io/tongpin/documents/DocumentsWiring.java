@@ -199,8 +199,15 @@ class DocumentsWiring {
     }
 
     @Bean
-    Requests requests(Database database, DocumentKinds kinds, ChangeLog log, InstantSource clock) {
-        return new Requests(database.engine(), kinds, log, clock);
+    ApprovalSettings approvalSettings(
+            Chains chains, Organization organization, DocumentKinds kinds, Surroundings surroundings) {
+        return new ApprovalSettings(chains, organization, kinds, surroundings);
+    }
+
+    @Bean
+    Requests requests(
+            Database database, DocumentKinds kinds, ChangeLog log, Surroundings surroundings, InstantSource clock) {
+        return new Requests(database.engine(), kinds, log, surroundings, clock);
     }
 
     @Bean

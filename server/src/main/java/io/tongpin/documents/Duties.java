@@ -4,6 +4,7 @@ import io.tongpin.access.WhoMay;
 import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.Money;
 import io.tongpin.kernel.Refusal;
+import io.tongpin.organization.Chain;
 import io.tongpin.platform.Database;
 import io.tongpin.platform.Trip;
 import io.tongpin.platform.Tx;
@@ -78,7 +79,20 @@ public final class Duties {
 
     /** The rule that keeps this person from posting or reversing it, if one does, and who may. */
     public Optional<Refusal> against(Actor actor, Sight sight, String action) {
-        List<DutyRule> rules = DutyRule.of(surroundings.chainOrLoad(database, actor.company())).stream()
+        Chain chain = surroundings.chainOrLoad(database, actor.company());
+        Optional<Refusal> unapproved = unapproved(chain, actor, sight, action);
+        return unapproved.isPresent() ? unapproved : inOneHand(chain, actor, sight, action);
+    }
+
+    private Optional<Refusal> unapproved(Chain chain, Actor actor, Sight sight, String action) {
+        return kinds.find(sight.kind())
+                .filter(_ -> action.equals("post"))
+                .flatMap(kind -> Approval.refusal(ApprovalRule.of(chain), kind, actor, sight.store(), sight.amount()))
+                .map(why -> named(actor, sight, action, List.of(why)).getFirst());
+    }
+
+    private Optional<Refusal> inOneHand(Chain chain, Actor actor, Sight sight, String action) {
+        List<DutyRule> rules = DutyRule.of(chain).stream()
                 .filter(rule -> rule.holds(actor, sight.store()))
                 .toList();
         if (rules.isEmpty()) {
@@ -99,9 +113,9 @@ public final class Duties {
         });
     }
 
-    /** The same refusals; those about duties say who may. */
+    /** The same refusals; those about duties and approval say who may. */
     public List<Refusal> named(Actor actor, @Nullable Sight sight, String action, List<Refusal> why) {
-        if (sight == null || why.stream().noneMatch(one -> Duty.refusing(one).isPresent())) {
+        if (sight == null || why.stream().noneMatch(Duties::saysWhoMay)) {
             return why;
         }
         DutyPaper paper = sight.paper(action);
@@ -115,17 +129,22 @@ public final class Duties {
         });
     }
 
+    private static boolean saysWhoMay(Refusal why) {
+        return Approval.isNeeded(why) || Duty.refusing(why).isPresent();
+    }
+
     private Refusal named(
             Tx tx, Actor actor, Sight sight, String action, DutyPaper paper, Map<UUID, Hands> known, Refusal why)
             throws SQLException {
         Duty duty = Duty.refusing(why).orElse(null);
         DocumentKind kind = kinds.find(sight.kind()).orElse(null);
-        if (duty == null || kind == null) {
+        if (!saysWhoMay(why) || kind == null) {
             return why;
         }
-        Set<UUID> except = new HashSet<>(paper.excluded(duty, known));
+        Set<UUID> except = new HashSet<>(duty == null ? Set.of() : paper.excluded(duty, known));
         except.add(actor.user());
-        Set<String> rights = Set.of(kind.module() + "." + action, kind.code() + "." + action);
+        List<ApprovalRule> rules = ApprovalRule.of(surroundings.chain(tx));
+        Set<String> rights = Approval.rights(rules, kind, action, sight.store(), sight.amount());
         String may = WhoMay.in(tx, rights, sight.store(), except, clock.instant(), MOST_NAMED).stream()
                 .map(WhoMay.Colleague::name)
                 .collect(Collectors.joining("、"));

@@ -5,6 +5,7 @@ import io.tongpin.access.Subject;
 import io.tongpin.access.WhoMay;
 import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.Refusal;
+import io.tongpin.organization.Chain;
 import io.tongpin.platform.Database;
 import io.tongpin.platform.Tx;
 import java.sql.SQLException;
@@ -21,8 +22,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which duties keep somebody from posting a paper or taking it back, because of what they did before, and who else may
- * (岗位分离解释). It asks {@link DutyPaper}, as the gate does.
+ * Which duties keep somebody from posting a paper or taking it back, because of what they did before, or that it has to be
+ * approved, and who else may (岗位分离与审核解释). It asks {@link DutyPaper}, as the gate does.
  */
 public final class DutyReasons {
 
@@ -87,8 +88,9 @@ public final class DutyReasons {
     /** @param who the person that it is about, with what they may */
     Found find(Subject subject, Actor who, DocumentKind kind, Duties.Sight sight, String action) {
         ActingHand hand = new ActingHand(who, kind.inSteadOf(who, action, sight.store()));
+        Chain chain = surroundings.chainOrLoad(database, who.company());
         List<DutyRule> rules = isWatched(action)
-                ? DutyRule.of(surroundings.chainOrLoad(database, who.company())).stream()
+                ? DutyRule.of(chain).stream()
                         .filter(rule -> rule.holds(who, sight.store()))
                         .toList()
                 : List.of();
@@ -96,6 +98,7 @@ public final class DutyReasons {
         return database.read(who.company(), tx -> {
             Map<UUID, Hands> known = rules.isEmpty() ? Map.of() : Duties.hands(tx, paper.asked());
             List<Against> against = new ArrayList<>();
+            unapproved(chain, who, kind, sight, action).ifPresent(against::add);
             Set<UUID> except = new HashSet<>(Set.of(who.user()));
             for (DutyRule rule : rules) {
                 Set<UUID> watched = paper.watched(rule, known);
@@ -111,6 +114,15 @@ public final class DutyReasons {
             }
             return new Found(against, others(tx, subject, kind, sight, action, except, against));
         });
+    }
+
+    private static Optional<Against> unapproved(
+            Chain chain, Actor who, DocumentKind kind, Duties.Sight sight, String action) {
+        List<ApprovalRule> rules = ApprovalRule.of(chain);
+        return Optional.of(action)
+                .filter("post"::equals)
+                .flatMap(_ -> Approval.refusal(rules, kind, who, sight.store(), sight.amount()))
+                .map(why -> new Against(Approval.ACTION, why.code(), null, false, false, false, null));
     }
 
     private static boolean isWatched(String action) {
@@ -183,7 +195,8 @@ public final class DutyReasons {
         if (against.stream().anyMatch(one -> one.code().equals(Duty.PAID_AT_ONCE))) {
             return new Others(List.of(), 0); // Not so, by nobody.
         }
-        Set<String> rights = Set.of(kind.module() + "." + action, kind.code() + "." + action);
+        List<ApprovalRule> approvals = ApprovalRule.of(surroundings.chain(tx));
+        Set<String> rights = Approval.rights(approvals, kind, action, sight.store(), sight.amount());
         List<UUID> able = WhoMay.in(tx, rights, sight.store(), except, clock.instant(), MOST_COUNTED).stream()
                 .map(WhoMay.Colleague::id)
                 .toList();

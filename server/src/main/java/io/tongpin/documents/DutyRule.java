@@ -3,13 +3,10 @@ package io.tongpin.documents;
 import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.Money;
 import io.tongpin.organization.Chain;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,40 +33,14 @@ public record DutyRule(
     }
 
     static Optional<DutyRule> of(String text) {
-        List<String> parts = Arrays.asList(text.split(" "));
-        try {
-            Set<UUID> stores = option(parts, "in=").stream()
-                    .flatMap(ids -> Arrays.stream(ids.split(",")))
-                    .map(UUID::fromString)
-                    .collect(Collectors.toSet());
-            Money above = option(parts, "above=").map(Money::of).orElse(null);
-            return Duty.of(parts.getFirst()).map(duty -> new DutyRule(duty, stores, above, parts.contains("owner")));
-        } catch (IllegalArgumentException | ArithmeticException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<String> option(List<String> parts, String name) {
-        return parts.stream()
-                .filter(part -> part.startsWith(name))
-                .map(part -> part.substring(name.length()))
-                .findFirst();
+        return RuleText.of(text)
+                .flatMap(rule -> Duty.of(rule.name())
+                        .map(duty -> new DutyRule(duty, rule.stores(), rule.above(), rule.owner())));
     }
 
     /** As it is kept. */
     public String text() {
-        StringBuilder text = new StringBuilder(duty.code());
-        if (above != null) {
-            text.append(" above=").append(above.amount().toPlainString());
-        }
-        if (exceptOwner) {
-            text.append(" owner");
-        }
-        if (!stores.isEmpty()) {
-            text.append(" in=")
-                    .append(new TreeSet<>(stores).stream().map(UUID::toString).collect(Collectors.joining(",")));
-        }
-        return text.toString();
+        return new RuleText(duty.code(), stores, above, exceptOwner).text();
     }
 
     /** Whether it holds for this person in this store. */
@@ -80,10 +51,6 @@ public record DutyRule(
 
     /** Whether so little is left to one hand; a paper that states no amount is not little. */
     boolean leaves(Money... amounts) {
-        Money most = Arrays.stream(amounts)
-                .map(amount -> amount.signum() < 0 ? amount.negate() : amount)
-                .max(Money::compareTo)
-                .orElse(Money.ZERO);
-        return above != null && !most.isZero() && most.compareTo(above) < 0;
+        return RuleText.isLittle(above, amounts);
     }
 }

@@ -1,7 +1,6 @@
 package io.tongpin.documents;
 
 import io.tongpin.kernel.Actor;
-import io.tongpin.kernel.Money;
 import io.tongpin.kernel.Outcome;
 import io.tongpin.kernel.Refusal;
 import io.tongpin.organization.Chain;
@@ -11,15 +10,12 @@ import io.tongpin.organization.Organization;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Which duties a company keeps apart, and how that is changed (岗位分离设置). None, until somebody says so. */
 public final class DutySettings {
-
-    private static final int MOST_DIGITS = 14;
 
     private final Chains chains;
     private final Organization organization;
@@ -86,31 +82,11 @@ public final class DutySettings {
         if (duty == null) {
             return Refusal.input("documents.duty-unknown", "duty", wish.duty());
         }
-        UUID stranger = wish.stores().stream()
-                .filter(store -> !chain.stores().containsKey(store))
-                .findFirst()
-                .orElse(null);
-        if (stranger != null) {
-            return Refusal.input("documents.duty-store-unknown", "store", stranger.toString());
-        }
-        boolean amount = wish.above() == null
-                || duty.knowsAmounts()
-                        && wish.above().length() <= MOST_DIGITS
-                        && wish.above().matches("[0-9]+(\\.[0-9]{1,2})?");
-        return amount
-                ? null
-                : Refusal.input(
-                        "documents.duty-amount-wrong",
-                        "amount",
-                        Optional.ofNullable(wish.above()).orElse(""));
+        return RuleText.refusal(chain, wish.stores(), wish.above(), duty.knowsAmounts());
     }
 
     private static DutyRule rule(Wish wish) {
-        Money above = wish.above() == null ? null : Money.of(wish.above());
         return new DutyRule(
-                Duty.of(wish.duty()).orElseThrow(),
-                wish.stores(),
-                above == null || above.isZero() ? null : above,
-                wish.exceptOwner());
+                Duty.of(wish.duty()).orElseThrow(), wish.stores(), RuleText.amount(wish.above()), wish.exceptOwner());
     }
 }

@@ -87,6 +87,7 @@ public final class Facts {
     private final Map<UUID, String> retired = new HashMap<>();
     private final Set<String> retiredAccounts = new HashSet<>();
     private final List<DutyRule> duties = new ArrayList<>();
+    private final List<ApprovalRule> approvals = new ArrayList<>();
     private final @Nullable Facts beneath;
 
     public Facts() {
@@ -172,6 +173,17 @@ public final class Facts {
     /** The code of something that is no longer in use; empty where it is, or is not there at all. */
     Optional<String> retired(@Nullable UUID id) {
         return Optional.ofNullable(id).map(retired::get).or(() -> before(f -> f.retired(id)));
+    }
+
+    /** Says which documents somebody has to approve. */
+    Facts approve(List<ApprovalRule> rules) {
+        approvals.addAll(rules);
+        return this;
+    }
+
+    /** Which documents somebody has to approve. */
+    List<ApprovalRule> approvals() {
+        return beneath != null && approvals.isEmpty() ? beneath.approvals() : approvals;
     }
 
     boolean retired(String account) {

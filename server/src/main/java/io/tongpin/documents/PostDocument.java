@@ -46,7 +46,8 @@ public final class PostDocument {
         if (!outside.isEmpty()) { // Not even what was answered when the right still reached that far.
             return new PostingResult.Refused(outside);
         }
-        return switch (inUse(
+        return switch (allowed(
+                command.actor(),
                 document,
                 known,
                 prepare(command, document, known, false, known.keptApart(command.actor(), document.store())))) {
@@ -65,7 +66,7 @@ public final class PostDocument {
             return new PostingResult.Refused(outside);
         }
         List<DutyRule> rules = known.keptApart(command.actor(), document.store());
-        return switch (inUse(document, known, prepare(command, document, known, false, rules))) {
+        return switch (allowed(command.actor(), document, known, prepare(command, document, known, false, rules))) {
             case Outcome.Refused<PostingCommand>(List<Refusal> why) -> new PostingResult.Refused(why);
             case Outcome.Done<PostingCommand>(PostingCommand posting) ->
                 NamedGoods.in(books.post(answering.by(posting)), known);
@@ -91,9 +92,14 @@ public final class PostDocument {
                         : List.of(Refusal.unknown("documents.unknown", document.id())));
     }
 
-    /** Whoever makes a new document makes it of what is in use. */
-    private static Outcome<PostingCommand> inUse(Document document, Facts known, Outcome<PostingCommand> prepared) {
+    /** Whoever makes a new document makes it of what is in use, and has it approved where that is asked for. */
+    private Outcome<PostingCommand> allowed(
+            Actor actor, Document document, Facts known, Outcome<PostingCommand> prepared) {
         List<Refusal> why = new ArrayList<>(StillInUse.refusals(document, known));
+        kinds.find(document.kind())
+                .flatMap(kind ->
+                        Approval.refusal(known.approvals(), kind, actor, document.store(), document.totalAmount()))
+                .ifPresent(why::add);
         if (why.isEmpty()) {
             return prepared;
         }

@@ -36,12 +36,14 @@ public final class Requests {
     private final Database database;
     private final DocumentKinds kinds;
     private final ChangeLog log;
+    private final Surroundings surroundings;
     private final InstantSource clock;
 
-    Requests(Database database, DocumentKinds kinds, ChangeLog log, InstantSource clock) {
+    Requests(Database database, DocumentKinds kinds, ChangeLog log, Surroundings surroundings, InstantSource clock) {
         this.database = database;
         this.kinds = kinds;
         this.log = log;
+        this.surroundings = surroundings;
         this.clock = clock;
     }
 
@@ -182,9 +184,10 @@ public final class Requests {
     private List<WhoMay.Colleague> colleagues(Tx tx, Document document, String act, Set<UUID> except)
             throws SQLException {
         DocumentKind kind = kinds.find(document.kind()).orElseThrow();
+        List<ApprovalRule> approvals = ApprovalRule.of(surroundings.chain(tx));
         return WhoMay.in(
                 tx,
-                Set.of(kind.module() + "." + act, kind.code() + "." + act),
+                Approval.rights(approvals, kind, act, document.store(), document.totalAmount()),
                 document.store(),
                 except,
                 clock.instant(),

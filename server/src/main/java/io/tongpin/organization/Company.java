@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param stepUp before which acts people show anew who they are: {@code off}, {@code administration} or {@code documents}
  * @param stepUpAbove what is written off for less than this they are not asked about; null: they always are
  * @param duties which duties may not lie in one hand, each as {@code documents} writes it
+ * @param approvals which documents are posted only by whoever may approve them, each as {@code documents} writes it
  */
 public record Company(
         UUID id,
@@ -29,16 +30,32 @@ public record Company(
         String stepUp,
         @Nullable BigDecimal stepUpAbove,
         List<String> duties,
+        List<String> approvals,
         int version,
         boolean archived)
         implements Master {
 
     public Company {
         duties = List.copyOf(duties);
+        approvals = List.copyOf(approvals);
     }
 
     /** The same company, as it was seen at a version, with other duties kept apart. */
     public Company keepingApart(List<String> others, int seen) {
+        return with(stepUp, stepUpAbove, others, approvals, seen);
+    }
+
+    /** The same company, as it was seen at a version, with other documents that somebody has to approve. */
+    public Company approving(List<String> others, int seen) {
+        return with(stepUp, stepUpAbove, duties, others, seen);
+    }
+
+    /** The same company, as it was seen at a version, with other acts before which people show anew who they are. */
+    public Company askingBefore(String acts, @Nullable BigDecimal above, int seen) {
+        return with(acts, above, duties, approvals, seen);
+    }
+
+    private Company with(String acts, @Nullable BigDecimal above, List<String> apart, List<String> approved, int seen) {
         return new Company(
                 id,
                 code,
@@ -47,16 +64,11 @@ public record Company(
                 trade,
                 costPolicy,
                 negativeStock,
-                stepUp,
-                stepUpAbove,
-                others,
+                acts,
+                above,
+                apart,
+                approved,
                 seen,
                 archived);
-    }
-
-    /** The same company, as it was seen at a version, with other acts before which people show anew who they are. */
-    public Company askingBefore(String acts, @Nullable BigDecimal above, int seen) {
-        return new Company(
-                id, code, name, currency, trade, costPolicy, negativeStock, acts, above, duties, seen, archived);
     }
 }

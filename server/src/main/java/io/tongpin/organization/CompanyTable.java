@@ -35,6 +35,7 @@ final class CompanyTable extends MasterTable<Company> {
         bounds.choice("stepUp", company.stepUp(), STEP_UP);
         bounds.code("currency", company.currency(), 3);
         bounds.count("duties", company.duties(), 50);
+        bounds.count("approvals", company.approvals(), 200);
     }
 
     /** What goods are worth is kept as the policy reckons; once goods have moved, another way of reckoning would not find it. */

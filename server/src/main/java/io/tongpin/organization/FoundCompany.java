@@ -62,6 +62,7 @@ public final class FoundCompany {
                 "administration",
                 null,
                 List.of(),
+                List.of(),
                 0,
                 false);
         List<Refusal> why = write(tx, organization.companies(), List.of(company), written);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
-/** S23: what somebody tried and may not is there to be read, and cannot fill the disk. */
+/** S23, and S13 for a paper of another store: what somebody tried and may not is there to be read, and cannot fill the disk. */
 @NodeTest
 class DeniedAttemptsTest {
 

@@ -9,6 +9,7 @@ import io.tongpin.testing.NodeTest;
 import io.tongpin.testing.TwoStores;
 import io.tongpin.testing.TwoStores.Shop;
 import io.tongpin.testing.TwoStores.Someone;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -217,6 +218,42 @@ class ScopeOverHttpTest {
         assertThat(again.code()).as(again.toString()).isEqualTo("access.store-out-of-reach");
         assertThat(moved.browser().get("/api/documents/" + done).status()).isEqualTo(404);
         assertThat(chain.sell(moved.browser(), chain.b, shirt).status()).isEqualTo(200);
+    }
+
+    /** S19. */
+    @Test
+    void whatHeadquartersAsksForAnArticleEveryStoreAsks() {
+        Browser head =
+                chain.someone("", TwoStores.inCompany(chain.role("hq-manager"))).browser();
+        Answer before = head.get("/api/skus/" + shirt);
+        String priced = before.body().toString().replaceAll(",?\"listPrice\":[^,}]*", "");
+
+        assertThat(head.put("/api/skus/" + shirt, version(before), withPrice(priced, "88.51"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(head.put("/api/skus/" + shirt, version(before) + 1, withPrice(priced, "66.51"))
+                        .status())
+                .isEqualTo(200);
+
+        for (Shop shop : List.of(chain.a, chain.b)) {
+            assertThat(in(shop, "seller")
+                            .get("/api/skus/search?q=" + shirt.substring(0, 8) + "&store=" + shop.store())
+                            .text("/0/listPrice"))
+                    .isEqualTo("66.51");
+        }
+        var history = head.get("/api/history/sku/" + shirt).body();
+        assertThat(history.path(0).at("/state/listPrice").asString("")).isEqualTo("66.51");
+        assertThat(history.path(1).at("/state/listPrice").asString("")).isEqualTo("88.51");
+        assertThat(history.path(0).path("actorName").asString("")).isNotEmpty();
+        assertThat(Instant.parse(history.path(0).path("at").asString(""))).isBefore(Instant.now());
+    }
+
+    private static int version(Answer record) {
+        return Integer.parseInt(record.text("/version"));
+    }
+
+    private static String withPrice(String json, String price) {
+        return json.substring(0, json.length() - 1) + ",\"listPrice\":\"" + price + "\"}";
     }
 
     /** S27. */

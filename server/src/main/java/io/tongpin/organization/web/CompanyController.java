@@ -92,6 +92,7 @@ class CompanyController {
                 now.stepUp(),
                 now.stepUpAbove(),
                 now.duties(),
+                now.approvals(),
                 Base.version(ifMatch),
                 false);
         return CompanyJson.of(Refused.unless(organization.companies().save(actor, command, wanted)));

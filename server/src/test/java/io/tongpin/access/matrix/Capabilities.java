@@ -49,6 +49,13 @@ final class Capabilities {
                     "system.config",
                     Capability.of(
                             Step.asked("PUT /api/company", Call.put("/api/company", 77, "{}")), Step.edit("stores"))),
+            Map.entry("po.approve", Capability.of(Step.approve("purchase-order"))),
+            Map.entry("transfer.approve", Capability.of(Step.approve("transfer-ship"))),
+            Map.entry("sale_return.approve", Capability.of(Step.approve("sales-return"))),
+            // 采购员或主管复核后才入账: looked at before it is in the books.
+            Map.entry("receipt.review", Capability.of(Step.approve("purchase-receipt"))),
+            // No rule limits what is asked at the counter: whoever sells may.
+            Map.entry("sale.price_override", Capability.of(Step.post("retail-sale"))),
             Map.entry("po.create", Capability.of(Step.save("purchase-order"))),
             Map.entry("receipt.create", Capability.of(Step.save("purchase-receipt"), Step.post("purchase-receipt"))),
             Map.entry(

@@ -36,6 +36,15 @@ record Step(String words, BiFunction<Premises, Trade, Call> call, Predicate<Repl
         return document("POST", "/post", kind);
     }
 
+    /** Posting where the company has such papers approved. */
+    static Step approve(String kind) {
+        Step posting = post(kind);
+        return new Step(
+                "approve " + kind,
+                posting.call,
+                reply -> wasHeard(reply) && !reply.code().equals("documents.needs-approval"));
+    }
+
     private static Step document(String method, String verb, String kind) {
         return new Step(
                 method + verb + " " + kind,

@@ -1,0 +1,140 @@
+import { DeleteOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
+import { Button, Select } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { approvalRulesQuery, definitionsQuery, masterListQuery } from '@/api/queries';
+import { useMay } from '@/api/rights';
+import type { ApprovalRule, ApprovalRules } from '@/api/types';
+import { named } from '@/i18n/names';
+import { DecimalInput } from '@/ui/primitives/DecimalInput';
+import styles from './Duties.module.css';
+import { SaveSetting, SettingPage } from './SettingPage';
+import { useSaving } from './useSaving';
+
+const MOST_STORES = 500;
+const OVER_THE_COUNTER: ReadonlySet<string> = new Set(['retail-sale', 'retail-return']);
+
+/** Which slips are posted only by whoever may approve them, from which amount on and where. */
+export function ApprovalsPage() {
+  const { t } = useTranslation();
+  return (
+    <SettingPage title={t('page.approvals')} kept={useQuery(approvalRulesQuery)}>
+      {(kept) => <Rules kept={kept} />}
+    </SettingPage>
+  );
+}
+
+function Rules({ kept }: { kept: ApprovalRules }) {
+  const { t } = useTranslation();
+  const may = useMay()('company.configure');
+  const [rules, setRules] = useState(kept.rules);
+  const kinds = useQuery(definitionsQuery).data?.kinds ?? [];
+  const postable = kinds.filter(({ actions }) => actions.includes('post'));
+  const save = useSaving<{ version: number; rules: ApprovalRule[] }>(
+    '/approvals',
+    approvalRulesQuery.queryKey,
+    t('approval.saved'),
+  );
+  const nameOf = (code: string) => named(kinds.find((kind) => kind.code === code)?.name, code);
+  const free = postable.filter(({ code }) => rules.every(({ kind }) => kind !== code));
+  return (
+    <div className={styles['duties']}>
+      <p className={styles['hint']}>{t('approval.hint')}</p>
+      {rules.length === 0 && <p>{t('approval.none')}</p>}
+      <ul className={styles['rules']}>
+        {rules.map((rule) => (
+          <Rule
+            key={rule.kind}
+            rule={rule}
+            name={nameOf(rule.kind)}
+            disabled={!may}
+            onChange={(now) =>
+              setRules(rules.flatMap((one) => (one.kind !== rule.kind ? [one] : now ? [now] : [])))
+            }
+          />
+        ))}
+      </ul>
+      {may && (
+        <Select
+          showSearch
+          className={styles['stores'] ?? ''}
+          aria-label={t('approval.add')}
+          placeholder={t('approval.add')}
+          optionFilterProp="label"
+          value={null}
+          options={free.map(({ code, name }) => ({ value: code, label: named(name, code) }))}
+          onChange={(kind: string) => setRules([...rules, { kind, stores: [], above: null }])}
+        />
+      )}
+      <SaveSetting
+        may={may}
+        wish={{ version: kept.version, rules }}
+        ready={JSON.stringify(rules) !== JSON.stringify(kept.rules)}
+        save={save}
+      />
+    </div>
+  );
+}
+
+function Rule({
+  rule,
+  name,
+  disabled,
+  onChange,
+}: {
+  rule: ApprovalRule;
+  name: string;
+  disabled: boolean;
+  onChange: (rule: ApprovalRule | undefined) => void;
+}) {
+  const { t } = useTranslation();
+  const stores = useQuery(masterListQuery('stores', '', MOST_STORES));
+  return (
+    <li className={styles['rule']}>
+      <div className={styles['words']}>
+        <strong>{name}</strong>
+        {OVER_THE_COUNTER.has(rule.kind) && <p className={styles['hint']}>{t('approval.sale')}</p>}
+        <div className={styles['limits']}>
+          <label>
+            {t('duty.above')}
+            <DecimalInput
+              className={styles['amount'] ?? ''}
+              aria-label={`${name} ${t('duty.above')}`}
+              disabled={disabled}
+              placeholder={t('duty.anyAmount')}
+              value={rule.above ?? undefined}
+              onChange={(above) => onChange({ ...rule, above: above ?? null })}
+            />
+          </label>
+          <label>
+            {t('duty.stores')}
+            <Select
+              mode="multiple"
+              className={styles['stores'] ?? ''}
+              aria-label={`${name} ${t('duty.stores')}`}
+              disabled={disabled}
+              placeholder={t('duty.everywhere')}
+              optionFilterProp="label"
+              value={rule.stores}
+              options={(stores.data?.items ?? []).map((store) => ({
+                value: store.id,
+                label: store.name,
+              }))}
+              onChange={(chosen) => onChange({ ...rule, stores: chosen.toSorted() })}
+            />
+          </label>
+        </div>
+      </div>
+      {!disabled && (
+        <Button
+          type="text"
+          icon={<DeleteOutlined />}
+          aria-label={t('approval.remove', { name })}
+          title={t('approval.remove', { name })}
+          onClick={() => onChange(undefined)}
+        />
+      )}
+    </li>
+  );
+}
