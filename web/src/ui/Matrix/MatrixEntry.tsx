@@ -35,6 +35,7 @@ interface Props {
 }
 
 const IN_SIGHT = 16;
+const IN_SIGHT_ON_A_PHONE = 10;
 
 const ARROWS: Record<string, readonly [number, number]> = {
   ArrowUp: [-1, 0],
@@ -58,7 +59,8 @@ export function MatrixEntry({ kind, doc, matrix, sku, act, onScan, onClose }: Pr
   const place = useRef<HTMLDivElement>(null);
   useFirstFocus(place);
   // What is in sight is there at once; the rest of a long table follows while one looks at it.
-  const [drawn, setDrawn] = useState(() => Math.max(IN_SIGHT, at.row + IN_SIGHT));
+  const inSight = phone ? IN_SIGHT_ON_A_PHONE : IN_SIGHT;
+  const [drawn, setDrawn] = useState(() => at.row + inSight);
   useEffect(() => startTransition(() => setDrawn(grid.rows.length)), [grid]);
   useEffect(() => {
     const { row, col } = at;

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import type { SkuHit } from '@/api/types';
 import { add, compare, type Decimal, isZero } from '@/money/decimal';
 import { formatQuantity } from '@/money/money';
-import { MinusOutlined, PlusOutlined } from '../icons';
 import { type Counts, type Grid, type GridRow, isOpen, sumOf } from '../sheet/matrix';
 import styles from './Matrix.module.css';
 import type { Spot } from './useEntry';
@@ -178,11 +177,11 @@ const Cell = memo(function Cell({ id, cell, entered, here, takes, steppers, word
       {steppers ? (
         <span className={styles['stepper']}>
           <button type="button" data-by="-1" tabIndex={-1} aria-label={words.less}>
-            <MinusOutlined />
+            −
           </button>
           <span className={styles['entered']}>{entered || '·'}</span>
           <button type="button" data-by="1" tabIndex={-1} aria-label={words.more}>
-            <PlusOutlined />
+            +
           </button>
         </span>
       ) : (
