@@ -1,12 +1,12 @@
 import { QueryClient, queryOptions } from '@tanstack/react-query';
 import { call } from './client';
 import { Problem } from './problems';
+import { type Seen, whole } from './seenDocument';
 import type {
   Account,
   ApiToken,
   Books,
   Definitions,
-  Document,
   ApprovalRules,
   DutyAnswer,
   DutyRules,
@@ -97,7 +97,7 @@ export function homeQuery(store: Id | undefined) {
 export function documentQuery(id: Id) {
   return queryOptions({
     queryKey: ['document', id],
-    queryFn: () => call<Document>('GET', `/documents/${id}`),
+    queryFn: async () => whole(await call<Seen>('GET', `/documents/${id}`)),
   });
 }
 

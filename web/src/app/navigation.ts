@@ -107,6 +107,9 @@ function usualFirst(a: { code: string }, b: { code: string }): number {
   return place(a) - place(b);
 }
 
+/** Written on a page of their own, not line by line. */
+const OWN_PAGE: ReadonlySet<string> = new Set(['daily-close']);
+
 const MASTERS_OF: Partial<Record<Job, readonly string[]>> = {
   goods: ['catalog', 'pricing'],
   parties: ['party'],
@@ -224,7 +227,8 @@ export function sections(
       .map((kind): Place => ({
         path: `/documents/${kind.code}`,
         label: named(kind.name, kind.code),
-        ...(may(...kindRights(kind, 'create'), ...kindRights(kind, 'post'))
+        ...(!OWN_PAGE.has(kind.code) &&
+        may(...kindRights(kind, 'create'), ...kindRights(kind, 'post'))
           ? { kind: kind.code }
           : {}),
       }));

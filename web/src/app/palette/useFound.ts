@@ -67,6 +67,12 @@ function usePlaces(typed: string): Found[] {
   const may = useMay();
   if (!data) return [];
   const wanted = typed.toLowerCase();
+  const asked: Found = {
+    id: '/requests',
+    group: 'go',
+    label: t('request.title'),
+    to: '/requests',
+  };
   const all = sections(data, may).flatMap(({ places }) =>
     places.flatMap((place): Found[] => {
       const label = place.page ? t(`page.${place.page}`) : (place.label ?? '');
@@ -81,8 +87,9 @@ function usePlaces(typed: string): Found[] {
       return [made, go];
     }),
   );
-  return all
+  return [...all, asked]
     .filter(({ label, to }) => label.toLowerCase().includes(wanted) || to.includes(wanted))
+    .toSorted((a, b) => Number(b.label === typed) - Number(a.label === typed))
     .slice(0, typed === '' ? 12 : 2 * MOST);
 }
 

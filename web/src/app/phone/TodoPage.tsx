@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { deskQuery } from '@/api/chainQueries';
-import { definitionsQuery, homeQuery } from '@/api/queries';
+import { changeCountQuery } from '@/api/keepingQueries';
+import { definitionsQuery, homeQuery, requestCountQuery } from '@/api/queries';
 import { useMay } from '@/api/rights';
 import { DeskSections } from '@/features/reporting/DeskSections';
 import { named } from '@/i18n/names';
@@ -23,6 +24,9 @@ export function TodoPage() {
   const home = useQuery({ ...homeQuery(place.store), enabled: figures });
   const desk = useQuery(deskQuery);
   const { data: definitions } = useQuery(definitionsQuery);
+  const { data: requests = 0 } = useQuery(requestCountQuery);
+  const { data: changes = 0 } = useQuery(changeCountQuery);
+  const asked = requests + changes;
   const drafts = useKeptDrafts();
   const alerts = (home.data?.alerts ?? []).filter(({ count }) => count > 0);
   const nameOf = (kind: string) =>
@@ -31,9 +35,15 @@ export function TodoPage() {
     <Page title={t('phone.todo')} scroll>
       {home.error && <Failure error={home.error} onRetry={() => void home.refetch()} />}
       {(home.isSuccess || !figures) &&
+        asked === 0 &&
         alerts.length === 0 &&
         drafts.length === 0 &&
         !desk.data?.sections.length && <Empty title={t('todo.none')} hint={t('todo.noneHint')} />}
+      {asked > 0 && (
+        <Link to="/requests" className={styles['card']}>
+          <CardLines title={t('request.waiting', { count: asked })} />
+        </Link>
+      )}
       <DeskSections />
       <ul className={styles['cards']}>
         {alerts.map((alert) => (

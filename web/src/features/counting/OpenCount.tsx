@@ -11,6 +11,7 @@ import type { CountScope, Id } from '@/api/types';
 import { read } from '@/money/decimal';
 import { todayHere } from '@/ui/dates';
 import { RefSelect } from '@/ui/fields/RefSelect';
+import { isShelf } from '@/ui/fields/refs';
 import styles from './Counting.module.css';
 
 const MOST = 500;
@@ -86,6 +87,7 @@ function Form({ onClose }: { onClose: () => void }) {
             master="warehouses"
             value={warehouse}
             label={t('document.warehouse')}
+            among={isShelf}
             onChange={setWarehouse}
           />
         </label>

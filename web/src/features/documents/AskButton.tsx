@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Input, Modal, Select } from 'antd';
-import { useState } from 'react';
+import type { TextAreaRef } from 'antd/es/input/TextArea';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '@/api/client';
 import { uuidv7 } from '@/api/ids';
@@ -9,6 +10,7 @@ import { dutyQuery, requestsAboutQuery, whomQuery } from '@/api/queries';
 import { kindRights, useMay } from '@/api/rights';
 import type { Document, Id, Kind, RequestAct } from '@/api/types';
 import { aboutAct } from '@/api/whyQueries';
+import { useFirstFocus } from '@/ui/useFirstFocus';
 import { Why } from '@/ui/Why/Why';
 import styles from './Requests.module.css';
 
@@ -53,6 +55,8 @@ function AskDialog({ doc, act, onClose }: { doc: Document; act: RequestAct; onCl
   const [reason, setReason] = useState('');
   const [to, setTo] = useState<Id>();
   const whom = useQuery(whomQuery(doc.id, act));
+  const field = useRef<TextAreaRef>(null);
+  useFirstFocus(field);
   // Made once: a second press after a cut line is the same request.
   const [names] = useState(() => ({ id: uuidv7(), key: uuidv7() }));
   const ask = useMutation({
@@ -83,6 +87,7 @@ function AskDialog({ doc, act, onClose }: { doc: Document; act: RequestAct; onCl
       onOk={() => ask.mutate()}
       onCancel={onClose}
       destroyOnHidden
+      transitionName=""
     >
       <div className={styles['ask']}>
         {ask.error && (
@@ -108,7 +113,7 @@ function AskDialog({ doc, act, onClose }: { doc: Document; act: RequestAct; onCl
         <label>
           {t('request.reason')}
           <Input.TextArea
-            autoFocus
+            ref={field}
             rows={2}
             maxLength={500}
             aria-label={t('request.reason')}

@@ -52,7 +52,7 @@ export function DocumentActions({
   return (
     <>
       {posted && <NextButtons doc={doc} chain={chain} justPosted={justPosted} />}
-      {posted && (
+      {posted && may(...kindRights(kind, 'create'), ...kindRights(kind, 'post')) && (
         <Button
           type={onward ? 'default' : 'primary'}
           autoFocus={justPosted && !onward}

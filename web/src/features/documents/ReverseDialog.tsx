@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Alert, App, Button, Input, Modal } from 'antd';
-import { useState } from 'react';
+import { Alert, App, Button, Input, type InputRef, Modal } from 'antd';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '@/api/client';
 import { uuidv7 } from '@/api/ids';
@@ -13,6 +13,7 @@ import { todayHere } from '@/ui/dates';
 import { Amount } from '@/ui/primitives/Amount';
 import { aboutAct } from '@/api/whyQueries';
 import { isAboutRights } from '@/ui/sheet/refusals';
+import { useFirstFocus } from '@/ui/useFirstFocus';
 import { Why } from '@/ui/Why/Why';
 import styles from './ReverseDialog.module.css';
 
@@ -34,6 +35,8 @@ export function ReverseDialog({
   const { message } = App.useApp();
   const [reason, setReason] = useState('');
   const [date, setDate] = useState(todayHere());
+  const field = useRef<InputRef>(null);
+  useFirstFocus(field);
   // Made once: a second press after a cut line is the same command and the same reversing slip.
   const [names] = useState(() => ({ id: uuidv7(), key: uuidv7() }));
   const reverse = useMutation({
@@ -59,6 +62,7 @@ export function ReverseDialog({
       open
       title={t('document.reverseTitle', { number: doc.number ?? '' })}
       onCancel={onClose}
+      transitionName=""
       okText={t('document.reverse')}
       okButtonProps={{ danger: true, disabled: !ready, loading: reverse.isPending }}
       onOk={() => reverse.mutate()}
@@ -69,7 +73,7 @@ export function ReverseDialog({
       <label className={styles['field']}>
         <span>{t('document.reason')}</span>
         <Input
-          autoFocus
+          ref={field}
           value={reason}
           onChange={(event) => setReason(event.target.value)}
           onPressEnter={() => ready && reverse.mutate()}

@@ -6,6 +6,7 @@ import { call } from '@/api/client';
 import { uuidv7 } from '@/api/ids';
 import { Problem } from '@/api/problems';
 import { sessionQuery } from '@/api/queries';
+import { type Seen, whole } from '@/api/seenDocument';
 import type { Document, Id } from '@/api/types';
 import { keepDraft } from '@/offline/drafts';
 
@@ -20,12 +21,12 @@ export function useFollow(): (sources: readonly Id[], kind: string) => Promise<v
     const one = sources.length === 1;
     try {
       const open = one
-        ? await call<Document>('GET', `/documents/${source}/open-lines`, { query: { for: kind } })
-        : await call<Document>('GET', '/documents/open-lines', {
+        ? await call<Seen>('GET', `/documents/${source}/open-lines`, { query: { for: kind } })
+        : await call<Seen>('GET', '/documents/open-lines', {
             query: { documents: sources.join(','), for: kind },
           });
       const id = uuidv7();
-      const draft: Document = { ...open, id, kind, state: 'DRAFT', version: 0 };
+      const draft: Document = { ...whole(open), id, kind, state: 'DRAFT', version: 0 };
       await keepDraft({
         id,
         login: session?.user.login ?? '',

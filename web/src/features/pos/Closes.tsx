@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { closesQuery } from '@/api/dayQueries';
 import type { DayClosed, Id } from '@/api/types';
+import { shortDate } from '@/ui/dates';
 import { Amount } from '@/ui/primitives/Amount';
 import styles from './Close.module.css';
 
@@ -36,7 +37,7 @@ export function Closes({ store, onDay }: { store: Id; onDay: (day: string) => vo
             <tr key={close?.document ?? day} className={close?.reopened ? styles['struck'] : ''}>
               <td>
                 <button type="button" className={styles['plain']} onClick={() => onDay(day)}>
-                  {day}
+                  {shortDate(day)}
                 </button>
               </td>
               <td>

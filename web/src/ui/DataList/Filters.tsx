@@ -126,9 +126,19 @@ function useChipWords(filter: Filter, query: ListQuery): string | undefined {
   if (filter.type === 'dates') return rangeWords(query['from'], query['to'], t);
   if (value === undefined) return undefined;
   if (filter.type === 'choice') {
-    return filter.choices.find((choice) => choice.value === value)?.label ?? value;
+    return wordsOf(filter.choices, value);
   }
   return name ?? '…';
+}
+
+/** A figure may be made of several kinds; beyond two it is said how many. */
+function wordsOf(choices: readonly { value: string; label: string }[], value: string): string {
+  const labels = value
+    .split(',')
+    .map((one) => choices.find((choice) => choice.value === one)?.label ?? one);
+  return labels.length <= 2
+    ? labels.join('、')
+    : `${labels[0] ?? ''} +${String(labels.length - 1)}`;
 }
 
 interface BodyProps {

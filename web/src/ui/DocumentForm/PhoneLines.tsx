@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Document, Id, Kind, Line } from '@/api/types';
 import { add, compare, plain, subtract } from '@/money/decimal';
 import { formatCost } from '@/money/money';
+import { named } from '@/i18n/names';
 import { AppstoreOutlined, CloseOutlined, MinusOutlined, PlusOutlined } from '../icons';
 import { OnHand } from '../LinesGrid/OnHand';
 import { SkuInput } from '../LinesGrid/SkuInput';
@@ -171,7 +172,7 @@ function LineCard(props: CardProps) {
             {hasColumn(kind, 'amount') && (
               <>
                 <Amount value={line.amount} />
-                <small>× {formatCost(line.price)}</small>
+                <Price kind={kind} line={line} onCell={onCell} />
               </>
             )}
             {onHand}
@@ -184,5 +185,24 @@ function LineCard(props: CardProps) {
         )}
       </div>
     </li>
+  );
+}
+
+/** What one of it costs: typed where this person may, else read, and nothing where there is none. */
+function Price({ kind, line, onCell }: Pick<CardProps, 'kind' | 'line' | 'onCell'>) {
+  const field = kind.lineColumns.find(({ key }) => key === 'price');
+  if (field === undefined) return null;
+  if (field.readOnly === true || field.type !== 'price') {
+    return line.price == null ? null : <small>× {formatCost(line.price)}</small>;
+  }
+  return (
+    <span className={styles['price']}>
+      ×{' '}
+      <DecimalInput
+        aria-label={named(field.name, field.key)}
+        value={line.price}
+        onChange={(price) => onCell('price', price)}
+      />
+    </span>
   );
 }

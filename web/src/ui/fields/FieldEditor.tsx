@@ -6,7 +6,7 @@ import { DecimalInput } from '../primitives/DecimalInput';
 import { AssignmentsField } from './AssignmentsField';
 import { FieldRulesField } from './FieldRulesField';
 import { DateField } from './DateField';
-import { masterOf } from './refs';
+import { isShelf, masterOf } from './refs';
 import { RightsField } from './RightsField';
 import { RefSelect } from './RefSelect';
 import styles from './RefSelect.module.css';
@@ -153,6 +153,7 @@ export function FieldEditor(props: Props) {
           disabled={disabled}
           autoFocus={autoFocus ?? false}
           required={field.required === true}
+          {...(field.type === 'warehouse' ? { among: isShelf } : {})}
           onChange={onChange}
         />
       );

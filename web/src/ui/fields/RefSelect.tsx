@@ -1,7 +1,7 @@
 import { Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Account, Id } from '@/api/types';
+import type { Account, Id, MasterEntry } from '@/api/types';
 import { useSettled } from '../useSettled';
 import styles from './RefSelect.module.css';
 import { useRefName, useRefOptions } from './refs';
@@ -21,6 +21,8 @@ interface Props {
   required?: boolean;
   /** Of the chart of accounts only these. */
   only?: (account: Account) => boolean;
+  /** Of other masters only these. */
+  among?: (entry: MasterEntry) => boolean;
 }
 
 /** Chooses a customer, a warehouse, an account …: type a piece of its name, code or pinyin. */
@@ -30,7 +32,8 @@ export function RefSelect(props: Props) {
   const [typed, setTyped] = useState('');
   const [open, setOpen] = useState(false);
   const settled = useSettled(typed.trim(), 150);
-  const options = useRefOptions(master, settled, open || autoFocus === true, props.only);
+  const asked = open || autoFocus === true;
+  const options = useRefOptions(master, settled, asked, props.only, props.among);
   const known = useRefName(master, name === undefined ? value : undefined);
   const shown = value === undefined ? undefined : { value, label: name ?? known ?? '…' };
   return (

@@ -6,7 +6,7 @@ import {
   sessionQuery,
   SMALL_MASTERS,
 } from '@/api/queries';
-import type { Account, Field, Id, Kind, PartyRole } from '@/api/types';
+import type { Account, Field, Id, Kind, MasterEntry, PartyRole } from '@/api/types';
 
 export interface RefOption {
   id: Id;
@@ -21,6 +21,11 @@ const PARTY_MASTERS: Record<PartyRole, string> = {
   member: 'members',
   none: '',
 };
+
+/** Goods on their way are put where they are by the slips themselves; nobody chooses that place. */
+export function isShelf(warehouse: MasterEntry): boolean {
+  return warehouse['kind'] !== 'transit';
+}
 
 export function partyMaster(kind: Kind): string {
   return PARTY_MASTERS[kind.party];
@@ -56,6 +61,7 @@ export function useRefOptions(
   typed: string,
   enabled: boolean,
   only: (account: Account) => boolean = () => true,
+  among: (entry: MasterEntry) => boolean = () => true,
 ): RefOption[] {
   const ofAccounts = master === 'accounts';
   const accounts = useQuery({ ...accountsQuery, enabled: enabled && ofAccounts });
@@ -74,7 +80,7 @@ export function useRefOptions(
       .map(({ code, name }) => ({ id: code, code, name }));
   }
   return found
-    .filter((entry) => entry.archived !== true)
+    .filter((entry) => entry.archived !== true && among(entry))
     .map((entry) => ({ id: entry.id, code: entry.code, name: entry.name ?? entry.code ?? '' }));
 }
 

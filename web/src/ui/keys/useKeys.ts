@@ -23,6 +23,16 @@ function typing(target: EventTarget | null): boolean {
   );
 }
 
+/** Enter presses what has the focus, and so does Space unless it is a link: that is not taken from it. */
+function presses(combo: string, target: EventTarget | null): boolean {
+  if (combo !== 'enter' && combo !== 'space') return false;
+  const own =
+    combo === 'enter'
+      ? 'button, summary, [role=button], a[href]'
+      : 'button, summary, [role=button]';
+  return target instanceof Element && target.closest(own) !== null;
+}
+
 function isPlain(combo: string): boolean {
   return !/^(ctrl|alt)\+/.test(combo) && !/^f\d+$/.test(combo);
 }
@@ -48,6 +58,7 @@ function settle(field: EventTarget | null): void {
 function keyFor(event: KeyboardEvent): Key | undefined {
   if (event.defaultPrevented || event.isComposing) return undefined;
   const combo = comboOf(event);
+  if (presses(combo, event.target)) return undefined;
   return layers
     .toReversed()
     .flatMap(({ keys }) => keys.filter((key) => key.combo === combo))

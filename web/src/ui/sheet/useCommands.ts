@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react';
 import { call } from '@/api/client';
 import { uuidv7 } from '@/api/ids';
 import { Problem, Unreachable } from '@/api/problems';
+import { type Seen, whole } from '@/api/seenDocument';
 import type { Document, Kind, PostAnswer } from '@/api/types';
 import { keepPreference } from '../preferences';
 import { toSend } from './edit';
@@ -48,9 +49,10 @@ export function useCommands(
 
   const save = useCallback(
     () =>
-      attempt('save', () => {
+      attempt('save', async () => {
         const { doc, base } = need(sheet);
-        return call<Document>('PUT', `/documents/${doc.id}`, { body: toSend(doc), ifMatch: base });
+        const sent = { body: toSend(doc), ifMatch: base };
+        return whole(await call<Seen>('PUT', `/documents/${doc.id}`, sent));
       }),
     [attempt, sheet],
   );
@@ -68,19 +70,17 @@ export function useCommands(
           ifMatch: base,
           key,
         });
-        return answer.document;
+        return whole(answer.document);
       }),
     [attempt, sheet, keepCommand],
   );
 
   const submit = useCallback(
     () =>
-      attempt('submit', () => {
+      attempt('submit', async () => {
         const { doc, base } = need(sheet);
-        return call<Document>('POST', `/documents/${doc.id}/submit`, {
-          body: toSend(doc),
-          ifMatch: base,
-        });
+        const sent = { body: toSend(doc), ifMatch: base };
+        return whole(await call<Seen>('POST', `/documents/${doc.id}/submit`, sent));
       }),
     [attempt, sheet],
   );
