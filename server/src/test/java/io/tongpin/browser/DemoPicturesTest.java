@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Tag;
@@ -41,7 +40,7 @@ class DemoPicturesTest {
 
     @Test
     void theDemoChainIsOpenedWithThePasswordThatWasPrintedAndSells() throws IOException {
-        try (Screen screen = Screen.of(port, Screen.Size.DESK).signIn("boss", printedPassword())) {
+        try (Screen screen = Screen.of(port, Screen.Size.DESK).signIn("boss", OpenDemo.passwordIn(greetings))) {
             assertThat(screen.text("今日销售")).isVisible();
             assertThat(screen.page().locator("canvas")).isVisible();
             assertThat(screen.page().locator("[aria-busy=true]")).hasCount(0);
@@ -69,9 +68,11 @@ class DemoPicturesTest {
     /** The second line says who else works there: what each of them sees is their own. */
     @Test
     void whoeverElseIsToldSignsInWithTheSamePasswordAndSeesTheirOwn() {
-        String others =
-                lines().filter(line -> line.contains("其他岗位")).findFirst().orElseThrow();
-        String password = printedPassword();
+        String others = OpenDemo.told(greetings)
+                .filter(line -> line.contains("其他岗位"))
+                .findFirst()
+                .orElseThrow();
+        String password = OpenDemo.passwordIn(greetings);
         List<String> logins = Stream.of(
                         others.substring(others.indexOf('：') + 1).split("、"))
                 .map(one -> one.substring(0, one.indexOf(' ')))
@@ -93,17 +94,6 @@ class DemoPicturesTest {
             assertThat(screen.page().getByText("毛利")).hasCount(0);
             screen.isWhole();
         }
-    }
-
-    private Stream<String> lines() {
-        return greetings.orderedStream().flatMap(greeting -> greeting.lines(Locale.SIMPLIFIED_CHINESE).stream());
-    }
-
-    private String printedPassword() {
-        return lines().filter(line -> line.contains("boss / "))
-                .map(line -> line.substring(line.indexOf("boss / ") + "boss / ".length()))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static void keep(Screen screen, String name) throws IOException {

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.List;
@@ -99,6 +100,16 @@ final class Screen implements AutoCloseable {
         page.getByLabel("登录名").fill(login);
         page.getByLabel("密码").fill(password);
         button("登录").click();
+        page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("功能"))
+                .waitFor();
+        return this;
+    }
+
+    /** Comes in with a session that was opened elsewhere, as whoever signed in this morning does. */
+    Screen enter(String session) {
+        String[] cookie = session.split("=", 2);
+        context.addCookies(List.of(new Cookie(cookie[0], cookie[1]).setUrl(base)));
+        page.navigate(base + "/");
         page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("功能"))
                 .waitFor();
         return this;

@@ -1,0 +1,56 @@
+package io.tongpin.browser;
+
+import io.tongpin.platform.Greeting;
+import io.tongpin.testing.NodeTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+
+/** Everybody's whole day on a phone, with one hand, in the demo chain of {@link DemoPicturesTest}. */
+@NodeTest
+@Tag("browser")
+@TestPropertySource(properties = "tongpin.demo=true")
+class DaysByThumbTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ObjectProvider<Greeting> greetings;
+
+    private OpenDemo demo;
+
+    @BeforeEach
+    void open() {
+        demo = OpenDemo.of(port, greetings);
+    }
+
+    @Test
+    void aBuyersDay() {
+        BuyersDay.byThumb(demo);
+    }
+
+    @Test
+    void aKeepersDay() {
+        KeepersDay.byThumb(demo);
+    }
+
+    @Test
+    void aSellersDay() {
+        SellersDay.byThumb(demo);
+    }
+
+    @Test
+    void anAccountantsDay() {
+        AccountantsDay.byThumb(demo);
+    }
+
+    @Test
+    void anOwnersDay() {
+        OwnersDay.byThumb(demo);
+    }
+}
