@@ -86,8 +86,10 @@ record RuleText(String name, Set<UUID> stores, @Nullable Money above, boolean ow
         if (stranger != null) {
             return Refusal.input("documents.duty-store-unknown", "store", stranger.toString());
         }
-        boolean right = above == null
-                || knowsAmounts && above.length() <= MOST_DIGITS && above.matches("[0-9]+(\\.[0-9]{1,2})?");
+        if (above == null) {
+            return null;
+        }
+        boolean right = knowsAmounts && above.length() <= MOST_DIGITS && above.matches("[0-9]+(\\.[0-9]{1,2})?");
         return right ? null : Refusal.input("documents.duty-amount-wrong", "amount", above);
     }
 }
