@@ -249,6 +249,8 @@ export interface Why {
   archived: boolean;
   because: WhyReason[];
   helps: string[];
+  /** The key that one comes with, if it stands against it. */
+  key?: string | null;
   /** It is about whom one looks as. */
   preview?: boolean;
 }
@@ -258,6 +260,7 @@ export interface WhyReason {
     | 'HOLDS'
     | 'HOLDS_FOR_OWN'
     | 'WITHHELD'
+    | 'BEYOND_KEY'
     | 'ELSEWHERE'
     | 'NOT_YET'
     | 'NO_MORE'

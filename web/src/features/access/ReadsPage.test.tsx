@@ -69,6 +69,13 @@ describe('the read log', () => {
     );
   });
 
+  it('says what was chosen in words, and nothing of ids and marks', async () => {
+    const asked = `kind=retail-sale&state=POSTED&open=true&store=${LOOK.user}&from=2026-11-01`;
+    await openPage(() => Response.json({ items: [{ ...LOOK, asked }], next: null }));
+
+    expect(await screen.findByText('零售单 · 已过账 · 从 2026-11-01')).toBeTruthy();
+  });
+
   it('says that looks were lost', async () => {
     await openPage(() =>
       Response.json({

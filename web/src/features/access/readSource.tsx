@@ -55,7 +55,7 @@ export function readSource(t: TFunction, definitions: Definitions | undefined): 
         title: t('reads.asked'),
         width: 200,
         spare: 1,
-        text: (row) => askedWords(t, row.asked),
+        text: (row) => askedWords(t, names, row.asked),
       },
       {
         key: 'device',

@@ -36,8 +36,8 @@ export function placeOf(
     : undefined;
 }
 
-/** The filters it was asked by, in words; ids say nothing to anybody and are left out. */
-export function askedWords(t: TFunction, asked: string): string {
+/** The filters it was asked by, in words; ids and marks of ours say nothing to anybody and are left out. */
+export function askedWords(t: TFunction, names: Map<string, string>, asked: string): string {
   return asked
     .split('&')
     .filter((part) => part !== '' && !/=[0-9a-f]{8}-/i.test(part))
@@ -47,8 +47,12 @@ export function askedWords(t: TFunction, asked: string): string {
       const count = Number(length);
       if (key === 'q' && sort === 'digits') return t('reads.typed.digits', { count });
       if (key === 'q') return t('reads.typed.text', { count });
-      return key === 'from' || key === 'to' ? `${t(`reads.${key}`)} ${value}` : value;
+      if (key === 'from' || key === 'to') return `${t(`reads.${key}`)} ${value}`;
+      if (key === 'state') return t(`state.${value}`, { defaultValue: '' });
+      if (key === 'class') return t(`reads.class.${value}`, { defaultValue: '' });
+      return key === 'month' ? value : (names.get(value) ?? '');
     })
+    .filter(Boolean)
     .join(' · ');
 }
 

@@ -1,8 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
 import { Button, Input, Popconfirm } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { sessionQuery } from '@/api/queries';
 import type { ChangeRequest, PaperRequest } from '@/api/types';
 import { shortInstant } from '@/ui/dates';
+import { useRefName } from '@/ui/fields/refs';
 import styles from './Requests.module.css';
 import type { useAnswer } from './useAnswer';
 
@@ -28,6 +31,9 @@ interface Props {
 
 /** One line of what is asked: who wants what and why, how it stands, and what one can say to it. */
 export function AskedRow({ asked, title, about, wanted, to, end, chosen, ...rest }: Props) {
+  const { data: session } = useQuery(sessionQuery);
+  // Who works in one store knows which it is.
+  const store = useRefName('stores', session?.store === asked.store ? undefined : asked.store);
   return (
     <li className={`${styles['row']} ${chosen ? styles['chosen'] : ''}`}>
       <div className={styles['words']}>
@@ -36,7 +42,7 @@ export function AskedRow({ asked, title, about, wanted, to, end, chosen, ...rest
         </p>
         {wanted != null && <p>{wanted}</p>}
         <p className={styles['quiet']}>
-          {asked.reason} · {shortInstant(asked.askedAt)}
+          {[asked.reason, shortInstant(asked.askedAt), store].filter(Boolean).join(' · ')}
           {to !== undefined && ` · ${to}`}
         </p>
         {asked.state !== 'OPEN' && (

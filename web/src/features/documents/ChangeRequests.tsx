@@ -4,8 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { call } from '@/api/client';
 import { changeRequestsQuery } from '@/api/keepingQueries';
 import { definitionsQuery } from '@/api/queries';
-import type { ChangeRequest, Field } from '@/api/types';
+import type { ChangeRequest, Field, Id } from '@/api/types';
 import { named } from '@/i18n/names';
+import { formatCost, formatPercent } from '@/money/money';
 import { useRefName } from '@/ui/fields/refs';
 import { Failure } from '@/ui/primitives/States';
 import { AskedRow } from './AskedRow';
@@ -73,7 +74,24 @@ function RecordLink({ master, request }: { master: string; request: ChangeReques
 
 function Said({ field, value }: { field: Field | undefined; value: string | null | undefined }) {
   const { t } = useTranslation();
-  const reference = field?.type === 'ref' ? field.master : undefined;
-  const name = useRefName(reference ?? 'stores', reference ? (value ?? undefined) : undefined);
-  return <>{value == null ? t('keeping.nothing') : reference ? (name ?? '…') : value}</>;
+  if (value == null) return t('keeping.nothing');
+  switch (field?.type) {
+    case 'ref':
+      return <NameOf master={field.master ?? 'stores'} id={value} />;
+    case 'bool':
+      return t(value === 'true' ? 'keeping.yes' : 'keeping.no');
+    case 'choice':
+      return named(field.choices?.find((one) => one.value === value)?.name, value);
+    case 'money':
+    case 'price':
+      return formatCost(value);
+    case 'percent':
+      return formatPercent(value);
+    default:
+      return value;
+  }
+}
+
+function NameOf({ master, id }: { master: string; id: Id }) {
+  return useRefName(master, id) ?? '…';
 }

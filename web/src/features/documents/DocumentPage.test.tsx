@@ -39,6 +39,58 @@ describe('a retail slip in the client', () => {
     ]);
   });
 
+  it.each(['DRAFT', 'POSTED'])('is shown without its money to who sees none: %s', async (state) => {
+    const id = '019a2222-0000-7000-8000-000000000009';
+    await openClient(`/documents/retail-sale/${id}`, (mock) => {
+      const handle = mock.handle;
+      mock.handle = (request) =>
+        new URL(request.url).pathname === `/api/documents/${id}`
+          ? Promise.resolve(
+              Response.json({
+                id,
+                kind: 'retail-sale',
+                number: null,
+                state,
+                version: 1,
+                businessDate: '2026-11-20',
+                lines: [{ lineNo: 1, sku: id, skuCode: SHIRT, name: '纯棉衬衫', quantity: '3' }],
+                totals: { quantity: '3' },
+              }),
+            )
+          : handle(request);
+    });
+
+    expect(await screen.findByText(/1 行 · 3 件/)).toBeTruthy();
+  });
+
+  it('is written on where the server says null for what nobody has said', async () => {
+    const id = '019a2222-0000-7000-8000-00000000000a';
+    await openClient(`/documents/retail-sale/${id}`, (mock) => {
+      const handle = mock.handle;
+      mock.handle = (request) =>
+        new URL(request.url).pathname === `/api/documents/${id}`
+          ? Promise.resolve(
+              Response.json({
+                id,
+                kind: 'retail-sale',
+                number: null,
+                state: 'DRAFT',
+                version: 1,
+                businessDate: '2026-11-20',
+                lines: [],
+                tenders: [
+                  { lineNo: 1, method: 'cash', amount: '5.00', tendered: null, change: null },
+                ],
+                allocations: [],
+                entries: [],
+              }),
+            )
+          : handle(request);
+    });
+
+    expect(await screen.findByText('找零')).toBeTruthy();
+  });
+
   it('says at the cell how many are missing, before and after posting is tried', async () => {
     const { user, mock } = await openClient(paper(2));
 

@@ -20,6 +20,7 @@ import { LimitedFields } from '@/ui/Why/LimitedFields';
 import { DiscardButton } from './DiscardButton';
 import { DiscardDraftButton } from './DiscardDraftButton';
 import { RestoreBar } from './RestoreBar';
+import styles from './DocumentPage.module.css';
 import { DocumentActions } from './DocumentActions';
 import { FlowGuide } from './FlowGuide';
 import { PostedView } from './PostedView';
@@ -152,19 +153,25 @@ function Whole({ kind, doc, handle, justPosted, onSaved, onPosted }: WholeProps)
         </>
       }
     >
-      <FlowGuide chain={chain} />
-      {discarded && <RestoreBar kind={kind} doc={doc} />}
-      {doc.version > 0 && <RequestsAbout doc={doc} />}
-      {open ? (
-        <DocumentForm
-          kind={seenKind(kind, 'draft')}
-          handle={handle}
-          onSaved={onSaved}
-          onPosted={onPosted}
-        />
-      ) : (
-        <PostedView kind={seenKind(kind, discarded ? 'draft' : 'posted')} doc={doc} chain={chain} />
-      )}
+      <div className={styles['whole']}>
+        {!discarded && doc.state !== 'REVERSED' && <FlowGuide chain={chain} />}
+        {discarded && <RestoreBar kind={kind} doc={doc} />}
+        {doc.version > 0 && <RequestsAbout doc={doc} />}
+        {open ? (
+          <DocumentForm
+            kind={seenKind(kind, 'draft')}
+            handle={handle}
+            onSaved={onSaved}
+            onPosted={onPosted}
+          />
+        ) : (
+          <PostedView
+            kind={seenKind(kind, discarded ? 'draft' : 'posted')}
+            doc={doc}
+            chain={chain}
+          />
+        )}
+      </div>
     </Page>
   );
 }

@@ -9,7 +9,7 @@ export function RequestsAbout({ doc }: { doc: Document }) {
   const { data } = useQuery(requestsAboutQuery(doc.id));
   if (data === undefined || data.length === 0) return null;
   return (
-    <ul className={styles['about']}>
+    <ul className={styles['ofSlip']}>
       {data.map((request) => (
         <RequestRow key={request.id} request={request} />
       ))}

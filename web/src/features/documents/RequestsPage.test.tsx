@@ -104,6 +104,22 @@ describe('requests', () => {
                 mine: false,
                 answerable: true,
               },
+              {
+                id: ASKED.document,
+                entity: 'style',
+                record: ASKED.document,
+                recordName: '改裤脚',
+                field: 'stocked',
+                held: 'true',
+                wanted: 'false',
+                store: ASKED.store,
+                reason: '是服务',
+                askedByName: '小李',
+                askedAt: ASKED.askedAt,
+                state: 'DECLINED',
+                mine: false,
+                answerable: false,
+              },
             ],
           });
         }
@@ -117,6 +133,8 @@ describe('requests', () => {
 
     expect(await screen.findByText('小李 申请更改名称')).toBeTruthy();
     expect(screen.getByText(/衬衫 → 短袖/)).toBeTruthy();
+    expect(screen.getByText(/是 → 否/)).toBeTruthy();
+    expect(screen.queryByText('没有等您处理的请求')).toBeNull();
     await user.click(screen.getByRole('button', { name: '同意并更改' }));
     expect(await screen.findByText('已照办')).toBeTruthy();
     expect(said).toEqual(['accept']);

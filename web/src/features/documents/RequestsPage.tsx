@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { changeRequestsQuery } from '@/api/keepingQueries';
 import { definitionsQuery, requestsQuery } from '@/api/queries';
 import { reviewCountQuery } from '@/api/reviewQueries';
 import { useMay } from '@/api/rights';
@@ -26,6 +27,7 @@ export function RequestsPage() {
   const [of, setOf] = useState<'me' | 'mine'>('me');
   const [peeked, setPeeked] = useState<Id>();
   const list = useQuery(requestsQuery(of));
+  const changes = useQuery(changeRequestsQuery(of));
   const { data: definitions } = useQuery(definitionsQuery);
   const kindOf = (code: string) => definitions?.kinds.find((kind) => kind.code === code);
   const shown = list.data?.find(({ id }) => id === peeked) ?? list.data?.[0];
@@ -48,7 +50,7 @@ export function RequestsPage() {
       <ChangeRequests of={of} />
       {list.error && <Failure error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <Loading />}
-      {list.data?.length === 0 && (
+      {list.data?.length === 0 && changes.data?.length === 0 && (
         <Empty title={t(`request.none.${of}`)} hint={t('request.noneHint')} />
       )}
       {list.data && list.data.length > 0 && (

@@ -24,6 +24,50 @@ const USER = {
 } as unknown as MasterEntry;
 
 describe('somebody as they are on the screen', () => {
+  it('is told once what would be refused, by the name of the slip and not its code', async () => {
+    const act = { user: USER.id, name: '小王', right: 'pos.create' };
+    vi.stubGlobal('fetch', (input: string) =>
+      Promise.resolve(
+        Response.json(
+          input.endsWith('/what-if')
+            ? {
+                people: 1,
+                read: 9,
+                from: '2026-10-24T00:00:00Z',
+                complete: true,
+                refused: [
+                  {
+                    ...act,
+                    count: 1,
+                    examples: [
+                      { entity: 'document', kind: 'retail-sale', at: '2026-11-20T02:00:00Z' },
+                    ],
+                  },
+                ],
+                used: [
+                  { ...act, uses: 1, last: '2026-11-20T02:00:00Z' },
+                  { ...act, right: 'stock.view', uses: 2, last: '2026-11-20T02:00:00Z' },
+                ],
+                gained: [],
+              }
+            : { modules: [], kinds: [{ code: 'retail-sale', name: { 'zh-CN': '零售单' } }] },
+        ),
+      ),
+    );
+    render(
+      <QueryClientProvider client={newQueryClient()}>
+        <WhatIfPerson user={USER} />
+      </QueryClientProvider>,
+    );
+
+    await userEvent.setup().click(await screen.findByText('试算影响'));
+
+    expect(await screen.findByText(/^零售单 /)).toBeTruthy();
+    expect(screen.getByText(/小王用过 2 次/)).toBeTruthy();
+    expect(screen.queryByText(/小王用过 1 次/)).toBeNull();
+    expect(screen.queryByText(/retail-sale/)).toBeNull();
+  });
+
   it('are tried, and then as if they had left', async () => {
     const tried: unknown[] = [];
     vi.stubGlobal('fetch', async (input: string, init?: RequestInit) => {

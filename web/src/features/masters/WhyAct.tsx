@@ -31,8 +31,8 @@ export function WhyAct({ user }: { user: MasterEntry }) {
   });
   const kindName = (code: string) =>
     named(definitions?.kinds.find((kind) => kind.code === code)?.name, code);
-  const labelOf = ({ kind, number, partyName, businessDate }: DocumentRow) =>
-    [kindName(kind), number ?? t('explain.draft'), partyName, shortDate(businessDate)]
+  const labelOf = ({ kind, number, partyName, storeName, businessDate }: DocumentRow) =>
+    [kindName(kind), number ?? t('explain.draft'), partyName ?? storeName, shortDate(businessDate)]
       .filter(Boolean)
       .join(' · ');
   return (

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { dayQuery } from '@/api/dayQueries';
+import { isNotAllowed } from '@/api/problems';
 import { sessionQuery } from '@/api/queries';
 import type { Id } from '@/api/types';
 import { useListQuery } from '@/ui/DataList/useListQuery';
@@ -68,34 +69,36 @@ function OneStore({ store, day, onDay, onStore, onAll }: Props) {
         </button>
       }
     >
-      <div className={styles['bar']}>
-        <span className={styles['store']}>
-          <RefSelect
-            master="stores"
-            required
-            label={t('books.store')}
-            value={store}
-            onChange={onStore}
-          />
-        </span>
-        <span className={styles['date']}>
-          <DateField
-            label={t('document.date')}
-            value={day ?? data?.day ?? ''}
-            onChange={(next) => onDay(next)}
-          />
-        </span>
-        {data && data.missing.length > 0 && (
-          <span className={styles['missing']}>
-            {t('dailyClose.missing', { count: data.missing.length })}
-            {data.missing.slice(0, SHOWN).map((one) => (
-              <button key={one} type="button" onClick={() => onDay(one)}>
-                {one.slice(5)}
-              </button>
-            ))}
+      {!isNotAllowed(answer.error) && (
+        <div className={styles['bar']}>
+          <span className={styles['store']}>
+            <RefSelect
+              master="stores"
+              required
+              label={t('books.store')}
+              value={store}
+              onChange={onStore}
+            />
           </span>
-        )}
-      </div>
+          <span className={styles['date']}>
+            <DateField
+              label={t('document.date')}
+              value={day ?? data?.day ?? ''}
+              onChange={(next) => onDay(next)}
+            />
+          </span>
+          {data && data.missing.length > 0 && (
+            <span className={styles['missing']}>
+              {t('dailyClose.missing', { count: data.missing.length })}
+              {data.missing.slice(0, SHOWN).map((one) => (
+                <button key={one} type="button" onClick={() => onDay(one)}>
+                  {one.slice(5)}
+                </button>
+              ))}
+            </span>
+          )}
+        </div>
+      )}
       {answer.error && <Failure error={answer.error} onRetry={() => void answer.refetch()} />}
       {answer.isPending && <Loading rows={8} />}
       {data && (

@@ -1,6 +1,9 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { definitionsQuery } from '@/api/queries';
 import type { WhatIfAnswer } from '@/api/types';
+import { named } from '@/i18n/names';
 import { shortInstant } from '@/ui/dates';
 import { Empty } from '@/ui/primitives/States';
 import { useRightName } from '@/ui/useRightName';
@@ -16,6 +19,9 @@ interface Props {
 export function Answer({ answer, about, nameOf }: Props) {
   const { t } = useTranslation();
   const rightName = useRightName();
+  // What was done and would be refused is told with its slips above.
+  const isNew = (one: WhatIfAnswer['used'][number]) =>
+    !answer.refused.some(({ user, right }) => user === one.user && right === one.right);
   const nothing =
     answer.refused.length === 0 && answer.used.length === 0 && answer.gained.length === 0;
   return (
@@ -34,7 +40,7 @@ export function Answer({ answer, about, nameOf }: Props) {
             apart={nameOf !== undefined}
           />
         ))}
-        {answer.used.map((one) => (
+        {answer.used.filter(isNew).map((one) => (
           <li key={`used ${one.user} ${one.right}`} className={styles['row']}>
             {t('tried.used', {
               name: one.name,
@@ -67,12 +73,7 @@ function RefusedActs({
       <ul className={styles['quiet']}>
         {one.examples.map((example, place) => (
           <li key={`${example.at} ${String(place)}`}>
-            {example.id != null && (
-              <Link to="/documents/$kind/$id" params={{ kind: example.kind, id: example.id }}>
-                {example.number ?? example.kind}
-              </Link>
-            )}{' '}
-            {shortInstant(example.at)}
+            <Paper example={example} /> {shortInstant(example.at)}
           </li>
         ))}
       </ul>
@@ -80,18 +81,31 @@ function RefusedActs({
   );
 }
 
+/** Which slip it was about; it leads there where the reader sees it. */
+function Paper({ example }: { example: WhatIfAnswer['refused'][number]['examples'][number] }) {
+  const kinds = useQuery(definitionsQuery).data?.kinds ?? [];
+  const name = named(kinds.find(({ code }) => code === example.kind)?.name, '');
+  const words = [name, example.number].filter(Boolean).join(' ');
+  if (example.id == null) return words;
+  return (
+    <Link to="/documents/$kind/$id" params={{ kind: example.kind, id: example.id }}>
+      {words}
+    </Link>
+  );
+}
+
 /** What nobody in the company uses is named apart: perhaps nobody needs it. */
 function Gained({ gained }: { gained: WhatIfAnswer['gained'] }) {
   const { t } = useTranslation();
   const rightName = useRightName();
-  const named = (some: typeof gained) => some.map(({ right }) => rightName(right)).join('、');
+  const list = (some: typeof gained) => some.map(({ right }) => rightName(right)).join('、');
   const idle = gained.filter(({ users }) => users === 0);
   return (
     <div className={styles['row']}>
-      <p>{t('tried.gained', { count: gained.length, rights: named(gained) })}</p>
+      <p>{t('tried.gained', { count: gained.length, rights: list(gained) })}</p>
       {idle.length > 0 && (
         <p className={styles['quiet']}>
-          {t('tried.gainedIdle', { count: idle.length, rights: named(idle) })}
+          {t('tried.gainedIdle', { count: idle.length, rights: list(idle) })}
         </p>
       )}
     </div>

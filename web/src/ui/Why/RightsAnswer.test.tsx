@@ -56,6 +56,13 @@ describe('why somebody may', () => {
     expect(screen.getByText(/人民路店是加盟或联营门店，看不到总部成本/)).toBeTruthy();
   });
 
+  it('names the key that stands against it', () => {
+    show({ because: [{ ...ROLE, reason: 'BEYOND_KEY' }], key: '收银接口' });
+
+    expect(screen.getByText(/在人民路店有这项权限，但所用的密钥没有带上它/)).toBeTruthy();
+    expect(screen.getByText(/收银接口/)).toBeTruthy();
+  });
+
   it('says that somebody has no role, or works here no more', () => {
     show({ archived: true });
 

@@ -36,6 +36,7 @@ export function RoleLines({ answer }: { answer: Why }) {
       {!answer.may && lacking.length > 0 && (
         <p>{t('why.lacking', { roles: lacking.map(({ role }) => role).join('、') })}</p>
       )}
+      {answer.key != null && <p>{t('why.key', { key: answer.key })}</p>}
       {answer.helps.length > 0 && <p>{t('why.helps', { roles: answer.helps.join('、') })}</p>}
     </>
   );
@@ -65,6 +66,8 @@ function Sentence({ one }: { one: WhyReason }) {
       );
     case 'WITHHELD':
       return <>{t('why.withheld', facts)}</>;
+    case 'BEYOND_KEY':
+      return <>{t('why.beyondKey', facts)}</>;
     case 'ELSEWHERE':
       return <>{t('why.elsewhere', facts)}</>;
     case 'NOT_YET':

@@ -3,7 +3,8 @@ import { type Decimal, plain, read } from '@/money/decimal';
 import styles from './DecimalInput.module.css';
 
 type Props = Omit<ComponentProps<'input'>, 'value' | 'onChange'> & {
-  value: Decimal | undefined;
+  /** The server says null where nothing was said. */
+  value: Decimal | null | undefined;
   onChange: (value: Decimal | undefined) => void;
 };
 
@@ -19,7 +20,7 @@ export function DecimalInput({ value, onChange, className, onFocus, onBlur, ...r
       autoComplete="off"
       aria-invalid={wrong}
       data-unread={wrong || undefined}
-      value={typed ?? (value === undefined ? '' : trimmed(value))}
+      value={typed ?? (value == null ? '' : trimmed(value))}
       onFocus={(event) => {
         event.currentTarget.select();
         onFocus?.(event);

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a browser says of itself, in two words that its user knows (浏览器): {@code Chrome} and {@code Windows}. */
-record Browsers(@Nullable String browser, @Nullable String system) {
+public record Browsers(@Nullable String browser, @Nullable String system) {
 
     private record Sign(String name, Pattern pattern) {
 
@@ -46,6 +46,12 @@ record Browsers(@Nullable String browser, @Nullable String system) {
     /** @param agent the header {@code User-Agent} */
     static Browsers of(String agent) {
         return new Browsers(first(BROWSERS, agent), first(SYSTEMS, agent));
+    }
+
+    /** What a device is called: by the name that somebody gave it, or by what its browser says of itself. */
+    public static @Nullable String named(@Nullable String device) {
+        String words = device == null || !device.startsWith("Mozilla/") ? "" : of(device).words();
+        return words.isEmpty() ? device : words;
     }
 
     /** As one says it: {@code Chrome · Windows}; empty if it says nothing that we know. */

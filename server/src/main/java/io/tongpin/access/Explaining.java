@@ -23,22 +23,33 @@ public final class Explaining {
 
     private final Database database;
     private final MasterRecords<Person> people;
+    private final MasterRecords<ApiToken> keys;
     private final HeldRoles held;
     private final InstantSource clock;
 
-    Explaining(Database database, MasterRecords<Person> people, MasterRecords<Role> roles, InstantSource clock) {
+    Explaining(
+            Database database,
+            MasterRecords<Person> people,
+            MasterRecords<Role> roles,
+            MasterRecords<ApiToken> keys,
+            InstantSource clock) {
         this.database = database;
         this.people = people;
+        this.keys = keys;
         this.held = new HeldRoles(people, roles);
         this.clock = clock;
     }
 
-    /** About oneself, or about whom one looks as; empty for who is nobody here. */
-    public Optional<Subject> self(Actor actor) {
+    /**
+     * About oneself, or about whom one looks as; empty for who is nobody here.
+     *
+     * @param by the session or the key that they come with
+     */
+    public Optional<Subject> self(Actor actor, UUID by) {
         return actor.user().equals(Credentials.NOBODY)
                 ? Optional.of(Subject.previewed(actor))
                 : Optional.ofNullable(people.find(actor.company(), actor.user()))
-                        .map(person -> new Subject(actor, person));
+                        .map(person -> new Subject(actor, person, keys.find(actor.company(), by)));
     }
 
     /** About somebody else; empty where the actor may not see them. */
@@ -56,6 +67,8 @@ public final class Explaining {
         HOLDS_FOR_OWN,
         /** It has the right there, but what goods cost us is told to nobody in a store that somebody else runs. */
         WITHHELD,
+        /** It has the right there, but the key that they come with was not given it, or not for there. */
+        BEYOND_KEY,
         /** It has the right, but not there. */
         ELSEWHERE,
         /** It has the right and has not begun to hold. */
@@ -96,6 +109,7 @@ public final class Explaining {
      * @param archived whether they may nothing because they work here no more
      * @param because their roles, what decides first
      * @param helps names of roles that would give the right, if they may not; five at most
+     * @param key name of the key that they come with, if it stands against it
      * @param preview whether it is about whom one looks as, and not about oneself
      */
     public record Answer(
@@ -104,6 +118,7 @@ public final class Explaining {
             boolean archived,
             List<Because> because,
             List<String> helps,
+            @Nullable String key,
             boolean preview) {}
 
     /**
@@ -124,9 +139,12 @@ public final class Explaining {
                     && because.stream().noneMatch(one -> one.reason() == Reason.HOLDS);
             boolean holds = onlyOwn || because.stream().anyMatch(one -> one.reason() == Reason.HOLDS);
             boolean may = holds && !archived;
-            boolean helpless = may || because.stream().anyMatch(one -> one.reason() == Reason.WITHHELD);
+            boolean byKey = !may && because.stream().anyMatch(one -> one.reason() == Reason.BEYOND_KEY);
+            boolean helpless = may || byKey || because.stream().anyMatch(one -> one.reason() == Reason.WITHHELD);
             List<String> helps = helpless ? List.of() : helping(tx, rights);
-            return new Answer(may, onlyOwn, archived, because, helps, subject.preview());
+            ApiToken key = subject.key();
+            String against = byKey && key != null ? key.name() : null;
+            return new Answer(may, onlyOwn, archived, because, helps, against, subject.preview());
         });
     }
 
@@ -168,7 +186,7 @@ public final class Explaining {
         String given = role == null ? null : Rights.granting(role.rights(), had.left(rights));
         String granted = role == null || given != null ? given : Rights.granting(role.rights(), rights);
         return new Because(
-                reason(had, granted, stores, now, given == null),
+                reason(had, granted, rights, stores, now, given == null),
                 had.name(),
                 assignment.unit().isPresent() ? "unit" : assignment.scope(),
                 assignment.unit().orElse(null),
@@ -179,7 +197,8 @@ public final class Explaining {
                 had.lentBy());
     }
 
-    private static Reason reason(Held had, @Nullable String granted, Set<UUID> stores, Instant now, boolean withheld) {
+    private static Reason reason(
+            Held had, @Nullable String granted, Set<String> rights, Set<UUID> stores, Instant now, boolean withheld) {
         Assignment assignment = had.assignment();
         if (had.role() == null || granted == null) {
             return Reason.LACKS;
@@ -198,6 +217,9 @@ public final class Explaining {
         }
         if (withheld) {
             return Reason.WITHHELD;
+        }
+        if (!had.letBy(rights, stores)) {
+            return Reason.BEYOND_KEY;
         }
         return assignment.scope().equals(Assignment.OWN) ? Reason.HOLDS_FOR_OWN : Reason.HOLDS;
     }

@@ -64,7 +64,8 @@ final class HeldRoles {
                         in(under, one.assignment().unit()),
                         in(withheld, one.assignment().place(home)),
                         one.lender(),
-                        lentBy(subject, one.lender(), names)))
+                        lentBy(subject, one.lender(), names),
+                        subject.key()))
                 .toList();
     }
 

@@ -68,7 +68,7 @@ public final class People {
         this.ids = ids;
         this.random = random;
         this.giving = new Giving(database, roles, fields, clock);
-        this.explaining = new Explaining(database, people, roles, clock);
+        this.explaining = new Explaining(database, people, roles, tokens, clock);
     }
 
     public MasterRecords<Person> people() {

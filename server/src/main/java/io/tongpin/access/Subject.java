@@ -9,8 +9,13 @@ import org.jspecify.annotations.Nullable;
  * Whom a question is about, and who asks it (所问之人): oneself, whom one looks as, or somebody whom one may see.
  *
  * @param asker who is told the answer, and nothing that they may not know
+ * @param key what they come with, if that is a key and not a screen: it may let them do less than their roles
  */
-public record Subject(Actor asker, Person person) {
+public record Subject(Actor asker, Person person, @Nullable ApiToken key) {
+
+    Subject(Actor asker, Person person) {
+        this(asker, person, null);
+    }
 
     /** Whether they look at the screens as the people of a role do. */
     public boolean preview() {

@@ -1,6 +1,5 @@
 package io.tongpin.reporting;
 
-import io.tongpin.generalledger.AccountRole;
 import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.Refusal;
 import io.tongpin.kernel.StoreScope;
@@ -8,14 +7,11 @@ import io.tongpin.platform.Database;
 import io.tongpin.platform.Refused;
 import io.tongpin.reporting.AccountRows.Account;
 import io.tongpin.reporting.DayFigures.DayClosed;
-import io.tongpin.reporting.LedgerSumRows.Turnover;
-import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -56,9 +52,26 @@ public final class DayReport {
                     closes);
             LocalDate meant = day != null ? day : next(missing, through, today);
             boolean cost = view.scope().within(actor.reach("cost", "view"));
-            Set<String> unseen = cost ? Set.of() : DayRows.paidSuppliers(view, store, meant, codes(accounts));
-            return figures(view, unit, meant, today, through, closes, missing, accounts, unseen);
+            DayMoney money = DayMoney.of(view, store, meant, accounts, cost);
+            return new DayFigures(
+                    unit.id(),
+                    unit.name(),
+                    meant,
+                    today,
+                    through,
+                    standing(closes, meant),
+                    missing,
+                    DayRows.kinds(view, meant),
+                    money.box(),
+                    money.others());
         });
+    }
+
+    private static @Nullable DayClosed standing(List<DayClosed> closes, LocalDate day) {
+        return closes.stream()
+                .filter(one -> one.day().equals(day) && !one.reopened())
+                .findFirst()
+                .orElse(null);
     }
 
     private static Scope.Unit unit(View view, UUID store) {
@@ -66,62 +79,6 @@ public final class DayReport {
                 .filter(one -> one.id().equals(store))
                 .findFirst()
                 .orElseThrow(() -> new Refused(Refusal.unknown("master.unknown", store)));
-    }
-
-    private static DayFigures figures(
-            View view,
-            Scope.Unit unit,
-            LocalDate day,
-            LocalDate today,
-            @Nullable LocalDate through,
-            List<DayClosed> closes,
-            List<LocalDate> missing,
-            List<Account> accounts,
-            Set<String> unseen)
-            throws SQLException {
-        Map<String, Turnover> opening = LedgerSumRows.before(view, day);
-        Map<String, Turnover> moved = LedgerSumRows.between(view, day, day);
-        DayClosed close = closes.stream()
-                .filter(one -> one.day().equals(day) && !one.reopened())
-                .findFirst()
-                .orElse(null);
-        Account cash = accounts.stream()
-                .filter(one -> one.role() == AccountRole.CASH)
-                .findFirst()
-                .orElseThrow();
-        return new DayFigures(
-                unit.id(),
-                unit.name(),
-                day,
-                today,
-                through,
-                close,
-                missing,
-                DayRows.kinds(view, day),
-                unseen.contains(cash.code())
-                        ? new DayFigures.Box(cash.code(), cash.name(), null, null, null, null)
-                        : box(cash, opening, moved),
-                accounts.stream()
-                        .filter(one -> one != cash && !unseen.contains(one.code()) && moved.containsKey(one.code()))
-                        .map(one -> moved(one, moved.getOrDefault(one.code(), Turnover.NOTHING)))
-                        .filter(one -> !one.in().isZero() || !one.out().isZero())
-                        .toList());
-    }
-
-    private static DayFigures.Box box(Account cash, Map<String, Turnover> opening, Map<String, Turnover> moved) {
-        Turnover before = opening.getOrDefault(cash.code(), Turnover.NOTHING);
-        Turnover day = moved.getOrDefault(cash.code(), Turnover.NOTHING);
-        return new DayFigures.Box(
-                cash.code(),
-                cash.name(),
-                before.balance(),
-                day.debit(),
-                day.credit(),
-                before.plus(day).balance());
-    }
-
-    private static DayFigures.Moved moved(Account account, Turnover day) {
-        return new DayFigures.Moved(account.code(), account.name(), day.debit(), day.credit());
     }
 
     /** The closes of a store since a month ago. */

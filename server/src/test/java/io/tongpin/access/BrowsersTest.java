@@ -3,10 +3,20 @@ package io.tongpin.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class BrowsersTest {
+
+    @Test
+    void aDeviceIsCalledByItsNameOrByWhatItIs() {
+        assertThat(Browsers.named("Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/131.0 Safari/537.36"))
+                .isEqualTo("Chrome · Windows");
+        assertThat(Browsers.named("前台平板")).isEqualTo("前台平板");
+        assertThat(Browsers.named("Mozilla/5.0")).isEqualTo("Mozilla/5.0");
+        assertThat(Browsers.named(null)).isNull();
+    }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """

@@ -2,6 +2,7 @@ package io.tongpin.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tongpin.testing.Browser;
 import io.tongpin.testing.Browser.Answer;
 import io.tongpin.testing.NodeTest;
 import io.tongpin.testing.TwoStores;
@@ -80,6 +81,38 @@ class ExplainingTest {
                         .get("/api/users/" + seller.id() + "/explain?right=*")
                         .code())
                 .isEqualTo("access.right-malformed");
+    }
+
+    @Test
+    void theKeyThatStandsAgainstItIsNamed() {
+        Someone manager = chain.someone(chain.a.store(), TwoStores.inCompany(chain.role("manager")));
+        Browser key = chain.withToken(manager.login(), "customer.view");
+
+        Answer beyond = key.get("/api/session/explain?right=member.view");
+        assertThat(beyond.body().path("may").asBoolean()).as(beyond.toString()).isFalse();
+        assertThat(beyond.text("/because/0/reason")).isEqualTo("BEYOND_KEY");
+        assertThat(beyond.text("/key")).isEqualTo("some");
+        assertThat(beyond.body().path("helps")).isEmpty();
+        assertThat(key.get("/api/members").status()).isEqualTo(403);
+
+        Answer within = key.get("/api/session/explain?right=customer.view");
+        assertThat(within.text("/because/0/reason")).as(within.toString()).isEqualTo("HOLDS");
+        assertThat(within.text("/key")).isEmpty();
+    }
+
+    @Test
+    void aKeyHoldsInItsStoresAlone() {
+        Someone manager = chain.someone(chain.a.store(), TwoStores.inCompany(chain.role("manager")));
+        Answer made = chain.owner.post(
+                "/api/tokens",
+                "{\"name\":\"till\",\"user\":\"%s\",\"stores\":[\"%s\"]}".formatted(manager.login(), chain.b.store()));
+        Browser key = Browser.withToken(port, made.text("/token"));
+
+        String right = "/api/session/explain?right=sales.view&store=";
+        assertThat(key.get(right + chain.b.store()).text("/because/0/reason")).isEqualTo("HOLDS");
+        Answer elsewhere = key.get(right + chain.a.store());
+        assertThat(elsewhere.text("/because/0/reason")).as(elsewhere.toString()).isEqualTo("BEYOND_KEY");
+        assertThat(elsewhere.text("/key")).isEqualTo("till");
     }
 
     /** Whatever the roles, the explanation says what the gate does. */

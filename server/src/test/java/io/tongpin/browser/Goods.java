@@ -39,6 +39,30 @@ record Goods(UUID sku, String code, String barcode, String name, String customer
         return goods;
     }
 
+    /** A store of its own that has ten of it, whichever others there are; its warehouse is called as it is. */
+    Place inStoreOfItsOwn(Browser owner) {
+        String name = storeName();
+        String above = owner.get("/api/stores?limit=500")
+                .body()
+                .path("items")
+                .valueStream()
+                .filter(unit -> text(unit, "type").equals("hq"))
+                .map(unit -> text(unit, "id"))
+                .findFirst()
+                .orElseThrow();
+        Place place = new Place(UUID.randomUUID().toString(), UUID.randomUUID().toString());
+        done(owner.put("/api/stores/" + place.store(), 0, """
+                {"code":"D%s","name":"%s","type":"store","parent":"%s"}""".formatted(code, name, above)));
+        done(owner.put("/api/warehouses/" + place.warehouse(), 0, """
+                {"code":"D%s","name":"%s","store":"%s","kind":"normal"}""".formatted(code, name, place.store())));
+        openingStock(owner, place);
+        return place;
+    }
+
+    String storeName() {
+        return code + "专卖店";
+    }
+
     private void register(Browser owner) {
         String unit = owner.get("/api/units").text("/items/0/id");
         done(owner.put("/api/styles/" + UUID.randomUUID(), 0, """

@@ -57,9 +57,11 @@ class OnThePhoneTest {
 
     @Test
     void oneThingIsFoundByNameAndSold() {
-        Goods goods = Goods.laidOutFor(Browser.founded(port));
+        Browser owner = Browser.founded(port);
+        Goods goods = Goods.laidOutFor(owner);
+        String store = goods.inStoreOfItsOwn(owner).store();
         try (Screen screen = Screen.of(port, Screen.Size.PHONE).signIn()) {
-            screen.go("/documents/retail-sale");
+            screen.lookAt(store, goods.storeName()).go("/documents/retail-sale");
             screen.button("新建零售单").first().click();
             screen.page().getByPlaceholder("扫码、编码").click();
             screen.type(goods.name());
@@ -74,7 +76,7 @@ class OnThePhoneTest {
             screen.go("/stock?q=" + goods.code());
             assertThat(screen.page()
                             .getByRole(AriaRole.LISTITEM)
-                            .filter(new Locator.FilterOptions().setHasText(Goods.SELLING))
+                            .filter(new Locator.FilterOptions().setHasText(goods.storeName()))
                             .first())
                     .containsText("8");
             screen.isWhole();

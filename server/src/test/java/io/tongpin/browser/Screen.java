@@ -13,6 +13,7 @@ import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 
@@ -112,6 +113,14 @@ final class Screen implements AutoCloseable {
         page.navigate(base + "/");
         page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("功能"))
                 .waitFor();
+        return this;
+    }
+
+    /** Chooses a store, as by the switcher at the top. */
+    Screen lookAt(String store, String name) {
+        page.evaluate(
+                "place => localStorage.setItem('tongpin.own.boss.place', JSON.stringify(place))",
+                Map.of("store", store, "name", name));
         return this;
     }
 

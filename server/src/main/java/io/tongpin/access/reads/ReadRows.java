@@ -1,5 +1,6 @@
 package io.tongpin.access.reads;
 
+import io.tongpin.access.Browsers;
 import io.tongpin.access.reads.ReadList.Line;
 import io.tongpin.platform.Tx;
 import java.sql.ResultSet;
@@ -57,7 +58,7 @@ final class ReadRows {
                 row.getObject(7, UUID.class),
                 row.getString(8),
                 row.getBoolean(9),
-                row.getString(10),
+                Browsers.named(row.getString(10)),
                 row.getString(11),
                 row.getBoolean(12),
                 row.getString(13),

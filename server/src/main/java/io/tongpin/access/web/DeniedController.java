@@ -1,5 +1,6 @@
 package io.tongpin.access.web;
 
+import io.tongpin.access.Browsers;
 import io.tongpin.access.DeniedAttempts;
 import io.tongpin.access.DeniedAttempts.Attempt;
 import io.tongpin.kernel.Actor;
@@ -79,7 +80,7 @@ class DeniedController {
                 attempt.id(),
                 attempt.user(),
                 attempt.userName(),
-                attempt.device(),
+                Browsers.named(attempt.device()),
                 attempt.reason(),
                 words.say(attempt.reason(), facts(attempt), language),
                 attempt.right(),

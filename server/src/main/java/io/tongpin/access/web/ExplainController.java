@@ -4,10 +4,12 @@ import io.tongpin.access.Explaining;
 import io.tongpin.access.People;
 import io.tongpin.access.Rights;
 import io.tongpin.access.Subject;
+import io.tongpin.changes.Pass;
 import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.Needs;
 import io.tongpin.kernel.Refusal;
 import io.tongpin.platform.Refused;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -48,9 +50,12 @@ class ExplainController {
     @GetMapping(value = "/api/session/explain", produces = MediaType.APPLICATION_JSON_VALUE)
     @Needs(Needs.SIGN_IN)
     Explaining.Answer explainToMe(
-            Actor actor, @RequestParam List<String> right, @RequestParam(required = false) @Nullable List<UUID> store) {
+            Actor actor,
+            @RequestParam List<String> right,
+            @RequestParam(required = false) @Nullable List<UUID> store,
+            HttpServletRequest request) {
         return people.explaining()
-                .self(actor)
+                .self(actor, Pass.of(request::getAttribute).by())
                 .map(subject -> why(subject, right, store))
                 .orElseThrow(() -> new Refused(Refusal.unknown("master.unknown", actor.user())));
     }

@@ -4,12 +4,14 @@ import io.tongpin.access.Explaining;
 import io.tongpin.access.ExplainingFields;
 import io.tongpin.access.People;
 import io.tongpin.access.Subject;
+import io.tongpin.changes.Pass;
 import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.FieldRule;
 import io.tongpin.kernel.Needs;
 import io.tongpin.kernel.Refusal;
 import io.tongpin.kernel.Shown;
 import io.tongpin.platform.Refused;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -61,9 +63,11 @@ class ExplainFieldController {
             @RequestParam String field,
             @RequestParam(defaultValue = "draft") String state,
             @RequestParam(required = false) @Nullable UUID store,
-            @RequestParam(defaultValue = "false") boolean own) {
-        Subject subject =
-                explaining.self(actor).orElseThrow(() -> new Refused(Refusal.unknown("master.unknown", actor.user())));
+            @RequestParam(defaultValue = "false") boolean own,
+            HttpServletRequest request) {
+        Subject subject = explaining
+                .self(actor, Pass.of(request::getAttribute).by())
+                .orElseThrow(() -> new Refused(Refusal.unknown("master.unknown", actor.user())));
         return fields.why(subject, shown(subject, entity, state, store, own), field);
     }
 

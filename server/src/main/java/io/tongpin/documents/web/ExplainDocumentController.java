@@ -78,16 +78,18 @@ class ExplainDocumentController {
                         kept.map(Documents.Found::createdBy).orElse(actor.user()),
                         null);
         UUID by = Pass.of(request::getAttribute).by();
-        return acts.why(self(actor), paper, known(action), level -> stepUp.before(actor, by, level));
+        return acts.why(self(actor, by), paper, known(action), level -> stepUp.before(actor, by, level));
     }
 
     /** About oneself: why one sees a field of this document, or does not, or may not change it. */
     @GetMapping(value = "/api/documents/{id}/explain/field", produces = MediaType.APPLICATION_JSON_VALUE)
     @Needs(Needs.SIGN_IN)
-    ExplainingFields.Answer field(Actor actor, @PathVariable UUID id, @RequestParam String field) {
+    ExplainingFields.Answer field(
+            Actor actor, @PathVariable UUID id, @RequestParam String field, HttpServletRequest request) {
+        Subject subject = self(actor, Pass.of(request::getAttribute).by());
         return documents
                 .find(actor, id)
-                .map(found -> fields.why(self(actor), page.show(actor, found).shown(), field))
+                .map(found -> fields.why(subject, page.show(actor, found).shown(), field))
                 .orElseThrow(() -> new Refused(Refusal.unknown("documents.unknown", id)));
     }
 
@@ -107,8 +109,10 @@ class ExplainDocumentController {
         return acts.why(subject, paper(found), known(action), level -> stepUp.before(actor.company(), level));
     }
 
-    private Subject self(Actor actor) {
-        return explaining.self(actor).orElseThrow(() -> new Refused(Refusal.unknown("master.unknown", actor.user())));
+    private Subject self(Actor actor, UUID by) {
+        return explaining
+                .self(actor, by)
+                .orElseThrow(() -> new Refused(Refusal.unknown("master.unknown", actor.user())));
     }
 
     private static Paper paper(Documents.Found found) {
