@@ -60,6 +60,19 @@ export function antdTheme(theme: Theme): ThemeConfig {
       colorPrimaryActive: token('--accent-hover'),
       colorBorder: token('--line-strong'),
       colorTextPlaceholder: token('--ink-3'),
+      // Notices stand on our own soft grounds: what the library mixes from such dark colours is mud.
+      ...(ink === ''
+        ? {}
+        : {
+            colorInfoBg: token('--accent-soft'),
+            colorInfoBorder: token('--accent'),
+            colorErrorBg: token('--exception-soft'),
+            colorErrorBorder: token('--exception'),
+            colorWarningBg: token('--waiting-soft'),
+            colorWarningBorder: token('--waiting'),
+            colorSuccessBg: token('--posted-soft'),
+            colorSuccessBorder: token('--posted'),
+          }),
       colorError: token('--exception'),
       colorWarning: token('--waiting'),
       colorSuccess: token('--posted'),

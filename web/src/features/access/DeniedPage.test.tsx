@@ -19,11 +19,25 @@ const TRY: Denied = {
   tries: 3,
 };
 
+const RIGHTS = {
+  modules: [
+    {
+      module: 'ledger',
+      name: { 'zh-CN': '总账' },
+      rights: [{ right: 'ledger.view', name: { 'zh-CN': '查看' } }],
+    },
+  ],
+  conflicts: [],
+};
+
 function openPage(answer: () => Response) {
   return openClient('/denied', (mock) => {
     const handle = mock.handle;
-    mock.handle = (request) =>
-      new URL(request.url).pathname === '/api/denied' ? Promise.resolve(answer()) : handle(request);
+    mock.handle = (request) => {
+      const { pathname } = new URL(request.url);
+      if (pathname === '/api/denied') return Promise.resolve(answer());
+      return pathname === '/api/rights' ? Promise.resolve(Response.json(RIGHTS)) : handle(request);
+    };
   });
 }
 
@@ -32,8 +46,9 @@ describe('denied attempts', () => {
     await openPage(() => Response.json({ items: [TRY], next: null }));
 
     expect(await screen.findByText('小王')).toBeTruthy();
-    expect(screen.getByText('GET /api/journal')).toBeTruthy();
-    expect(screen.getByText('您没有做这件事的权限。')).toBeTruthy();
+    expect(await screen.findByText('总账 · 查看')).toBeTruthy();
+    expect(screen.getByText('没有这项权限。')).toBeTruthy();
+    expect(screen.queryByText('您没有做这件事的权限。')).toBeNull();
   });
 
   it('says what was too much to keep one by one', async () => {

@@ -9,9 +9,18 @@ import { shortInstant } from '@/ui/dates';
 import { CardLines } from '@/ui/primitives/CardLines';
 import { Page } from '@/ui/primitives/Page';
 import { useTab } from '@/ui/tabs';
+import { useRightName } from '@/ui/useRightName';
 
-function deniedSource(t: TFunction): ListSource<Denied> {
-  const what = (row: Denied) => row.what || t('denied.many');
+/** @param nameOf what a right is called; where that is not known, the address says it */
+function deniedSource(t: TFunction, nameOf: (right: string) => string): ListSource<Denied> {
+  const what = (row: Denied) => {
+    const { right } = row;
+    const name = right == null ? '' : nameOf(right);
+    return row.what === '' ? t('denied.many') : name === '' || name === right ? row.what : name;
+  };
+  // The server's own words are meant for whoever tried.
+  const why = (row: Denied) =>
+    row.reason === 'access.not-allowed' ? t('denied.notAllowed') : row.words;
   return {
     name: 'denied',
     queryKey: ['denied', 'list'],
@@ -19,7 +28,7 @@ function deniedSource(t: TFunction): ListSource<Denied> {
       { key: 'at', title: t('denied.at'), width: 110, text: (row) => shortInstant(row.lastAt) },
       { key: 'who', title: t('denied.who'), width: 120, text: (row) => row.userName },
       { key: 'what', title: t('denied.what'), width: 340, text: what },
-      { key: 'why', title: t('denied.why'), width: 300, text: (row) => row.words },
+      { key: 'why', title: t('denied.why'), width: 300, text: why },
       {
         key: 'tries',
         title: t('denied.tries'),
@@ -35,6 +44,13 @@ function deniedSource(t: TFunction): ListSource<Denied> {
         spare: 2,
         text: (row) => row.device ?? '',
       },
+      {
+        key: 'address',
+        title: t('denied.address'),
+        width: 260,
+        spare: 3,
+        text: (row) => row.what,
+      },
     ],
     filters: [{ key: 'user', title: t('denied.who'), type: 'ref', master: 'users' }],
     page: (query, cursor, signal) =>
@@ -47,7 +63,7 @@ function deniedSource(t: TFunction): ListSource<Denied> {
     card: (row) => (
       <CardLines
         title={`${row.userName} · ${what(row)}`}
-        left={row.words}
+        left={why(row)}
         right={shortInstant(row.lastAt)}
       />
     ),
@@ -59,7 +75,8 @@ function deniedSource(t: TFunction): ListSource<Denied> {
 export function DeniedPage() {
   const { t } = useTranslation();
   useTab(t('page.denied'));
-  const source = useMemo(() => deniedSource(t), [t]);
+  const nameOf = useRightName();
+  const source = useMemo(() => deniedSource(t, nameOf), [t, nameOf]);
   return (
     <Page title={t('page.denied')}>
       <DataList source={source} />

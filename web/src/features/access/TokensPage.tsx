@@ -116,7 +116,9 @@ function Limits({ token }: { token: ApiToken }) {
   );
   return [
     token.rights.length === 0
-      ? t('token.allRights')
+      ? token.mine
+        ? t('token.allRights')
+        : t('token.allTheirs', { name: token.userName })
       : t('token.someRights', { count: token.rights.length }),
     names.length === 0 ? t('token.allStores') : names.join('、'),
   ].join(' · ');

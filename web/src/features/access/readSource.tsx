@@ -93,8 +93,8 @@ export function readSource(t: TFunction, definitions: Definitions | undefined): 
     open: (row) => place(row) ?? personOf(row),
     card: (row) => (
       <CardLines
-        title={`${who(row)} · ${what(row)}`}
-        left={[how(row), unlikeWords(t, row)].filter(Boolean).join(' · ')}
+        title={what(row)}
+        left={[who(row), how(row), unlikeWords(t, row)].filter(Boolean).join(' · ')}
         right={shortInstant(row.lastAt)}
       />
     ),

@@ -79,7 +79,7 @@ function Said({ field, value }: { field: Field | undefined; value: string | null
     case 'ref':
       return <NameOf master={field.master ?? 'stores'} id={value} />;
     case 'bool':
-      return t(value === 'true' ? 'keeping.yes' : 'keeping.no');
+      return value === 'true' ? t('keeping.yes') : t('keeping.no');
     case 'choice':
       return named(field.choices?.find((one) => one.value === value)?.name, value);
     case 'money':

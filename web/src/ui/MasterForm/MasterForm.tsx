@@ -124,8 +124,9 @@ interface FieldProps {
 
 function MasterField({ field, master, entry, value, problem, focus, onChange }: FieldProps) {
   const wide = WIDE.has(field.type);
+  const rows = field.type === 'field-rules' ? styles['rows'] : '';
   return (
-    <div className={`${styles['field']} ${wide ? styles['wide'] : ''}`}>
+    <div className={`${styles['field']} ${wide ? styles['wide'] : ''} ${rows}`}>
       <label htmlFor={`entry-${field.key}`}>
         {named(field.name, field.key)}
         {field.required === true && <span className={styles['required']}>*</span>}

@@ -5,7 +5,17 @@ import { definitionsQuery } from '@/api/queries';
 import type { FieldRule } from '@/api/types';
 import { Failure, Loading } from '../primitives/States';
 import styles from './FieldRulesField.module.css';
-import { ALL, entityOptions, fieldOptions, kindOf, NEW_RULE, rulesFor, STATES } from './fieldRules';
+import { fieldName } from '../Why/fieldName';
+import {
+  ALL,
+  entityOptions,
+  fieldOptions,
+  kindOf,
+  NEW_RULE,
+  rulesFor,
+  STATES,
+  withOwn,
+} from './fieldRules';
 
 interface Props {
   value: FieldRule[];
@@ -56,7 +66,9 @@ export function FieldRulesField({ value, onChange, id, label, disabled }: Props)
             optionFilterProp="label"
             popupMatchSelectWidth={false}
             value={rule.field}
-            options={fieldOptions(all, rule.entity, words)}
+            options={withOwn(fieldOptions(all, rule.entity, words), rule.field, (key) =>
+              fieldName(all, key, t),
+            )}
             onChange={(field: string) =>
               replace(at, {
                 field,

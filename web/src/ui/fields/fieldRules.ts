@@ -94,6 +94,18 @@ export function fieldOptions(definitions: Definitions, entity: string | null, t:
   ].filter(({ options }) => options.length > 0);
 }
 
+/** With the field that a rule is about already, also where the form offers it to nobody any more: by name, not by code. */
+export function withOwn(
+  groups: Group[],
+  own: string | null,
+  nameOf: (key: string) => string,
+): Group[] {
+  const offered = groups.some(({ options }) => options.some(({ value }) => value === own));
+  return own === null || offered
+    ? groups
+    : [...groups, { label: '', options: [{ value: own, label: nameOf(own) }] }];
+}
+
 /** Only a telephone number is worth something in part. */
 export function rulesFor(field: string | null): readonly FieldRule['rule'][] {
   const masks = field === null || /phone/i.test(field);

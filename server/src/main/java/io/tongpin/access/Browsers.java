@@ -50,7 +50,9 @@ public record Browsers(@Nullable String browser, @Nullable String system) {
 
     /** What a device is called: by the name that somebody gave it, or by what its browser says of itself. */
     public static @Nullable String named(@Nullable String device) {
-        String words = device == null || !device.startsWith("Mozilla/") ? "" : of(device).words();
+        String words = device == null || !device.startsWith("Mozilla/")
+                ? ""
+                : of(device).words();
         return words.isEmpty() ? device : words;
     }
 
