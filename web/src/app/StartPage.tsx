@@ -1,21 +1,40 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { uuidv7 } from '@/api/ids';
 import { definitionsQuery, sessionQuery } from '@/api/queries';
 import { useMay } from '@/api/rights';
 import { DeskSections } from '@/features/reporting/DeskSections';
 import { HomePage } from '@/features/reporting/HomePage';
+import { FirstHourLead } from '@/ui/firstHour/FirstHourLead';
+import { useFirstHour } from '@/ui/firstHour/useFirstHour';
 import { PlusOutlined } from '@/ui/icons';
 import { Page } from '@/ui/primitives/Page';
+import { Loading } from '@/ui/primitives/States';
 import { DraftLinks } from '@/ui/sheet/DraftLinks';
 import { sections } from './navigation';
 import styles from './phone/Phone.module.css';
 
-/** The first screen: today's figures for who may see them, for everybody else the work at hand. */
+const FirstHour = lazy(async () => ({
+  default: (await import('@/features/firsthour/FirstHourPage')).FirstHour,
+}));
+
+/** The first screen: today's figures for who may see them, for everybody else the work at hand; before all, the opening. */
 export function StartPage() {
-  return useMay()('home.view') ? <HomePage /> : <WorkPage />;
+  const may = useMay();
+  const first = useFirstHour();
+  if (!may('home.view')) return <WorkPage />;
+  if (first.due === undefined) return <Loading />;
+  if (first.due && !first.left && (first.begun || !first.goods)) {
+    return (
+      <Suspense fallback={<Loading />}>
+        <FirstHour />
+      </Suspense>
+    );
+  }
+  return <HomePage lead={first.due && <FirstHourLead first={first} />} />;
 }
 
 /** What this person may write, one tap each; below it what she may look up. */

@@ -15,6 +15,14 @@ const home = createRoute({
   path: '/',
   component: lazyRouteComponent(() => import('./StartPage'), 'StartPage'),
 });
+const firstHour = createRoute({
+  getParentRoute: at,
+  path: '/first-hour',
+  component: lazyRouteComponent(
+    () => import('@/features/firsthour/FirstHourPage'),
+    'FirstHourPage',
+  ),
+});
 const allDocuments = createRoute({
   getParentRoute: at,
   path: '/documents',
@@ -128,6 +136,7 @@ const me = createRoute({
 
 const pages = [
   home,
+  firstHour,
   allDocuments,
   documents,
   document,

@@ -6,6 +6,17 @@ export type UnitType = 'hq' | 'region' | 'store' | 'dc';
 /** Who runs a store: we, a franchisee on their own account, or a partner with our goods. */
 export type Ownership = 'direct' | 'franchise' | 'mixed';
 
+/** The company's own record. */
+export interface Company {
+  id: Id;
+  name: string;
+  trade: Trade;
+  version: number;
+}
+
+/** Clothes come by colour and size, other goods as single articles. */
+export type Trade = 'clothing' | 'general';
+
 /** A unit in use, and what is in it. */
 export interface OrgUnit {
   id: Id;

@@ -8,6 +8,7 @@ import type { DocumentRow, MasterEntry, Page } from '@/api/types';
 import { uuidv7 } from '@/api/ids';
 import { named } from '@/i18n/names';
 import { shortDate } from '@/ui/dates';
+import { useFirstHour } from '@/ui/firstHour/useFirstHour';
 import { sections } from '../navigation';
 
 export interface Found {
@@ -65,6 +66,7 @@ function usePlaces(typed: string): Found[] {
   const { t } = useTranslation();
   const { data } = useQuery(definitionsQuery);
   const may = useMay();
+  const first = useFirstHour();
   if (!data) return [];
   const wanted = typed.toLowerCase();
   const asked: Found = {
@@ -73,6 +75,9 @@ function usePlaces(typed: string): Found[] {
     label: t('request.title'),
     to: '/requests',
   };
+  const opening: Found[] = first.due
+    ? [{ id: '/first-hour', group: 'go', label: t('page.firstHour'), to: '/first-hour' }]
+    : [];
   const all = sections(data, may).flatMap(({ places }) =>
     places.flatMap((place): Found[] => {
       const label = place.page ? t(`page.${place.page}`) : (place.label ?? '');
@@ -87,7 +92,7 @@ function usePlaces(typed: string): Found[] {
       return [made, go];
     }),
   );
-  return [...all, asked]
+  return [...opening, ...all, asked]
     .filter(({ label, to }) => label.toLowerCase().includes(wanted) || to.includes(wanted))
     .toSorted((a, b) => Number(b.label === typed) - Number(a.label === typed))
     .slice(0, typed === '' ? 12 : 2 * MOST);

@@ -8,6 +8,7 @@ import { definitionsQuery } from '@/api/queries';
 import type { Document, Id, Kind } from '@/api/types';
 import { named } from '@/i18n/names';
 import { DocumentForm } from '@/ui/DocumentForm/DocumentForm';
+import { FirstSaleGuide } from '@/ui/firstHour/FirstSaleGuide';
 import { useKeys } from '@/ui/keys/useKeys';
 import { Page } from '@/ui/primitives/Page';
 import { StateTag } from '@/ui/primitives/StateTag';
@@ -155,6 +156,7 @@ function Whole({ kind, doc, handle, justPosted, onSaved, onPosted }: WholeProps)
     >
       <div className={styles['whole']}>
         {!discarded && doc.state !== 'REVERSED' && <FlowGuide chain={chain} />}
+        <FirstSaleGuide doc={doc} />
         {discarded && <RestoreBar kind={kind} doc={doc} />}
         {doc.version > 0 && <RequestsAbout doc={doc} />}
         {open ? (

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { storeDaysQuery } from '@/api/dayQueries';
 import type { Id } from '@/api/types';
@@ -13,7 +14,14 @@ export function StoresBoard({ onStore }: { onStore: (store: Id) => void }) {
   const stores = useQuery(storeDaysQuery);
   if (stores.error) return <Failure error={stores.error} onRetry={() => void stores.refetch()} />;
   if (stores.data === undefined) return <Loading rows={6} />;
-  if (stores.data.length === 0) return <Empty title={t('dailyClose.noStores')} />;
+  if (stores.data.length === 0)
+    return (
+      <Empty
+        title={t('dailyClose.noStores')}
+        hint={t('dailyClose.noStoresHint')}
+        action={<Link to="/org">{t('page.org')}</Link>}
+      />
+    );
   const behind = stores.data.filter(({ missing }) => missing.length > 0).length;
   const figure = styles['figure'];
   return (

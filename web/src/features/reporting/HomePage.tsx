@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { homeQuery } from '@/api/queries';
 import type { Drill, Home } from '@/api/types';
@@ -19,8 +19,12 @@ import { Todo } from './Todo';
 
 const SalesChart = lazy(async () => ({ default: (await import('./SalesChart')).SalesChart }));
 
-/** Today, before any click: sales, profit, money, stock; then the month and the stores. */
-export function HomePage() {
+/**
+ * Today, before any click: sales, profit, money, stock; then the month and the stores.
+ *
+ * @param lead what goes before all of it
+ */
+export function HomePage({ lead }: { lead?: ReactNode }) {
   const { t } = useTranslation();
   const [place] = usePlace();
   const home = useQuery(homeQuery(place.store));
@@ -41,6 +45,7 @@ export function HomePage() {
       }
       scroll
     >
+      {lead}
       <Figures home={data} />
       <Todo alerts={data.alerts} />
       <DeskSections />

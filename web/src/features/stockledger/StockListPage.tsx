@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -52,7 +53,7 @@ function worthColumns(t: TFunction): Column<StockRow>[] {
   ];
 }
 
-function stockSource(t: TFunction, cost: boolean): ListSource<StockRow> {
+function stockSource(t: TFunction, cost: boolean, imports: boolean): ListSource<StockRow> {
   return {
     name: 'stock',
     queryKey: ['stock', 'list'],
@@ -99,7 +100,11 @@ function stockSource(t: TFunction, cost: boolean): ListSource<StockRow> {
       />
     ),
     searchHint: t('stock.searchHint'),
-    empty: { title: t('stock.empty'), hint: t('stock.emptyHint') },
+    empty: {
+      title: t('stock.empty'),
+      hint: t('stock.emptyHint'),
+      action: imports ? <Link to="/imports">{t('stock.emptyNext')}</Link> : undefined,
+    },
     concerns: (entity, kind) => entity === 'document' && /\.(posted|reversed)$/.test(kind),
   };
 }
@@ -108,8 +113,9 @@ function stockSource(t: TFunction, cost: boolean): ListSource<StockRow> {
 export function StockListPage() {
   const { t } = useTranslation();
   useTab(t('page.stock'));
-  const cost = useMay()('cost.view');
-  const source = useMemo(() => stockSource(t, cost), [t, cost]);
+  const may = useMay();
+  const [cost, imports] = [may('cost.view'), may('import.run')];
+  const source = useMemo(() => stockSource(t, cost, imports), [t, cost, imports]);
   return (
     <Page title={t('page.stock')}>
       <DataList source={source} initial={{ nonzero: 'true' }} />

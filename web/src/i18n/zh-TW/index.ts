@@ -6,6 +6,7 @@ import delegations from './delegations.json';
 import documents from './documents.json';
 import exchange from './exchange.json';
 import explain from './explain.json';
+import firstHour from './firstHour.json';
 import history from './history.json';
 import home from './home.json';
 import keeping from './keeping.json';
@@ -27,6 +28,7 @@ export default {
   ...documents,
   ...exchange,
   ...explain,
+  ...firstHour,
   ...history,
   ...home,
   ...keeping,
