@@ -60,14 +60,14 @@ install_missing() {
     DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $packages
 }
 
+printf '==> %s\n' machine
+install_missing || exit $?
+
 kept=$(mktemp -d) || exit 73
 server=
 shown=
 trap 'kill $server $shown 2>/dev/null; rm -rf "$kept"' EXIT
 trap 'exit 130' INT TERM
-
-printf '==> %s\n' machine
-install_missing || exit $?
 
 # What was compiled while working was compiled without the bug finders; here everything is compiled with them.
 rm -rf "$root/server/target/classes" "$root/server/target/test-classes" "$root/server/target/maven-status"

@@ -15,12 +15,13 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Somebody at their work, by keyboard alone or by thumb alone: every key and tap is counted, every step is kept as a
- * picture and looked over for what must not be there.
+ * Somebody at their work, by keyboard alone or by thumb alone: every key and tap is counted, every step is looked over for
+ * what must not be there. The end of each day is kept as a picture; with {@code -Ddays.pictures=true} every step is.
  */
 final class AtWork implements AutoCloseable {
 
     private static final Path PICTURES = Path.of("target", "days");
+    private static final boolean EVERY_STEP = Boolean.getBoolean("days.pictures");
     private static final int FAR = 60;
 
     /** What a screen shows where its words are missing. */
@@ -161,7 +162,7 @@ final class AtWork implements AutoCloseable {
     /** Keeps what is on the screen, and looks it over: all there, in words, no wider than it, nothing of others. */
     AtWork see(String what) {
         assertThat(page().locator("[aria-busy=true]")).hasCount(0);
-        String picture = keep(what);
+        String picture = EVERY_STEP ? keep(what) : nameOf(what);
         String words = page().locator("body").innerText();
         assertThat(words).as(picture).doesNotContainPattern(NO_WORDS);
         assertThat(words).as(picture).doesNotContainPattern(unseen);
@@ -179,8 +180,12 @@ final class AtWork implements AutoCloseable {
         lastAct = System.nanoTime();
     }
 
+    private String nameOf(String what) {
+        return "%s-%d-%s.png".formatted(name, ++steps, what);
+    }
+
     private String keep(String what) {
-        String picture = "%s-%d-%s.png".formatted(name, ++steps, what);
+        String picture = nameOf(what);
         page().screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(picture)));
         return picture;
     }
@@ -188,9 +193,7 @@ final class AtWork implements AutoCloseable {
     /** Home again; how much it took. Where somebody got stuck is on the last picture. */
     @Override
     public void close() {
-        if (!seen) {
-            keep("stuck");
-        }
+        keep(seen ? "end" : "stuck");
         System.out.printf(
                 "%s: %d %s, slips shown after %s ms%n",
                 name, acts, name.endsWith("phone") ? "taps and typed letters" : "keys", waits);
