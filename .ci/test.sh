@@ -96,8 +96,9 @@ forks() {
 # The server's tests take the longest, so they begin now; what they say is shown when it is their turn.
 said=$kept/server
 cd "$root/server" || exit 70
-# surefire.excluded is empty: the browser's tests run too.
-timeout --kill-after=20 "$(left)" mvn -B -ntp verify -Dfast=false -Dsurefire.excluded= "-Dsurefire.forks=$(forks)" "$@" \
+# surefire.excluded is empty: the browser's tests run too. A JVM that does not end by itself is not waited for long.
+timeout --kill-after=20 "$(left)" mvn -B -ntp verify -Dfast=false -Dsurefire.excluded= -Dsurefire.exitTimeout=10 \
+    "-Dsurefire.forks=$(forks)" "$@" \
     >"$said" 2>&1 </dev/null &
 server=$!
 
