@@ -3,16 +3,15 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { approvalRulesQuery, definitionsQuery, masterListQuery } from '@/api/queries';
+import { approvalRulesQuery, definitionsQuery } from '@/api/queries';
 import { useMay } from '@/api/rights';
 import type { ApprovalRule, ApprovalRules } from '@/api/types';
 import { named } from '@/i18n/names';
-import { DecimalInput } from '@/ui/primitives/DecimalInput';
 import styles from './Duties.module.css';
+import { AmountOfRule, StoresOfRule } from './RuleLimits';
 import { SaveSetting, SettingPage } from './SettingPage';
 import { useSaving } from './useSaving';
 
-const MOST_STORES = 500;
 const OVER_THE_COUNTER: ReadonlySet<string> = new Set(['retail-sale', 'retail-return']);
 
 /** Which slips are posted only by whoever may approve them, from which amount on and where. */
@@ -89,41 +88,24 @@ function Rule({
   onChange: (rule: ApprovalRule | undefined) => void;
 }) {
   const { t } = useTranslation();
-  const stores = useQuery(masterListQuery('stores', '', MOST_STORES));
   return (
     <li className={styles['rule']}>
       <div className={styles['words']}>
         <strong>{name}</strong>
         {OVER_THE_COUNTER.has(rule.kind) && <p className={styles['hint']}>{t('approval.sale')}</p>}
         <div className={styles['limits']}>
-          <label>
-            {t('duty.above')}
-            <DecimalInput
-              className={styles['amount'] ?? ''}
-              aria-label={`${name} ${t('duty.above')}`}
-              disabled={disabled}
-              placeholder={t('duty.anyAmount')}
-              value={rule.above ?? undefined}
-              onChange={(above) => onChange({ ...rule, above: above ?? null })}
-            />
-          </label>
-          <label>
-            {t('duty.stores')}
-            <Select
-              mode="multiple"
-              className={styles['stores'] ?? ''}
-              aria-label={`${name} ${t('duty.stores')}`}
-              disabled={disabled}
-              placeholder={t('duty.everywhere')}
-              optionFilterProp="label"
-              value={rule.stores}
-              options={(stores.data?.items ?? []).map((store) => ({
-                value: store.id,
-                label: store.name,
-              }))}
-              onChange={(chosen) => onChange({ ...rule, stores: chosen.toSorted() })}
-            />
-          </label>
+          <AmountOfRule
+            name={name}
+            disabled={disabled}
+            value={rule.above ?? null}
+            onChange={(above) => onChange({ ...rule, above })}
+          />
+          <StoresOfRule
+            name={name}
+            disabled={disabled}
+            value={rule.stores}
+            onChange={(stores) => onChange({ ...rule, stores })}
+          />
         </div>
       </div>
       {!disabled && (

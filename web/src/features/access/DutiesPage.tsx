@@ -1,18 +1,16 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Select, Switch } from 'antd';
+import { App, Button, Switch } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '@/api/client';
 import { Problem } from '@/api/problems';
-import { dutyRulesQuery, masterListQuery } from '@/api/queries';
+import { dutyRulesQuery } from '@/api/queries';
 import { useMay } from '@/api/rights';
 import type { Duty, DutyRule, DutyRules } from '@/api/types';
-import { DecimalInput } from '@/ui/primitives/DecimalInput';
 import { WhatIf } from '@/ui/WhatIf/WhatIf';
 import styles from './Duties.module.css';
+import { AmountOfRule, StoresOfRule } from './RuleLimits';
 import { SettingPage } from './SettingPage';
-
-const MOST_STORES = 500;
 
 /** What two should do and one should not: a switch for each, and where and from which amount on it holds. */
 export function DutiesPage() {
@@ -104,10 +102,6 @@ function Rule({
   onChange: (rule: DutyRule | undefined) => void;
 }) {
   const { t } = useTranslation();
-  const stores = useQuery({
-    ...masterListQuery('stores', '', MOST_STORES),
-    enabled: rule !== undefined,
-  });
   const name = t(`duty.${code}`);
   return (
     <li className={styles['rule']}>
@@ -124,35 +118,19 @@ function Rule({
         <p className={styles['hint']}>{t(`duty.${code}-why`)}</p>
         {rule && (
           <div className={styles['limits']}>
-            <label>
-              {t('duty.stores')}
-              <Select
-                mode="multiple"
-                className={styles['stores'] ?? ''}
-                aria-label={`${name} ${t('duty.stores')}`}
-                disabled={disabled}
-                placeholder={t('duty.everywhere')}
-                optionFilterProp="label"
-                value={rule.stores}
-                options={(stores.data?.items ?? []).map((store) => ({
-                  value: store.id,
-                  label: store.name,
-                }))}
-                onChange={(chosen) => onChange({ ...rule, stores: chosen.toSorted() })}
-              />
-            </label>
+            <StoresOfRule
+              name={name}
+              disabled={disabled}
+              value={rule.stores}
+              onChange={(stores) => onChange({ ...rule, stores })}
+            />
             {threshold && (
-              <label>
-                {t('duty.above')}
-                <DecimalInput
-                  className={styles['amount'] ?? ''}
-                  aria-label={`${name} ${t('duty.above')}`}
-                  disabled={disabled}
-                  placeholder={t('duty.anyAmount')}
-                  value={rule.above ?? undefined}
-                  onChange={(above) => onChange({ ...rule, above: above ?? null })}
-                />
-              </label>
+              <AmountOfRule
+                name={name}
+                disabled={disabled}
+                value={rule.above ?? null}
+                onChange={(above) => onChange({ ...rule, above })}
+              />
             )}
             <label>
               {t('duty.exceptOwner')}
