@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,16 +24,22 @@ public final class MasterWrite {
     private final Database database;
     private final ChangeLog log;
     private final List<Alongside> alongside;
+    private final Supplier<List<Afterwards>> afterwards;
 
     public MasterWrite(Database database, ChangeLog log) {
-        this(database, log, List.of());
+        this(database, log, List.of(), List::of);
     }
 
-    /** @param alongside who has something to write whenever records are */
-    public MasterWrite(Database database, ChangeLog log, List<Alongside> alongside) {
+    /**
+     * @param alongside who has something to write whenever records are
+     * @param afterwards who is told of them in this process; asked for late, for they may need what writes here
+     */
+    public MasterWrite(
+            Database database, ChangeLog log, List<Alongside> alongside, Supplier<List<Afterwards>> afterwards) {
         this.database = database;
         this.log = log;
         this.alongside = List.copyOf(alongside);
+        this.afterwards = afterwards;
     }
 
     /**
@@ -88,6 +95,16 @@ public final class MasterWrite {
 
         /** Writes it, and returns what goes into the log with them. */
         List<Written> with(Tx tx, Actor actor, List<Written> records) throws SQLException;
+    }
+
+    /**
+     * Is told of records once they are committed, before whoever wrote them has the answer (保存之后): what this process
+     * remembers of them must not contradict them to their own writer. Other processes hear it from the feed.
+     */
+    @FunctionalInterface
+    public interface Afterwards {
+
+        void written(int company);
     }
 
     /** The record's new version, or the reasons why not. A repeated command answers what it answered before. */
@@ -178,6 +195,7 @@ public final class MasterWrite {
                     CanonicalJson.bytes(one.state())));
         }
         log.append(tx, changes);
+        tx.afterCommit(() -> afterwards.get().forEach(one -> one.written(actor.company())));
     }
 
     /** The id of a further operation of a command: a function of both, so that a repeated command gives the same. */

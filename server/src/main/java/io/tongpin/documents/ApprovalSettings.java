@@ -21,13 +21,11 @@ public final class ApprovalSettings {
     private final Chains chains;
     private final Organization organization;
     private final DocumentKinds kinds;
-    private final Surroundings surroundings;
 
-    ApprovalSettings(Chains chains, Organization organization, DocumentKinds kinds, Surroundings surroundings) {
+    ApprovalSettings(Chains chains, Organization organization, DocumentKinds kinds) {
         this.chains = chains;
         this.organization = organization;
         this.kinds = kinds;
-        this.surroundings = surroundings;
     }
 
     /** The rules that are on, and the version of the company's record. */
@@ -59,7 +57,6 @@ public final class ApprovalSettings {
         List<String> texts = wishes.stream().map(wish -> rule(wish).text()).toList();
         Company now = Objects.requireNonNull(chain.company());
         Outcome<Company> saved = organization.companies().save(actor, command, now.approving(texts, seen));
-        surroundings.forget(actor.company());
         return switch (saved) {
             case Outcome.Refused<Company>(List<Refusal> no) -> Outcome.refused(no);
             case Outcome.Done<Company>(Company company) -> Outcome.done(kept(company));

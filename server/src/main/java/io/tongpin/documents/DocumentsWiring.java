@@ -194,14 +194,13 @@ class DocumentsWiring {
     }
 
     @Bean
-    DutySettings dutySettings(Chains chains, Organization organization, Surroundings surroundings) {
-        return new DutySettings(chains, organization, surroundings);
+    DutySettings dutySettings(Chains chains, Organization organization) {
+        return new DutySettings(chains, organization);
     }
 
     @Bean
-    ApprovalSettings approvalSettings(
-            Chains chains, Organization organization, DocumentKinds kinds, Surroundings surroundings) {
-        return new ApprovalSettings(chains, organization, kinds, surroundings);
+    ApprovalSettings approvalSettings(Chains chains, Organization organization, DocumentKinds kinds) {
+        return new ApprovalSettings(chains, organization, kinds);
     }
 
     @Bean

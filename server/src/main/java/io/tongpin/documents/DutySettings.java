@@ -19,12 +19,10 @@ public final class DutySettings {
 
     private final Chains chains;
     private final Organization organization;
-    private final Surroundings surroundings;
 
-    DutySettings(Chains chains, Organization organization, Surroundings surroundings) {
+    DutySettings(Chains chains, Organization organization) {
         this.chains = chains;
         this.organization = organization;
-        this.surroundings = surroundings;
     }
 
     /** The rules that are on, and the version of the company's record. */
@@ -51,7 +49,6 @@ public final class DutySettings {
         List<String> texts = rules.stream().map(DutyRule::text).toList();
         Company now = Objects.requireNonNull(chains.of(actor.company()).company());
         Outcome<Company> saved = organization.companies().save(actor, command, now.keepingApart(texts, seen));
-        surroundings.forget(actor.company());
         return switch (saved) {
             case Outcome.Refused<Company>(List<Refusal> no) -> Outcome.refused(no);
             case Outcome.Done<Company>(Company company) -> Outcome.done(kept(company));

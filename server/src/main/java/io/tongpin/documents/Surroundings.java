@@ -4,6 +4,7 @@ import io.tongpin.catalog.SkuFacts;
 import io.tongpin.catalog.Skus;
 import io.tongpin.changes.Feed;
 import io.tongpin.changes.FeedListener;
+import io.tongpin.changes.MasterWrite;
 import io.tongpin.generalledger.Chart;
 import io.tongpin.organization.Chain;
 import io.tongpin.organization.Chains;
@@ -31,7 +32,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * articles. The feed says when they are out of date, in every process; where it stands still, a copy grows old by itself.
  * Nothing that must be exact at the commit is here.
  */
-public final class Surroundings implements FeedListener {
+public final class Surroundings implements FeedListener, MasterWrite.Afterwards {
 
     /** How long a copy serves where no feed tells of changes. */
     public static final Duration UNTOLD = Duration.ofSeconds(2);
@@ -199,6 +200,12 @@ public final class Surroundings implements FeedListener {
         if (items.stream().anyMatch(item -> !item.entity().equals("document"))) {
             forget(company);
         }
+    }
+
+    /** Whoever has just opened a warehouse can book in it with the next request. */
+    @Override
+    public void written(int company) {
+        forget(company);
     }
 
     @Override

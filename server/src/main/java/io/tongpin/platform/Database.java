@@ -130,9 +130,11 @@ public final class Database {
             connection.setAutoCommit(false);
             boolean committed = false;
             try {
-                T result = work.run(new Tx(company, stores, connection));
+                Tx tx = new Tx(company, stores, connection);
+                T result = work.run(tx);
                 connection.commit();
                 committed = true;
+                tx.committed();
                 return result;
             } finally {
                 if (!committed) {

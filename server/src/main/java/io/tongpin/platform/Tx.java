@@ -5,8 +5,10 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -23,6 +25,7 @@ public final class Tx {
     private final String stores;
     private final Connection connection;
     private final JdbcClient client;
+    private final List<Runnable> afterCommit = new ArrayList<>();
 
     /** @param stores whose rows it sees, as the policies read it */
     Tx(int company, String stores, Connection connection) {
@@ -45,6 +48,15 @@ public final class Tx {
     /** The bare connection: for the posting path, where statements take arrays and every microsecond is counted. */
     public Connection connection() {
         return connection;
+    }
+
+    /** Runs this once everything is committed, and not at all if it is not; for what is remembered outside the database. */
+    public void afterCommit(Runnable act) {
+        afterCommit.add(act);
+    }
+
+    void committed() {
+        afterCommit.forEach(Runnable::run);
     }
 
     /** Takes back everything that this transaction has done; nothing may follow in it. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,9 +32,6 @@ class ArchivedOverHttpTest {
     TestDatabase database;
 
     @Autowired
-    Surroundings surroundings;
-
-    @Autowired
     Documents documents;
 
     @Autowired
@@ -50,17 +48,6 @@ class ArchivedOverHttpTest {
         customer = shop.customer();
         supplier = shop.supplier();
         shirt = shop.article();
-    }
-
-    /** As the feed does, a moment later. */
-    private void archive(String path, String id) {
-        shop.archive(path, id);
-        surroundings.forget(1);
-    }
-
-    private void restore(String path, String id) {
-        shop.restore(path, id);
-        surroundings.forget(1);
     }
 
     private String head(String kind) {
@@ -98,14 +85,14 @@ class ArchivedOverHttpTest {
                                 kind.startsWith("retail")
                                         ? ",\"tenders\":[{\"lineNo\":1,\"method\":\"cash\",\"amount\":\"10.00\"}]"
                                         : "");
-        archive("styles", shirt.style());
+        shop.archive("styles", shirt.style());
 
         Answer refused = shop.tryPost(kind, content);
 
         assertThat(refused.code()).as(refused.toString()).isEqualTo("documents.sku-archived");
         assertThat(refused.text("/facts/line")).isEqualTo("1");
         assertThat(refused.text("/title")).contains(shirt.sku().substring(0, 8) + "-1");
-        restore("styles", shirt.style());
+        shop.restore("styles", shirt.style());
         Answer posted = shop.tryPost(kind, content);
         assertThat(posted.status() == 200 || posted.code().equals("stock.not-enough"))
                 .as(posted.toString())
@@ -114,7 +101,7 @@ class ArchivedOverHttpTest {
 
     @Test
     void aDraftMayNameItButIsNotHandedIn() {
-        archive("skus", shirt.sku());
+        shop.archive("skus", shirt.sku());
         String id = UUID.randomUUID().toString();
         String body = shop.document(id, "purchase-order", """
                 %s,"lines":[{"lineNo":1,"sku":"%s","quantity":"2","amount":"10.00"}]
@@ -123,6 +110,21 @@ class ArchivedOverHttpTest {
         assertThat(shop.send(id, "submit", UUID.randomUUID(), body).code()).isEqualTo("documents.sku-archived");
         assertThat(shop.owner.put("/api/documents/" + id, 0, body).status()).isEqualTo(200);
         assertThat(shop.owner.get("/api/documents/" + id).text("/state")).isEqualTo("DRAFT");
+    }
+
+    @RepeatedTest(10)
+    void whoOpensAPlaceBooksInItWithTheNextRequest() {
+        shop.post("opening-stock", stockIn(shop.warehouse)); // What is remembered is from before.
+        String cellar = shop.saved(
+                "warehouses",
+                "{\"code\":\"%s\",\"name\":\"地下室\",\"store\":\"" + shop.store + "\",\"kind\":\"normal\"}");
+        shop.post("opening-stock", stockIn(cellar));
+    }
+
+    private String stockIn(String warehouse) {
+        return """
+                "warehouse":"%s","lines":[{"lineNo":1,"sku":"%s","quantity":"2","unitCost":"5"}]
+                """.formatted(warehouse, shirt.sku());
     }
 
     @Test
@@ -135,11 +137,10 @@ class ArchivedOverHttpTest {
         String cellar = shop.saved(
                 "warehouses",
                 "{\"code\":\"%s\",\"name\":\"地下室\",\"store\":\"" + shop.store + "\",\"kind\":\"normal\"}");
-        surroundings.forget(1);
-        archive("suppliers", supplier);
-        archive("customers", customer);
-        archive("warehouses", cellar);
-        archive("accounts", account);
+        shop.archive("suppliers", supplier);
+        shop.archive("customers", customer);
+        shop.archive("warehouses", cellar);
+        shop.archive("accounts", account);
 
         String line = "\"lines\":[{\"lineNo\":1,\"sku\":\"%s\",\"quantity\":\"2\",\"amount\":\"10.00\"}]"
                 .formatted(shirt.sku());
@@ -173,9 +174,9 @@ class ArchivedOverHttpTest {
                 %s,"lines":[{"lineNo":1,"sku":"%s","quantity":"2","price":"10.00","amount":"20.00"}]
                 """.formatted(head("sales-delivery"), shirt.sku()));
         assertThat(shop.send(delivery, "post", command, body).status()).isEqualTo(200);
-        archive("styles", shirt.style());
-        archive("customers", customer);
-        archive("suppliers", supplier);
+        shop.archive("styles", shirt.style());
+        shop.archive("customers", customer);
+        shop.archive("suppliers", supplier);
 
         Answer again = shop.send(delivery, "post", command, body);
         assertThat(again.text("/replayed")).as(again.toString()).isEqualTo("true");
@@ -200,7 +201,7 @@ class ArchivedOverHttpTest {
 
     @Test
     void whatIsImportedOrComesFromAShopHasHappened() {
-        archive("styles", shirt.style());
+        shop.archive("styles", shirt.style());
         String id = UUID.randomUUID().toString();
         String body = shop.document(id, "opening-stock", """
                 "warehouse":"%s","lines":[{"lineNo":1,"sku":"%s","quantity":"2","unitCost":"5.00","amount":"0.00"}]

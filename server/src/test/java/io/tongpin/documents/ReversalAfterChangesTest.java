@@ -29,9 +29,6 @@ class ReversalAfterChangesTest {
     @Autowired
     TestDatabase database;
 
-    @Autowired
-    Surroundings surroundings;
-
     private HttpShop shop = HttpShop.NONE;
     private String customer = "";
     private String supplier = "";
@@ -56,7 +53,6 @@ class ReversalAfterChangesTest {
         String digits = shirt.replaceAll("[^0-9]", "").substring(0, 4);
         till = account("1002" + digits, "ASSET");
         rent = account("5601" + digits, "EXPENSE");
-        surroundings.forget(1);
     }
 
     private String style(String sku, String more) {
@@ -246,7 +242,6 @@ class ReversalAfterChangesTest {
                             now.text("/store"),
                             now.text("/allowNegative").equals("true") ? "false" : "true"));
         }
-        surroundings.forget(1);
     }
 
     private void changed(String path, int version, String content) {
@@ -303,7 +298,6 @@ class ReversalAfterChangesTest {
         Answer saved = shop.owner.put(
                 "/api/company", Integer.parseInt(now.text("/version")), """
                 {"name":"%s","costPolicy":"%s"}""".formatted(now.text("/name"), policy));
-        surroundings.forget(1);
         return saved;
     }
 

@@ -12,6 +12,7 @@ import io.tongpin.platform.Database;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,8 +37,13 @@ class ChangesWiring {
     }
 
     @Bean
-    MasterWrite masterWrite(Database database, ChangeLog log, List<MasterWrite.Alongside> alongside) {
-        return new MasterWrite(database.engine(), log, alongside);
+    MasterWrite masterWrite(
+            Database database,
+            ChangeLog log,
+            List<MasterWrite.Alongside> alongside,
+            ObjectProvider<MasterWrite.Afterwards> afterwards) {
+        return new MasterWrite(
+                database.engine(), log, alongside, () -> afterwards.stream().toList());
     }
 
     @Bean
