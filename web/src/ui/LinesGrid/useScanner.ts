@@ -4,6 +4,12 @@ import { useEffect, useRef } from 'react';
 const GAP_MS = 100;
 const AVERAGE_MS = 50;
 const SHORTEST = 6;
+// A scanner without a cable, or a page that is busy, stops for a moment within a code. Who types does not begin like that.
+const HOLD_MS = 500;
+const SURE = 3;
+const SURE_AVERAGE_MS = 25;
+// What stands in a cell for codes since so short a while is the beginning of the code that goes on now.
+const LEAD_MS = 1_000;
 
 type Input = HTMLInputElement | HTMLTextAreaElement;
 
@@ -13,10 +19,29 @@ interface Burst {
   last: number;
   /** The fields it ran into and what they said before: the cursor may move while a scanner types. */
   fields: Map<Input, string>;
+  /** The cell for codes in which it goes on with what was typed just before. */
+  led: EventTarget | undefined;
+}
+
+/** Whether what comes so late still belongs to it: a scanner that has shown its pace may stop for a moment. */
+function goesOn(burst: Burst, now: number): boolean {
+  const gap = now - burst.last;
+  const { length } = burst.text;
+  const quick = length >= SURE && (burst.last - burst.first) / length <= SURE_AVERAGE_MS;
+  return gap <= GAP_MS || (quick && gap <= HOLD_MS);
 }
 
 function isScan({ text, first }: Burst, now: number): boolean {
   return text.length >= SHORTEST && (now - first) / text.length <= AVERAGE_MS;
+}
+
+/** A cell for codes finds by itself what was typed in it. */
+function isUnreadCode(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLInputElement &&
+    target.role === 'combobox' &&
+    target.dataset['unread'] !== undefined
+  );
 }
 
 function isInput(target: EventTarget | null): target is Input {
@@ -44,11 +69,16 @@ export function useScanner(onScan: (code: string) => void, enabled: boolean): vo
   useEffect(() => {
     if (!enabled) return undefined;
     let burst: Burst | undefined;
+    let before = { at: -Infinity, target: null as EventTarget | null };
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
       const now = event.timeStamp;
-      const inTime = burst !== undefined && now - burst.last <= GAP_MS;
+      const inTime = burst !== undefined && goesOn(burst, now);
       if (event.key === 'Enter' && inTime && burst && isScan(burst, now)) {
+        if (burst.led !== undefined && burst.led === event.target) {
+          burst = undefined;
+          return;
+        }
         event.preventDefault();
         event.stopPropagation();
         burst.fields.forEach(restore);
@@ -58,13 +88,27 @@ export function useScanner(onScan: (code: string) => void, enabled: boolean): vo
         return;
       }
       if (event.key.length !== 1) {
-        if (event.key !== 'Shift') burst = undefined;
+        if (event.key !== 'Shift') {
+          burst = undefined;
+          before = { at: -Infinity, target: null };
+        }
         return;
       }
-      if (!inTime || !burst) burst = { text: '', first: now, last: now, fields: new Map() };
+      const { target } = event;
+      if (!inTime || !burst) {
+        const led = before.target === target && now - before.at <= LEAD_MS && isUnreadCode(target);
+        burst = {
+          text: '',
+          first: now,
+          last: now,
+          fields: new Map(),
+          led: led && target ? target : undefined,
+        };
+      }
+      if (now - burst.last > GAP_MS) burst.first += now - burst.last; // Its pace is what it does between two stops.
       burst.text += event.key;
       burst.last = now;
-      const { target } = event;
+      before = { at: now, target };
       if (isInput(target) && !burst.fields.has(target)) burst.fields.set(target, target.value);
     };
     window.addEventListener('keydown', onKeyDown, true);

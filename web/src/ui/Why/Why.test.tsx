@@ -1,16 +1,14 @@
 import { QueryClientProvider } from '@tanstack/react-query';
+import { createMemoryHistory, RouterContextProvider } from '@tanstack/react-router';
 import { fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { newQueryClient } from '@/api/queries';
 import type { ActWhy, Document, FieldWhy, Kind } from '@/api/types';
 import { type About, aboutAct, aboutActOf, aboutField } from '@/api/whyQueries';
+import { newRouter } from '@/app/router';
 import { startLanguage } from '@/i18n';
 import { LimitedFields } from './LimitedFields';
 import { Why } from './Why';
-
-vi.mock('@tanstack/react-router', () => ({
-  Link: ({ children }: { children: string }) => <a href="/paper">{children}</a>,
-}));
 
 beforeAll(async () => {
   localStorage.setItem('tongpin.language', 'zh-CN');
@@ -80,7 +78,9 @@ function open(about: About, answer: unknown): string[] {
   });
   render(
     <QueryClientProvider client={newQueryClient()}>
-      <Why about={about} />
+      <RouterContextProvider router={newRouter(createMemoryHistory())}>
+        <Why about={about} />
+      </RouterContextProvider>
     </QueryClientProvider>,
   );
   expect(asked).toEqual([]);
