@@ -23,6 +23,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class DocumentReach {
 
+    private static final String WAREHOUSES = """
+            select id
+              from organization.warehouse
+             where company_id = ? and store_id = any(?)
+               and exists (select
+                             from organization.store s
+                            where s.company_id = ?
+                              and not exists (select from unnest(?::uuid[]) reached(id) where reached.id = s.id))
+            """;
+
     private final Actor actor;
     private final DocumentKinds kinds;
     private final Map<StoreScope, Set<UUID>> warehouses = new HashMap<>();
@@ -170,17 +180,17 @@ final class DocumentReach {
         return all;
     }
 
+    /** None where the reach is of every store there is: whatever goes through a warehouse is a document of one of them. */
     private Set<UUID> warehouses(Tx tx, StoreScope reach) throws SQLException {
         if (!(reach instanceof StoreScope.These(Set<UUID> stores, Set<UUID> _, boolean _))) {
             return Set.of();
         }
         Set<UUID> known = warehouses.get(reach);
         if (known == null) {
-            known = new HashSet<>(
-                    tx.sql("select id from organization.warehouse where company_id = ? and store_id = any(?)")
-                            .params(tx.company(), tx.array("uuid", stores))
-                            .query((row, n) -> row.getObject(1, UUID.class))
-                            .list());
+            known = new HashSet<>(tx.sql(WAREHOUSES)
+                    .params(tx.company(), tx.array("uuid", stores), tx.company(), tx.array("uuid", stores))
+                    .query((row, n) -> row.getObject(1, UUID.class))
+                    .list());
             warehouses.put(reach, known);
         }
         return known;

@@ -134,7 +134,7 @@ public final class Documents {
 
     private Page page(Actor actor, DocumentQuery asked, DocumentReach reach, List<String> visible, boolean money) {
         StoreScope ours = kinds.reach(actor, visible, "view");
-        return database.read(actor.company(), DocumentReach.anything(actor, kinds), tx -> {
+        return database.readByKeys(actor.company(), DocumentReach.anything(actor, kinds), tx -> {
             List<DocumentReach.Part> seen = reach.parts(tx, visible);
             DocumentList.Page page = NewestDocuments.of(tx, seen, asked);
             Map<UUID, Money> due = due(LedgerReading.items(

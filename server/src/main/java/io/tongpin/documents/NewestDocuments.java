@@ -19,7 +19,8 @@ import java.util.UUID;
 /**
  * A page of documents, newest first (单据分页). Whatever somebody may see, the newest of it are the newest of its pieces: of
  * each kind in each store, of what each warehouse gave and of what it took. Each piece has an index that has them in order,
- * so a page costs the same however full the books are.
+ * so a page costs the same however full the books are. Nearly all that a warehouse gives is its own store's: of other stores'
+ * only what is not older than the page is looked for, or every document of a region would be read twice.
  */
 final class NewestDocuments {
 
@@ -32,11 +33,45 @@ final class NewestDocuments {
             id, kind, number, state, version, business_date, store_id, party_id, warehouse_id, to_warehouse_id, quantity,
             amount, posted_at, created_by, open_quantity""";
 
+    private static final String NOT_OLDER =
+            " and (business_date, id) >= ((select day from edge), (select id from edge))";
+
+    /** Where a page full of the first pieces ends. */
+    private static final String EDGE = """
+            edge as materialized (
+              select coalesce((array_agg(business_date))[1], '-infinity') as day,
+                     coalesce((array_agg(id))[1], '00000000-0000-0000-0000-000000000000') as id
+                from (select business_date, id from first
+                       order by business_date desc, id desc offset %d limit 1) oldest)
+            """;
+
+    private static final String NO_EDGE = """
+            edge as (select date '-infinity' as day, uuid '00000000-0000-0000-0000-000000000000' as id)
+            """;
+
     private final Tx tx;
     private final DocumentQuery query;
     private final Where asked;
-    private final List<String> pieces = new ArrayList<>();
-    private final List<Object> values = new ArrayList<>();
+
+    /** Of their own stores, and of other stores' what went through their warehouses. */
+    private final Pieces first = new Pieces();
+
+    private final Pieces beside = new Pieces();
+
+    /** Parts of a statement, and the values of their question marks in order. */
+    private record Pieces(List<String> sql, List<Object> values) {
+        Pieces() {
+            this(new ArrayList<>(), new ArrayList<>());
+        }
+
+        boolean isEmpty() {
+            return sql.isEmpty();
+        }
+
+        String all() {
+            return String.join(" union all ", sql);
+        }
+    }
 
     private NewestDocuments(Tx tx, DocumentQuery query) {
         this.tx = tx;
@@ -75,28 +110,34 @@ final class NewestDocuments {
             ofPlaces(part, "to_warehouse_id");
         }
         if (!part.own().isEmpty()) {
-            piece(part.kinds(), part.own(), "kind = k and store_id = x and created_by = ?", part.maker());
+            piece(first, part.kinds(), part.own(), "kind = k and store_id = x and created_by = ?", part.maker());
         }
     }
 
     private void ofKinds(DocumentReach.Part part, Set<UUID> stores) throws SQLException {
         if (stores.isEmpty()) {
-            piece(part.kinds(), ONCE, "kind = k");
+            piece(first, part.kinds(), ONCE, "kind = k");
         } else if (stores.size() <= FEW) {
-            piece(part.kinds(), stores, "kind = k and store_id = x");
+            piece(first, part.kinds(), stores, "kind = k and store_id = x");
         } else {
-            piece(part.kinds(), ONCE, "kind = k and store_id = any(?)", tx.array("uuid", stores));
+            piece(first, part.kinds(), ONCE, "kind = k and store_id = any(?)", tx.array("uuid", stores));
         }
     }
 
     private void ofPlaces(DocumentReach.Part part, String column) throws SQLException {
-        piece(List.of(""), part.places(), column + " = x and kind = any(?)", tx.array("text", part.kinds()));
+        piece(
+                beside,
+                List.of(""),
+                part.places(),
+                column + " = x and kind = any(?) and store_id <> all(?)" + NOT_OLDER,
+                tx.array("text", part.kinds()),
+                tx.array("uuid", part.stores()));
     }
 
     /** The newest of each kind {@code k} and each {@code x}. */
-    private void piece(Collection<String> kinds, Collection<UUID> each, String condition, Object... more)
+    private void piece(Pieces to, Collection<String> kinds, Collection<UUID> each, String condition, Object... more)
             throws SQLException {
-        pieces.add("""
+        to.sql.add("""
                 (select d.*
                    from unnest(?::text[]) k cross join unnest(?::uuid[]) x
                   cross join lateral (select %s
@@ -104,30 +145,51 @@ final class NewestDocuments {
                                        where %s and %s
                                        order by business_date desc, id desc
                                        limit %d) d)
-                """.formatted(COLUMNS, asked.sql, condition, query.limit() + 1));
-        values.add(tx.array("text", kinds));
-        values.add(tx.array("uuid", each));
-        values.addAll(asked.params);
-        values.addAll(List.of(more));
+                """.formatted(COLUMNS, asked.sql, condition, rows()));
+        to.values.add(tx.array("text", kinds));
+        to.values.add(tx.array("uuid", each));
+        to.values.addAll(asked.params);
+        to.values.addAll(List.of(more));
+    }
+
+    /** One more than a page, which says whether there is another. */
+    private int rows() {
+        return query.limit() + 1;
     }
 
     private DocumentList.Page read() {
-        if (pieces.isEmpty()) {
+        if (first.isEmpty() && beside.isEmpty()) {
             return new DocumentList.Page(List.of(), null);
         }
-        List<Item> items = tx.sql("""
-                        select distinct on (business_date, id) *
-                          from (%s) found
-                         order by business_date desc, id desc
-                         limit %d
-                        """.formatted(String.join(" union all ", pieces), query.limit() + 1))
-                .params(values)
+        List<Item> items = tx.sql(statement())
+                .params(first.values)
+                .params(beside.values)
                 .query((row, n) -> item(row))
                 .list();
         boolean more = items.size() > query.limit();
         List<Item> shown = more ? items.subList(0, query.limit()) : items;
         Item last = more ? shown.getLast() : null;
         return new DocumentList.Page(List.copyOf(shown), last == null ? null : last.businessDate() + "_" + last.id());
+    }
+
+    private String statement() {
+        if (beside.isEmpty()) {
+            return newest(first.all());
+        }
+        if (first.isEmpty()) {
+            return "with " + NO_EDGE + newest(beside.all());
+        }
+        return "with first as materialized (" + newest(first.all()) + "), " + EDGE.formatted(query.limit())
+                + newest("select * from first union all " + beside.all());
+    }
+
+    private String newest(String pieces) {
+        return """
+                select distinct on (business_date, id) *
+                  from (%s) found
+                 order by business_date desc, id desc
+                 limit %d
+                """.formatted(pieces, rows());
     }
 
     private static Item item(ResultSet row) throws SQLException {

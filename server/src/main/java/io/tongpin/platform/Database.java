@@ -26,6 +26,7 @@ public final class Database {
     private static final int MOST_KINDS_MISSING = 8;
 
     private static final String SNAPSHOT = "set transaction isolation level repeatable read, read only";
+    private static final String PLANNED_ONCE = "; set local plan_cache_mode = force_generic_plan";
 
     private final DataSource dataSource;
     private final DataSource engine;
@@ -90,17 +91,25 @@ public final class Database {
 
     /** One consistent read-only snapshot (repeatable read) of what belongs to no store; for the engine of everything. */
     public <T> T read(int company, Work<T> work) {
-        return snapshot(company, NOWHERE, work);
+        return snapshot(company, NOWHERE, "", work);
     }
 
     /** The same for somebody, with the rows of these stores; the wall behind the queries' own conditions. */
     public <T> T read(int company, StoreScope reach, Work<T> work) {
-        return snapshot(company, stores(reach), work);
+        return snapshot(company, stores(reach), "", work);
     }
 
-    private <T> T snapshot(int company, String stores, Work<T> work) {
+    /**
+     * The same for statements that go by the same keys whatever is asked: each connection plans them once. Else it plans
+     * them for every page anew, and what the wall adds to a statement is planned with it.
+     */
+    public <T> T readByKeys(int company, StoreScope reach, Work<T> work) {
+        return snapshot(company, stores(reach), PLANNED_ONCE, work);
+    }
+
+    private <T> T snapshot(int company, String stores, String more, Work<T> work) {
         // All in one trip; the driver's own setters cost one each, even where nothing changes.
-        String beginning = SNAPSHOT + "; set local app.company = '" + company + "'; " + Tx.seeing(stores);
+        String beginning = SNAPSHOT + "; set local app.company = '" + company + "'; " + Tx.seeing(stores) + more;
         try {
             return once(company, stores, tx -> {
                 tx.say(beginning);

@@ -29,7 +29,7 @@ public final class NodeDatabase implements AutoCloseable {
                         PostgresBinaries.unpackedBelow(directory.path().resolve("postgresql")),
                         directory.database(),
                         directory.log("postgresql")),
-                PostgresSettings.durable(),
+                PostgresSettings.durable(directory.path()),
                 secrets.superuser());
         try {
             DatabaseAccess access = new PostgresRoles(server, secrets.superuser())

@@ -1,6 +1,10 @@
 package io.tongpin.platform.postgres;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +19,14 @@ public record PostgresSettings(Map<String, String> values, List<String> initdbOp
         initdbOptions = List.copyOf(initdbOptions);
     }
 
-    /** What is acknowledged is on the disk, and a torn page is seen. Memory by what the machine has. */
-    public static PostgresSettings durable() {
+    /**
+     * What is acknowledged is on the disk, and a torn page is seen. Memory by what the machine has, the log between two
+     * checkpoints by its disk: after each of them every page is written whole once more, which in big books is half a
+     * gigabyte within seconds. See docs/decisions/0003.
+     *
+     * @param data a directory on the disk that the database will be on
+     */
+    public static PostgresSettings durable(Path data) {
         long memory = machineMegabytes();
         long buffers = Math.clamp(memory / 8, 128, 4096);
         Map<String, String> values = new LinkedHashMap<>(common());
@@ -24,8 +34,8 @@ public record PostgresSettings(Map<String, String> values, List<String> initdbOp
         values.put("synchronous_commit", "on");
         values.put("full_page_writes", "on");
         values.put("wal_level", "logical");
-        values.put("max_wal_size", "2GB");
-        values.put("checkpoint_timeout", "15min");
+        values.put("max_wal_size", Math.clamp(diskMegabytes(data) / 16, 2048, 8192) + "MB");
+        values.put("checkpoint_timeout", "30min");
         values.put("max_connections", "100");
         values.put("shared_buffers", buffers + "MB");
         values.put("effective_cache_size", Math.max(256, memory / 2) + "MB");
@@ -51,6 +61,14 @@ public record PostgresSettings(Map<String, String> values, List<String> initdbOp
                 Map.entry("random_page_cost", "1.1"),
                 Map.entry("work_mem", "16MB"),
                 Map.entry("autovacuum_naptime", "10s"));
+    }
+
+    private static long diskMegabytes(Path data) {
+        try {
+            return Files.getFileStore(data).getTotalSpace() / MEGABYTE;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static long machineMegabytes() {

@@ -151,7 +151,7 @@ class PostgresServerTest {
                         PostgresBinaries.unpackedBelow(shared),
                         directory.resolve("database"),
                         directory.resolve("log")),
-                PostgresSettings.durable(),
+                PostgresSettings.durable(directory),
                 PASSWORD);
     }
 
