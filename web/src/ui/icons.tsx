@@ -12,6 +12,7 @@ export const AccountBookOutlined = beside(antd.AccountBookOutlined);
 export const AppstoreOutlined = beside(antd.AppstoreOutlined);
 export const BankOutlined = beside(antd.BankOutlined);
 export const BarChartOutlined = beside(antd.BarChartOutlined);
+export const BulbOutlined = beside(antd.BulbOutlined);
 export const CameraOutlined = beside(antd.CameraOutlined);
 export const CheckSquareOutlined = beside(antd.CheckSquareOutlined);
 export const CloseOutlined = beside(antd.CloseOutlined);

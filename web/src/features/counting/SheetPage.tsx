@@ -9,7 +9,8 @@ import { sessionQuery } from '@/api/queries';
 import type { CountArticle } from '@/api/types';
 import { formatQuantity } from '@/money/money';
 import { keepArticles, keptArticles } from '@/offline/countScans';
-import { CameraScan } from '@/ui/CameraScan';
+import { Camera, type Told } from '@/ui/camera/Camera';
+import { CameraButton } from '@/ui/camera/CameraButton';
 import { useScanner } from '@/ui/LinesGrid/useScanner';
 import { keepPreference, preference } from '@/ui/preferences';
 import { Page } from '@/ui/primitives/Page';
@@ -30,6 +31,7 @@ export function SheetPage() {
   const [zone, setZone] = useState(() => preference(`count.zone.${id}`, ''));
   const [asked, setAsked] = useState<CountArticle>();
   const [latest, setLatest] = useState<{ code: string; article?: CountArticle }>();
+  const [camera, setCamera] = useState(false);
   const codes = useMemo(() => byCode(articles), [articles]);
   const open = data === undefined || data.count.state === 'OPEN';
 
@@ -48,11 +50,23 @@ export function SheetPage() {
     const code = typed.normalize('NFKC').trim();
     if (code === '') return;
     const article = codes.get(code.toLowerCase());
+    // The camera is still on the article when its number is asked for.
+    if (asked && article === asked) return;
     if (asked) count(asked.code, asked, code);
     else if (article?.tracked) setAsked(article);
     else count(code, article);
   };
   useScanner(read, open);
+  const label = asked
+    ? t(asked.tracked === 'serial' ? 'counting.serial' : 'counting.lot')
+    : t('counting.scan');
+  const tell = (code: string): Told => {
+    if (asked) return { words: `${nameOf(asked)} · ${label}` };
+    const article = latest?.article;
+    if (article === undefined) return { words: t('document.noArticle', { code }), bad: true };
+    const figure = formatQuantity(tally(now.scans, zone, article.sku));
+    return { words: nameOf(article), figure };
+  };
   const choose = (next: string) => {
     keepPreference(`count.zone.${id}`, next);
     setZone(next);
@@ -73,14 +87,11 @@ export function SheetPage() {
         </div>
         {!open && <p className={styles['bad']}>{t(`counting.over.${data.count.state}`)}</p>}
         <ZoneField zone={zone} sheets={data?.progress.sheets ?? []} onChange={choose} />
-        <ScanField
-          label={
-            asked
-              ? t(asked.tracked === 'serial' ? 'counting.serial' : 'counting.lot')
-              : t('counting.scan')
-          }
-          onCode={read}
-        />
+        {camera ? (
+          <Camera tell={tell} onCode={read} onClose={() => setCamera(false)} />
+        ) : (
+          <ScanField label={label} onCode={read} onCamera={() => setCamera(true)} />
+        )}
         {asked && <p className={styles['latest']}>{asked.name}</p>}
         {!asked && latest && (
           <p className={styles['latest']}>
@@ -155,7 +166,13 @@ function Waiting({ now, onAgain }: { now: SheetNow; onAgain: () => void }) {
   );
 }
 
-function ScanField({ label, onCode }: { label: string; onCode: (code: string) => void }) {
+interface FieldProps {
+  label: string;
+  onCode: (code: string) => void;
+  onCamera: () => void;
+}
+
+function ScanField({ label, onCode, onCamera }: FieldProps) {
   const [typed, setTyped] = useState('');
   const enter = (event: FormEvent) => {
     event.preventDefault();
@@ -174,7 +191,7 @@ function ScanField({ label, onCode }: { label: string; onCode: (code: string) =>
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
       />
-      <CameraScan onCode={onCode} />
+      <CameraButton onOpen={onCamera} />
     </form>
   );
 }

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { stockOfQuery } from '@/api/skuQueries';
 import type { SkuHit } from '@/api/types';
 import { isZero, sum } from '@/money/decimal';
 import { formatQuantity } from '@/money/money';
-import { CameraScan } from '@/ui/CameraScan';
+import { Camera } from '@/ui/camera/Camera';
+import { CameraButton } from '@/ui/camera/CameraButton';
 import { lookUp } from '@/ui/LinesGrid/articles';
 import { SkuInput } from '@/ui/LinesGrid/SkuInput';
 import { useScanner } from '@/ui/LinesGrid/useScanner';
@@ -22,35 +23,49 @@ export function ScanPage() {
   const [hit, setHit] = useState<SkuHit>();
   const [none, setNone] = useState<string>();
   const [round, setRound] = useState(0);
+  const [camera, setCamera] = useState(false);
+  const asked = useRef('');
   const found = (sku: SkuHit) => {
     setHit(sku);
     setNone(undefined);
     setRound((n) => n + 1);
   };
-  const look = (code: string) =>
+  const look = (code: string) => {
+    asked.current = code;
+    // The camera goes on meanwhile: what was read last is what is shown.
+    const last = (show: () => void) => asked.current === code && show();
     void lookUp(code, undefined, undefined)
-      .then((answer) => ('one' in answer ? found(answer.one) : setNone(code)))
-      .catch(() => setNone(code));
+      .then((answer) => last(() => ('one' in answer ? found(answer.one) : setNone(code))))
+      .catch(() => last(() => setNone(code)));
+  };
+  const tell = (code: string) => {
+    if (none === code) return { words: t('document.noArticle', { code }), bad: true };
+    return hit && isFor(code, hit) ? { words: nameOf(hit) } : undefined;
+  };
   useScanner(look, true);
   return (
     <Page title={t('phone.scan')} scroll>
-      <div className={styles['entry']}>
-        <SkuInput
-          key={round}
-          code=""
-          warehouse={undefined}
-          store={undefined}
-          label={t('stock.searchHint')}
-          placeholder={t('stock.searchHint')}
-          invalid={false}
-          onPick={found}
-          onNone={setNone}
-          onMove={() => undefined}
-          onPasteBlock={() => undefined}
-          onClear={() => undefined}
-        />
-        <CameraScan onCode={look} />
-      </div>
+      {camera ? (
+        <Camera tell={tell} onCode={look} onClose={() => setCamera(false)} />
+      ) : (
+        <div className={styles['entry']}>
+          <SkuInput
+            key={round}
+            code=""
+            warehouse={undefined}
+            store={undefined}
+            label={t('stock.searchHint')}
+            placeholder={t('stock.searchHint')}
+            invalid={false}
+            onPick={found}
+            onNone={setNone}
+            onMove={() => undefined}
+            onPasteBlock={() => undefined}
+            onClear={() => undefined}
+          />
+          <CameraButton onOpen={() => setCamera(true)} />
+        </div>
+      )}
       {none !== undefined && (
         <p className={styles['none']}>{t('document.noArticle', { code: none })}</p>
       )}
@@ -60,6 +75,17 @@ export function ScanPage() {
         <Found hit={hit} />
       )}
     </Page>
+  );
+}
+
+function nameOf({ name, color, size }: SkuHit): string {
+  return [name, color, size].filter(Boolean).join(' ');
+}
+
+function isFor(code: string, hit: SkuHit): boolean {
+  const wanted = code.toLowerCase();
+  return [hit.code, hit.barcode, ...(hit.barcodes ?? [])].some(
+    (one) => one?.toLowerCase() === wanted,
   );
 }
 

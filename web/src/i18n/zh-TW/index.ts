@@ -1,5 +1,6 @@
 import access from './access.json';
 import audit from './audit.json';
+import camera from './camera.json';
 import common from './common.json';
 import counting from './counting.json';
 import delegations from './delegations.json';
@@ -22,6 +23,7 @@ import stock from './stock.json';
 export default {
   ...access,
   ...audit,
+  ...camera,
   ...common,
   ...counting,
   ...delegations,

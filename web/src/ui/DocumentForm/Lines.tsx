@@ -16,6 +16,7 @@ import styles from './DocumentForm.module.css';
 import { hasPastPrices } from './pastPrices';
 import { PhoneLines } from './PhoneLines';
 import { PriceHistory } from './PriceHistory';
+import { toldOf } from './told';
 
 interface Props {
   kind: Kind;
@@ -88,7 +89,15 @@ export function Lines(props: Props) {
       </div>
       <div className={styles['middle']}>
         {phone ? (
-          <PhoneLines kind={kind} doc={doc} act={act} problems={problems} onMatrix={toMatrix} />
+          <PhoneLines
+            kind={kind}
+            doc={doc}
+            act={act}
+            problems={problems}
+            onMatrix={toMatrix}
+            onScan={scans.push}
+            tell={(code) => toldOf(code, scans, kind, doc, t)}
+          />
         ) : (
           <LinesGrid
             kind={kind}

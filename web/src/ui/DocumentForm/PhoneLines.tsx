@@ -7,6 +7,8 @@ import { add, compare, plain, subtract } from '@/money/decimal';
 import { formatCost } from '@/money/money';
 import { named } from '@/i18n/names';
 import { AppstoreOutlined, CloseOutlined, MinusOutlined, PlusOutlined } from '../icons';
+import { Camera, type Told } from '../camera/Camera';
+import { CameraButton } from '../camera/CameraButton';
 import { OnHand } from '../LinesGrid/OnHand';
 import { SkuInput } from '../LinesGrid/SkuInput';
 import { Amount } from '../primitives/Amount';
@@ -22,16 +24,21 @@ interface Props {
   act: (act: Act) => void;
   problems: ReadonlyMap<string, string>;
   onMatrix: (sku: Id) => void;
+  onScan: (code: string) => void;
+  tell: (code: string) => Told | undefined;
 }
 
 const CARD = 118;
 const ENTRY = 44;
 
-/** The lines in one hand: search or scan on top, a card a line, big buttons to count; only cards in sight are drawn. */
-export function PhoneLines({ kind, doc, act, problems, onMatrix }: Props) {
+/** The lines in one hand: search or scan on top, a card a line, big buttons to count, or the camera in place of the search; only cards in sight are drawn. */
+export function PhoneLines(props: Props) {
+  const { kind, doc, act, problems, onMatrix, onScan, tell } = props;
   const { t } = useTranslation();
   const { message } = App.useApp();
   const [round, setRound] = useState(0);
+  const [camera, setCamera] = useState(false);
+  const above = camera ? 0 : ENTRY;
   const wanted = takesGoods(kind) ? wantedBySku(doc) : undefined;
   const none = (code: string) => void message.warning(t('document.noArticle', { code }));
   const scroller = useRef<HTMLDivElement>(null);
@@ -40,64 +47,70 @@ export function PhoneLines({ kind, doc, act, problems, onMatrix }: Props) {
     getScrollElement: () => scroller.current,
     estimateSize: () => CARD,
     overscan: 6,
-    scrollMargin: ENTRY,
+    scrollMargin: above,
     initialRect: { width: 360, height: 560 },
   });
   return (
-    <div className={styles['lines']} ref={scroller}>
-      <div className={styles['entry']}>
-        <SkuInput
-          key={round}
-          code=""
-          warehouse={doc.warehouse}
-          store={doc.store}
-          label={t('document.entryHintShort')}
-          placeholder={t('document.entryHintShort')}
-          invalid={false}
-          onPick={(hit) => {
-            act({ type: 'scan', hit });
-            setRound(round + 1);
-          }}
-          onStyle={(hit) => {
-            onMatrix(hit.id);
-            setRound(round + 1);
-          }}
-          onNone={none}
-          onMove={() => undefined}
-          onPasteBlock={() => undefined}
-          onClear={() => undefined}
-        />
+    <div className={styles['frame']}>
+      {camera && <Camera tell={tell} onCode={onScan} onClose={() => setCamera(false)} />}
+      <div className={styles['lines']} ref={scroller}>
+        {!camera && (
+          <div className={styles['entry']}>
+            <SkuInput
+              key={round}
+              code=""
+              warehouse={doc.warehouse}
+              store={doc.store}
+              label={t('document.entryHintShort')}
+              placeholder={t('document.entryHintShort')}
+              invalid={false}
+              onPick={(hit) => {
+                act({ type: 'scan', hit });
+                setRound(round + 1);
+              }}
+              onStyle={(hit) => {
+                onMatrix(hit.id);
+                setRound(round + 1);
+              }}
+              onNone={none}
+              onMove={() => undefined}
+              onPasteBlock={() => undefined}
+              onClear={() => undefined}
+            />
+            <CameraButton onOpen={() => setCamera(true)} />
+          </div>
+        )}
+        <ul style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+          {virtual.getVirtualItems().map(({ index: at, start }) => {
+            const line = doc.lines[at];
+            return (
+              line && (
+                <LineCard
+                  key={line.lineNo}
+                  card={virtual.measureElement}
+                  top={start - above}
+                  kind={kind}
+                  line={line}
+                  problem={problemOf(problems, line.lineNo)}
+                  onCell={(key, value) => act({ type: 'cell', at, key, value })}
+                  onRemove={() => act({ type: 'remove', at })}
+                  onMatrix={onMatrix}
+                  onHand={
+                    line.sku !== undefined && doc.warehouse !== undefined ? (
+                      <OnHand
+                        sku={line.sku}
+                        warehouse={doc.warehouse}
+                        wanted={wanted?.get(line.sku)}
+                        inWords
+                      />
+                    ) : null
+                  }
+                />
+              )
+            );
+          })}
+        </ul>
       </div>
-      <ul style={{ height: virtual.getTotalSize(), position: 'relative' }}>
-        {virtual.getVirtualItems().map(({ index: at, start }) => {
-          const line = doc.lines[at];
-          return (
-            line && (
-              <LineCard
-                key={line.lineNo}
-                card={virtual.measureElement}
-                top={start - ENTRY}
-                kind={kind}
-                line={line}
-                problem={problemOf(problems, line.lineNo)}
-                onCell={(key, value) => act({ type: 'cell', at, key, value })}
-                onRemove={() => act({ type: 'remove', at })}
-                onMatrix={onMatrix}
-                onHand={
-                  line.sku !== undefined && doc.warehouse !== undefined ? (
-                    <OnHand
-                      sku={line.sku}
-                      warehouse={doc.warehouse}
-                      wanted={wanted?.get(line.sku)}
-                      inWords
-                    />
-                  ) : null
-                }
-              />
-            )
-          );
-        })}
-      </ul>
     </div>
   );
 }

@@ -7,17 +7,23 @@ import { named } from './articles';
 import { type Desk, ScanBuffer, type Scans } from './scanBuffer';
 
 const NOTHING: Scans = { waiting: [], unknown: [] };
+const NONE: ReadonlyMap<string, SkuHit> = new Map();
 const AGAIN_MS = 2000;
 /** A scanner that goes on is not disturbed: the cursor moves when it rests. */
 const QUIET_MS = 120;
 const FOR_A_WHILE: readonly number[] = [401, 408, 429];
 
-/** The scans of a slip, kept on this device until they are lines of it. */
+/** The scans of a slip, kept on this device until they are lines of it; and what the last ones of them stand for. */
 export function useScans(doc: Document, act: (act: Act) => void, onRest: (last: SkuHit) => void) {
   const name = `scans.${doc.id}`;
+  const [found, setFound] = useState<ReadonlyMap<string, SkuHit>>(NONE);
   const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
   const desk: Desk = {
-    lookUp: (codes) => named(codes, doc.warehouse, doc.store),
+    lookUp: async (codes) => {
+      const hits = await named(codes, doc.warehouse, doc.store);
+      setFound(hits);
+      return hits;
+    },
     put: (hits) => act({ type: 'scans', hits }),
     keep: (scans) => {
       if (scans.waiting.length + scans.unknown.length > 0) keepPreference(name, scans);
@@ -48,5 +54,5 @@ export function useScans(doc: Document, act: (act: Act) => void, onRest: (last: 
     clearTimeout(rest.current);
     buffer.push(code);
   };
-  return { scans, push, again: buffer.again, forget: buffer.forget };
+  return { scans, found, push, again: buffer.again, forget: buffer.forget };
 }
