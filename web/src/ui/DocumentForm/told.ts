@@ -29,6 +29,6 @@ export function toldOf(
   const lines = doc.lines.filter(({ sku }) => sku === hit.id);
   return {
     words: [hit.name, hit.color, hit.size].filter(Boolean).join(' '),
-    figure: `× ${formatQuantity(sum(lines.map((line) => line[key] ?? '0')))}`,
+    figure: formatQuantity(sum(lines.map((line) => line[key] ?? '0'))),
   };
 }

@@ -15,7 +15,8 @@ export function troubleBefore(): Trouble | undefined {
 }
 
 export function troubleOf(error: unknown): Trouble {
-  return (error instanceof Error ? NAMES[error.name] : undefined) ?? 'busy';
+  const name = typeof error === 'object' && error !== null && 'name' in error ? error.name : '';
+  return NAMES[String(name)] ?? 'busy';
 }
 
 /** The camera at the back, where there is one, sharp enough for bars at a hand's distance. */

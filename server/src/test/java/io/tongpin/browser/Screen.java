@@ -35,6 +35,8 @@ final class Screen implements AutoCloseable {
         }
     }
 
+    static final String WITHOUT_HTTPS = "shop.test";
+
     private static final Path PICTURES = Path.of("target", "screens");
     private static final double PATIENCE_MS = 15_000;
 
@@ -65,7 +67,21 @@ final class Screen implements AutoCloseable {
         return at("http://localhost:" + port, size);
     }
 
+    /** A phone whose camera shows a film. */
+    static Screen filming(Browser chrome, int port) {
+        return in(chrome, "http://127.0.0.1:" + port, Size.PHONE);
+    }
+
+    /** The same at an address of a shop's own network: browsers trust no camera to it. */
+    static Screen withoutHttps(Browser chrome, int port) {
+        return in(chrome, "http://" + WITHOUT_HTTPS + ":" + port, Size.PHONE);
+    }
+
     private static Screen at(String base, Size size) {
+        return in(Chrome.started(), base, size);
+    }
+
+    private static Screen in(Browser chrome, String base, Size size) {
         Browser.NewContextOptions options = new Browser.NewContextOptions()
                 .setViewportSize(size.width, size.height)
                 .setLocale("zh-CN")
@@ -73,7 +89,7 @@ final class Screen implements AutoCloseable {
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setHasTouch(size == Size.PHONE)
                 .setIsMobile(size == Size.PHONE);
-        return new Screen(Chrome.started().newContext(options), base);
+        return new Screen(chrome.newContext(options), base);
     }
 
     private void noted(ConsoleMessage message) {

@@ -30,7 +30,7 @@ class SecurityWiring {
             "img-src 'self' data: blob:",
             "font-src 'self' data:",
             "connect-src 'self'",
-            "worker-src 'self' blob:",
+            "worker-src 'self'",
             "frame-src 'self' blob:", // A PDF that is being printed, and the browser's own viewer in it.
             "object-src 'self' blob:",
             "base-uri 'self'",

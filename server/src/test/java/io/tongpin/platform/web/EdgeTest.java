@@ -203,11 +203,19 @@ class EdgeTest {
 
     @Test
     void everyAnswerCarriesTheSecurityHeaders() throws Exception {
-        for (String path : new String[] {"/", "/api/health", "/api/anything", "/api/test/nothing"}) {
+        for (String path :
+                new String[] {"/", "/assets/probe-1a2b3c.js", "/api/health", "/api/anything", "/api/test/nothing"}) {
             var headers = get(path).headers();
             assertThat(headers.firstValue("Content-Security-Policy").orElse(""))
                     .as(path)
-                    .contains("default-src 'self'");
+                    .contains("default-src 'self'")
+                    .contains("script-src 'self' 'wasm-unsafe-eval';")
+                    .contains("worker-src 'self';")
+                    .contains("connect-src 'self';")
+                    .doesNotContain("'unsafe-eval'");
+            assertThat(headers.firstValue("Permissions-Policy").orElse(""))
+                    .as(path)
+                    .contains("camera=(self)");
             assertThat(headers.firstValue("X-Content-Type-Options")).as(path).hasValue("nosniff");
             assertThat(headers.firstValue("X-Frame-Options")).as(path).hasValue("DENY");
             assertThat(headers.firstValue("Referrer-Policy")).as(path).hasValue("same-origin");
