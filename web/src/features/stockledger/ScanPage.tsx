@@ -66,7 +66,7 @@ export function ScanPage() {
           <CameraButton onOpen={() => setCamera(true)} />
         </div>
       )}
-      {none !== undefined && (
+      {!camera && none !== undefined && (
         <p className={styles['none']}>{t('document.noArticle', { code: none })}</p>
       )}
       {hit === undefined ? (
