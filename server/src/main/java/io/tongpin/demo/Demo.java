@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.springframework.beans.factory.annotation.Value;
@@ -25,21 +26,25 @@ import org.springframework.stereotype.Component;
 @Component
 class Demo implements ApplicationRunner, Greeting {
 
+    private static final String COMPANY = "同频服饰";
     private static final long SEED = 20_260_101;
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final boolean wanted;
+    private final int days;
     private final SetUp setUp;
     private final DemoChain chain;
     private final PostDocument post;
     private final Ids ids;
     private final InstantSource clock;
     private final RandomGenerator random;
+    private final Optional<DemoHost> host;
     private volatile String told = "";
     private volatile boolean occupied;
 
     Demo(
             @Value("${tongpin.demo:false}") boolean wanted,
+            @Value("${tongpin.demo.days:30}") int days,
             SetUp setUp,
             Database database,
             Chains chains,
@@ -49,14 +54,17 @@ class Demo implements ApplicationRunner, Greeting {
             PostDocument post,
             Ids ids,
             InstantSource clock,
-            RandomGenerator random) {
+            RandomGenerator random,
+            Optional<DemoHost> host) {
         this.wanted = wanted;
+        this.days = days;
         this.setUp = setUp;
         this.chain = new DemoChain(setUp, database, chains, catalog, parties, people, ids);
         this.post = post;
         this.ids = ids;
         this.clock = clock;
         this.random = random;
+        this.host = host;
     }
 
     @Override
@@ -68,17 +76,27 @@ class Demo implements ApplicationRunner, Greeting {
         if (occupied) {
             return;
         }
-        byte[] secret = new byte[6];
-        random.nextBytes(secret);
-        String password = "Demo-" + HexFormat.of().formatHex(secret);
+        DemoHost wishes = host.orElse(DemoHost.NOBODY);
+        String password = passwordOfChance();
         SplittableRandom dice = new SplittableRandom(SEED);
         var today = clock.instant().atZone(ZONE).toLocalDate();
-        new DemoTrade(chain.found(password, dice), post, ids, dice, today).run();
+        DemoChain.Founded founded = chain.found(wishes.company(COMPANY), password, dice);
+        new DemoTrade(founded, post, ids, dice, today).run(days, wishes);
+        wishes.made(password);
         told = DemoChain.LOGIN + " / " + password;
+    }
+
+    private String passwordOfChance() {
+        byte[] secret = new byte[6];
+        random.nextBytes(secret);
+        return "Demo-" + HexFormat.of().formatHex(secret);
     }
 
     @Override
     public List<String> lines(Locale language) {
+        if (host.isPresent()) {
+            return List.of(); // Who had it made tells of it.
+        }
         if (occupied) {
             return List.of(notAgain(language));
         }

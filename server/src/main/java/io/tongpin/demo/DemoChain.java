@@ -65,9 +65,9 @@ final class DemoChain {
 
     record Article(Sku sku, BigDecimal price, BigDecimal cost) {}
 
-    Founded found(String password, SplittableRandom random) {
+    Founded found(String company, String password, SplittableRandom random) {
         UUID boss = setUp.run(
-                        new SetUp.Wish("同频服饰", "老板", LOGIN, password, "clothing", STORES, Locale.SIMPLIFIED_CHINESE))
+                        new SetUp.Wish(company, "老板", LOGIN, password, "clothing", STORES, Locale.SIMPLIFIED_CHINESE))
                 .orThrow();
         Actor owner = new Actor(FIRST_COMPANY, boss, "老板", Set.of("*"), null, "demo");
         List<Party> suppliers = partners(Party.SUPPLIER, "GYS", List.of("江南织造", "岭南制衣", "北方毛纺", "海宁皮草"), 30);

@@ -64,6 +64,10 @@ final class DemoPeople {
                 .toList();
     }
 
+    static List<String> logins() {
+        return ALL.stream().map(Colleague::login).toList();
+    }
+
     static Set<String> roles() {
         return ALL.stream().map(Colleague::role).collect(Collectors.toSet());
     }

@@ -15,12 +15,11 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 
 /**
- * Thirty made-up days of trade (演示流水): opening stock, orders and what came of them, sales over the counter and on
+ * Some made-up days of trade (演示流水), thirty as a rule: opening stock, orders and what came of them, sales over the counter and on
  * account, and each day's end.
  */
 final class DemoTrade {
 
-    private static final int DAYS = 30;
     private static final int SALES_A_DAY = 4;
     private static final List<String> METHODS = List.of("cash", "wechat", "alipay", "card", "wechat");
 
@@ -45,11 +44,11 @@ final class DemoTrade {
         this.boxes = new DemoBoxes(papers);
     }
 
-    void run() {
+    void run(int days, DemoHost host) {
         List<Store> stores = DemoChain.stores(demo.chain());
-        stores.forEach(this::open);
+        stores.forEach(store -> open(store, today.minusDays(days + 1L)));
         flush();
-        for (int day = DAYS; day >= 0; day--) {
+        for (int day = days; day >= 0; day--) {
             LocalDate date = today.minusDays(day);
             for (Store store : stores) {
                 waiting.addAll(orders.of(store, date, day));
@@ -59,6 +58,7 @@ final class DemoTrade {
             }
             flush();
             close(stores, date, day);
+            host.day(days - day + 1, days + 1);
         }
     }
 
@@ -73,13 +73,13 @@ final class DemoTrade {
         flush();
     }
 
-    private void open(Store store) {
+    private void open(Store store, LocalDate before) {
         List<Document.Line> lines = new ArrayList<>();
         for (DemoChain.Article article : demo.articles()) {
             Quantity quantity = Quantity.of(10 + random.nextInt(20));
             lines.add(DemoPapers.opening(lines.size() + 1, article, quantity));
         }
-        waiting.add(papers.document("opening-stock", store, today.minusDays(DAYS + 1), null, null, lines, List.of()));
+        waiting.add(papers.document("opening-stock", store, before, null, null, lines, List.of()));
     }
 
     private Document sale(Store store, LocalDate date) {

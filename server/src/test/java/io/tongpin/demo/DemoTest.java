@@ -14,6 +14,7 @@ import io.tongpin.testing.Browser;
 import io.tongpin.testing.NodeTest;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -75,7 +76,19 @@ class DemoTest {
 
     private Demo demo(boolean wanted) {
         Demo demo = new Demo(
-                wanted, setUp, database, chains, catalog, parties, people, post, ids, clock, new SplittableRandom(1));
+                wanted,
+                30,
+                setUp,
+                database,
+                chains,
+                catalog,
+                parties,
+                people,
+                post,
+                ids,
+                clock,
+                new SplittableRandom(1),
+                Optional.empty());
         demo.run(new DefaultApplicationArguments());
         return demo;
     }

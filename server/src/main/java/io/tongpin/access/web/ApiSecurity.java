@@ -43,6 +43,7 @@ class ApiSecurity {
                                         "/api/outer/logout",
                                         "/api/setup",
                                         "/api/shared-statements/*",
+                                        "/api/practice/entry",
                                         "/api/health",
                                         "/api/openapi.json")
                                 .permitAll()

@@ -94,7 +94,7 @@ class SessionController {
     SessionJson session(HttpServletRequest request) {
         Actor actor = SignedIn.actor(request);
         if (actor == null) {
-            throw new Refused(new Refusal("access.not-signed-in", 401, Map.of("setupNeeded", "" + setUp.needed())));
+            throw new Refused(new Refusal("access.not-signed-in", 401, page.toStrangers(setUp.needed())));
         }
         return page.show(actor, SignedIn.starting(request), SignedIn.enrolling(request), request);
     }

@@ -15,7 +15,16 @@ final class SessionCookie {
 
     private static final int LONGEST = 400;
 
+    /** Browsers tell nodes of one machine apart by their ports, and cookies do not: what ours are called, if not as usual. */
+    static final String OWN_NAME = SessionCookie.class.getName() + ".name";
+
     private SessionCookie() {}
+
+    private static String named(String usual, HttpServletRequest request) {
+        return request.getServletContext().getAttribute(OWN_NAME) instanceof String own
+                ? usual.replaceFirst("^" + SignedIn.COOKIE, own)
+                : usual;
+    }
 
     static String of(Opened session, HttpServletRequest request) {
         return cookie(SignedIn.COOKIE, session.secret(), session.life(), request);
@@ -46,10 +55,11 @@ final class SessionCookie {
 
     /** What a cookie of the request holds; null if it brought none. */
     static @Nullable String value(String name, HttpServletRequest request) {
+        String own = named(name, request);
         Cookie[] cookies = request.getCookies();
         if (cookies != null) {
             for (Cookie cookie : cookies) {
-                if (cookie.getName().equals(name)) {
+                if (cookie.getName().equals(own)) {
                     return cookie.getValue();
                 }
             }
@@ -67,7 +77,7 @@ final class SessionCookie {
 
     private static String cookie(
             String name, String value, Duration life, String sameSite, HttpServletRequest request) {
-        return ResponseCookie.from(name, value)
+        return ResponseCookie.from(named(name, request), value)
                 .httpOnly(true)
                 .secure(request.isSecure())
                 .sameSite(sameSite)

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param standsIn for whom somebody acts at this moment, by what those have lent them
  * @param mustChoosePassword whether the password is one to start with: until another is chosen nothing else is answered
  * @param preview whether this is what people of a role see, and not the person; {@code user} is who looks
+ * @param practice whether this is the practice environment, where nothing counts
  * @param mustEnrol whether a role demands a second factor: until there is one nothing else is answered
  */
 record SessionJson(
@@ -28,6 +29,7 @@ record SessionJson(
         boolean mustChoosePassword,
         boolean mustEnrol,
         boolean preview,
+        boolean practice,
         String lang) {
 
     /**

@@ -10,7 +10,9 @@ import io.tongpin.organization.Company;
 import io.tongpin.platform.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
@@ -22,12 +24,25 @@ class SessionPage {
     private final Chains chains;
     private final RightCatalogue catalogue;
     private final Delegations delegations;
+    private final boolean practice;
 
-    SessionPage(People people, Chains chains, RightCatalogue catalogue, Delegations delegations) {
+    SessionPage(
+            People people,
+            Chains chains,
+            RightCatalogue catalogue,
+            Delegations delegations,
+            @Value("${tongpin.practice:false}") boolean practice) {
         this.people = people;
         this.chains = chains;
         this.catalogue = catalogue;
         this.delegations = delegations;
+        this.practice = practice;
+    }
+
+    /** What is told to whoever has not signed in. */
+    Map<String, String> toStrangers(boolean setupNeeded) {
+        String needed = Boolean.toString(setupNeeded);
+        return practice ? Map.of("setupNeeded", needed, "practice", "true") : Map.of("setupNeeded", needed);
     }
 
     SessionJson show(Actor actor, boolean mustChoosePassword, boolean mustEnrol, HttpServletRequest request) {
@@ -58,6 +73,7 @@ class SessionPage {
                 mustChoosePassword,
                 mustEnrol,
                 looks != null,
+                practice,
                 language(request));
     }
 

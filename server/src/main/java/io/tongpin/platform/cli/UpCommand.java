@@ -10,6 +10,7 @@ import io.tongpin.platform.Words;
 import io.tongpin.platform.node.LocalNode;
 import io.tongpin.platform.node.StartOptions;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,14 +41,19 @@ final class UpCommand implements CliCommand {
     @Option(names = "--warm-up", hidden = true, description = "Start, answer some requests, stop: for the class cache.")
     private boolean warmUp;
 
+    @Option(names = "--with-parent", hidden = true, description = "End when standard input ends: the parent is gone.")
+    private boolean withParent;
+
     @Override
     public Integer call() throws Exception {
         if (!"hq".equals(role)) {
             throw new CannotStart(Exit.USAGE, Refusal.input("platform.role-unknown", "role", role));
         }
         Words words = Words.of("problems");
+        Optional<WithParent> parent = withParent ? Optional.of(WithParent.watched()) : Optional.empty();
         LocalNode running = LocalNode.start(options());
         Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop"));
+        parent.ifPresent(WithParent::up);
         running.warning().ifPresent(low -> System.err.println(words.say(low, node.language())));
         if (warmUp) {
             WarmUp.of(running);
