@@ -1,6 +1,7 @@
 import '@/ui/base.css';
 import { lazy } from 'react';
 import { createRoot } from 'react-dom/client';
+import { enterByTicket } from '@/api/practice';
 import { newQueryClient } from '@/api/queries';
 import { App } from '@/app/App';
 import { startLanguage } from '@/i18n';
@@ -12,6 +13,7 @@ const Pages = lazy(async () => ({ default: (await pages).Pages }));
 const root = document.getElementById('root');
 if (root === null) throw new Error('no #root in the page');
 await startLanguage();
+await enterByTicket();
 createRoot(root).render(
   <App client={newQueryClient()}>
     <Pages />

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Language } from '@/i18n/languages';
 import { antdTheme, useTheme } from '@/ui/theme';
 import { Gate } from './Gate';
+import { PracticeBand } from './PracticeBand';
 
 const locales: Record<Language, () => Promise<{ default: Locale }>> = {
   'zh-CN': () => import('antd/es/locale/zh_CN'),
@@ -45,6 +46,7 @@ export function App({ client, children }: Props) {
     <ConfigProvider theme={dressed} button={{ autoInsertSpace: false }} locale={locale}>
       <AntdApp component={false}>
         <QueryClientProvider client={client}>
+          <PracticeBand />
           <Gate>{children}</Gate>
         </QueryClientProvider>
       </AntdApp>

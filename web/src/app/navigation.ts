@@ -58,7 +58,8 @@ export type PageKey =
   | 'usage'
   | 'reviews'
   | 'delegations'
-  | 'tokens';
+  | 'tokens'
+  | 'practice';
 
 export interface Section {
   job: Job;
@@ -158,6 +159,7 @@ const PAGES_OF: Partial<Record<Job, readonly [PageKey, string][]>> = {
     ['tokens', '/tokens'],
     ['denied', '/denied'],
     ['reads', '/reads'],
+    ['practice', '/practice'],
   ],
 };
 
@@ -209,6 +211,7 @@ const RIGHTS_OF: Record<PageKey, readonly string[]> = {
   tokens: ['access.view', 'access.edit'],
   denied: ['audit.view'],
   reads: ['reads.view'],
+  practice: [],
 };
 
 /** The rail, by job. A kind or master that a customer adds finds its place by its module. */

@@ -108,6 +108,11 @@ const verify = createRoute({
   path: '/verify',
   component: lazyRouteComponent(() => import('@/features/audit/VerifyPage'), 'VerifyPage'),
 });
+const practice = createRoute({
+  getParentRoute: at,
+  path: '/practice',
+  component: lazyRouteComponent(() => import('@/features/practice/PracticePage'), 'PracticePage'),
+});
 const org = createRoute({
   getParentRoute: at,
   path: '/org',
@@ -150,6 +155,7 @@ const pages = [
   sheets,
   draftSheets,
   verify,
+  practice,
   org,
   requests,
   papers,

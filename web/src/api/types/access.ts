@@ -20,6 +20,8 @@ export interface Session {
   mustEnrol?: boolean;
   /** What is shown is what people of a role see. */
   preview?: boolean;
+  /** This is the practice environment, where nothing counts. */
+  practice?: boolean;
   lang?: string;
 }
 
@@ -253,6 +255,8 @@ export interface Why {
   key?: string | null;
   /** It is about whom one looks as. */
   preview?: boolean;
+  /** This is the practice environment, where nothing counts. */
+  practice?: boolean;
 }
 
 export interface WhyReason {

@@ -18,6 +18,7 @@ export type * from './keeping';
 export type * from './ledger';
 export type * from './masters';
 export type * from './organization';
+export type * from './practice';
 export type * from './reads';
 export type * from './reports';
 export type * from './requests';

@@ -15,6 +15,7 @@ import ledger from './ledger.json';
 import lines from './lines.json';
 import masters from './masters.json';
 import organization from './organization.json';
+import practice from './practice.json';
 import printing from './printing.json';
 import reviews from './reviews.json';
 import shell from './shell.json';
@@ -38,6 +39,7 @@ export default {
   ...lines,
   ...masters,
   ...organization,
+  ...practice,
   ...printing,
   ...reviews,
   ...shell,

@@ -1,0 +1,5 @@
+/** Tests of the practice environment. */
+@NullMarked
+package io.tongpin.practice;
+
+import org.jspecify.annotations.NullMarked;
