@@ -81,7 +81,7 @@ final class PracticeRun implements Runnable {
         Process started = side.start(plan.arguments(), plan.settings());
         process = started;
         if (unwanted) {
-            started.destroy();
+            end(); // Called off before there was anything to end.
         }
         follow(started);
         int status = started.waitFor();
@@ -136,6 +136,7 @@ final class PracticeRun implements Runnable {
             return;
         }
         if (since == null) {
+            now.descendants().forEach(ProcessHandle::destroy); // What makes the database would go on writing.
             now.destroy();
             return;
         }

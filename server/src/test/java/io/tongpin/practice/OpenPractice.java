@@ -12,7 +12,7 @@ public final class OpenPractice {
 
     static PracticePlan plan(Path data) {
         return new PracticePlan(
-                PracticePlan.below(data), data.resolve("practice.log"), "127.0.0.1", 0, Duration.ofHours(1), null, 1);
+                PracticePlan.below(data), data.resolve("practice.log"), "127.0.0.1", 0, Duration.ofHours(1), null, 0);
     }
 
     static Practice of(Path data, PracticeRoom room) {
