@@ -3,7 +3,7 @@ package io.tongpin.practice;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 
 /** A process that opens a practice environment and waits: the shop, for whoever wants to kill it. */
 public final class OpenPractice {
@@ -27,8 +27,13 @@ public final class OpenPractice {
         return new PracticeRoom(path -> Long.MAX_VALUE, () -> Long.MAX_VALUE);
     }
 
-    public static void main(String[] args) throws InterruptedException {
-        of(Path.of(args[0]), roomy()).open().orThrow();
-        new CountDownLatch(1).await();
+    public static void main(String[] args) {
+        Practice practice = of(Path.of(args[0]), roomy());
+        practice.open().orThrow();
+        while (practice.status().failure() == null) {
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+        }
+        System.out.println(practice.status().failure());
+        System.exit(1);
     }
 }
