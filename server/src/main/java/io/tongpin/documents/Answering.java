@@ -25,7 +25,8 @@ record Answering(Request accepted, byte[] hash) {
                         paper.rules(),
                         paper.insteadOf(),
                         this,
-                        paper.awaited()),
+                        paper.awaited(),
+                        paper.corrects()),
                 posting.reverses(),
                 posting.fact());
     }

@@ -5,10 +5,12 @@ import io.tongpin.kernel.Actor;
 import io.tongpin.numbering.Numbers;
 import io.tongpin.posting.Paper;
 import io.tongpin.posting.PostingCommand;
+import io.tongpin.stockledger.StockKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param insteadOf those in whose stead alone it is posted; looked at only where there are rules
  * @param answering the request that posting it answers
  * @param awaited whether something is still to come of it once it is posted
+ * @param corrects goods whose books it puts right to what was counted; empty for a fact of the past
  */
 record DocumentPaper(
         Document document,
@@ -30,17 +33,19 @@ record DocumentPaper(
         List<DutyRule> rules,
         Set<Actor.Lender> insteadOf,
         @Nullable Answering answering,
-        boolean awaited)
+        boolean awaited,
+        Map<StockKey, Integer> corrects)
         implements Paper {
 
     DocumentPaper {
         rules = List.copyOf(rules);
         insteadOf = Set.copyOf(insteadOf);
+        corrects = Map.copyOf(corrects);
     }
 
     /** One that whoever may post anything may post. */
     DocumentPaper(Document document, Numbers.Series series, @Nullable Document original) {
-        this(document, series, original, List.of(), Set.of(), null, false);
+        this(document, series, original, List.of(), Set.of(), null, false, Map.of());
     }
 
     @Override

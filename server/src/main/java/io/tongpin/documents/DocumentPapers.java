@@ -50,6 +50,11 @@ public final class DocumentPapers implements Papers {
         });
     }
 
+    @Override
+    public Trip.Answer<Map<UUID, Refusal>> withGoodsLocked(Trip trip, Collection<PostingCommand> commands) {
+        return CorrectedSince.ask(trip, commands);
+    }
+
     private static List<UUID> asked(Collection<PostingCommand> commands) {
         return commands.stream()
                 .flatMap(command -> Stream.ofNullable(answering(command)))

@@ -9,8 +9,10 @@ import io.tongpin.posting.Books;
 import io.tongpin.posting.Posting;
 import io.tongpin.posting.PostingCommand;
 import io.tongpin.posting.PostingResult;
+import io.tongpin.stockledger.StockKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -50,7 +52,13 @@ public final class PostDocument {
                 command.actor(),
                 document,
                 known,
-                prepare(command, document, known, false, known.keptApart(command.actor(), document.store())))) {
+                prepare(
+                        command,
+                        document,
+                        known,
+                        false,
+                        known.keptApart(command.actor(), document.store()),
+                        CorrectedSince.goods(document)))) {
             case Outcome.Refused<PostingCommand>(List<Refusal> why) ->
                 books.answered(company, command.id(), command.hash(document), document.id())
                         .orElseGet(() -> new PostingResult.Refused(why));
@@ -66,7 +74,11 @@ public final class PostDocument {
             return new PostingResult.Refused(outside);
         }
         List<DutyRule> rules = known.keptApart(command.actor(), document.store());
-        return switch (allowed(command.actor(), document, known, prepare(command, document, known, false, rules))) {
+        return switch (allowed(
+                command.actor(),
+                document,
+                known,
+                prepare(command, document, known, false, rules, CorrectedSince.goods(document)))) {
             case Outcome.Refused<PostingCommand>(List<Refusal> why) -> new PostingResult.Refused(why);
             case Outcome.Done<PostingCommand>(PostingCommand posting) ->
                 NamedGoods.in(books.post(answering.by(posting)), known);
@@ -125,7 +137,7 @@ public final class PostDocument {
         List<Outcome<PostingCommand>> prepared = new ArrayList<>();
         InOneGroup group = new InOneGroup(documents, known);
         for (int i = 0; i < documents.size(); i++) {
-            Outcome<PostingCommand> one = prepare(commands.get(i), documents.get(i), known, fact, List.of());
+            Outcome<PostingCommand> one = prepare(commands.get(i), documents.get(i), known, fact, List.of(), Map.of());
             if (one instanceof Outcome.Done<PostingCommand>(PostingCommand command)) {
                 group.understood(documents.get(i), command.posting());
             }
@@ -172,7 +184,12 @@ public final class PostDocument {
     }
 
     private Outcome<PostingCommand> prepare(
-            Commanded command, Document document, Facts known, boolean fact, List<DutyRule> rules) {
+            Commanded command,
+            Document document,
+            Facts known,
+            boolean fact,
+            List<DutyRule> rules,
+            Map<StockKey, Integer> corrects) {
         DocumentKind kind = kinds.find(document.kind()).orElse(null);
         if (kind == null) {
             return Outcome.refused(Refusal.input("documents.kind-unknown", "kind", document.kind()));
@@ -201,7 +218,8 @@ public final class PostDocument {
                                 rules,
                                 kind.inSteadOf(command.actor(), "post", document.store()),
                                 null,
-                                kinds.awaited(kind.code())),
+                                kinds.awaited(kind.code()),
+                                corrects),
                         null,
                         fact));
             }

@@ -230,7 +230,8 @@ public final class ReverseDocument {
                         rules,
                         kind.inSteadOf(command.actor(), "reverse", original.store()),
                         null,
-                        false),
+                        false,
+                        Map.of()),
                 original.id(),
                 false);
     }

@@ -12,11 +12,13 @@ import io.tongpin.stockledger.Attempt;
 import io.tongpin.stockledger.Booked;
 import io.tongpin.stockledger.Goods;
 import io.tongpin.stockledger.Place;
+import io.tongpin.stockledger.StockKey;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,7 @@ final class Decision {
     private final GroupState group;
     private final Posting posting;
     private final @Nullable UUID reverses;
+    private final Set<StockKey> corrects;
     private final Attempt attempt;
     private final Journal journal;
     private final List<Refusal> refusals = new ArrayList<>();
@@ -42,9 +45,11 @@ final class Decision {
         this.group = group;
         this.posting = command.posting();
         this.reverses = command.reverses();
+        this.corrects = command.paper().corrects().keySet();
         this.attempt = group.stock.attempt(new Attempt.Circumstances(posting.businessDate(), command.fact()));
         this.journal = new Journal(posting, group.rules.chart());
         meetsReversal(command);
+        meetsCorrection(command);
         group.days.refusal(posting).ifPresent(refusals::add);
         posting.entries().forEach(this::apply);
     }
@@ -59,6 +64,15 @@ final class Decision {
                 .forEach(id -> refusals.add(Refusal.rule("documents.source-reversed", "id", id.toString())));
     }
 
+    /** Somebody before us in the group has put right what we were to put right. */
+    private void meetsCorrection(PostingCommand command) {
+        command.paper().corrects().forEach((key, line) -> {
+            if (group.corrected.contains(key)) {
+                refusals.add(CorrectedMeanwhile.refusal(key, line));
+            }
+        });
+    }
+
     List<Refusal> refusals() {
         List<Refusal> all = new ArrayList<>(refusals);
         all.addAll(attempt.refusals());
@@ -71,6 +85,7 @@ final class Decision {
         if (reverses != null) {
             group.reversed.add(reverses);
         }
+        group.corrected.addAll(corrects);
         List<JournalLine> lines = journal.lines();
         group.journal.addAll(lines);
         group.owed.addAll(owed);

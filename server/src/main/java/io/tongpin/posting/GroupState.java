@@ -4,6 +4,7 @@ import io.tongpin.generalledger.JournalLine;
 import io.tongpin.generalledger.OpenItem;
 import io.tongpin.kernel.Money;
 import io.tongpin.stockledger.OpenStock;
+import io.tongpin.stockledger.StockKey;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,6 +28,7 @@ final class GroupState {
     final OpenDays days;
     final Set<UUID> reversed = new HashSet<>();
     final Set<UUID> refused = new HashSet<>();
+    final Set<StockKey> corrected = new HashSet<>();
 
     GroupState(
             Rules rules,

@@ -2,8 +2,10 @@ package io.tongpin.posting;
 
 import io.tongpin.changes.Change;
 import io.tongpin.numbering.Numbers;
+import io.tongpin.stockledger.StockKey;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -25,6 +27,14 @@ public interface Paper {
 
     /** The series its number is taken from. */
     Numbers.Series series();
+
+    /**
+     * Goods whose books it puts right to what was counted, each with its line. Of two that do so with the same goods the
+     * later one would do it twice.
+     */
+    default Map<StockKey, Integer> corrects() {
+        return Map.of();
+    }
 
     /** Canonical JSON of the full posted state, for the log. */
     byte[] payload(String number, int version, Instant at);

@@ -19,6 +19,9 @@ public interface Papers {
     /** Locks documents in id order and says for each command, by its id, why it cannot be posted now; absent means it can. */
     Trip.Answer<Map<UUID, Refusal>> lock(Trip trip, Collection<PostingCommand> commands) throws SQLException;
 
+    /** What can be said only once the goods are locked, too: for each command, by its id, what stands against it. */
+    Trip.Answer<Map<UUID, Refusal>> withGoodsLocked(Trip trip, Collection<PostingCommand> commands) throws SQLException;
+
     /** Locks the progress of these lines, in order, and says how much is done per line and purpose. */
     Map<ProgressKey, BigDecimal> lockProgress(Tx tx, Set<ProgressKey> keys) throws SQLException;
 

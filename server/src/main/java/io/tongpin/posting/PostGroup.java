@@ -95,6 +95,7 @@ final class PostGroup {
         Trip.Answer<Set<LocalDate>> closed = ledger.closedMonths(trip, needs.months);
         Trip.Answer<Map<UUID, Refusal>> unpostable = papers.lock(trip, commands);
         StockLedger.Locking stockLocks = stock.lock(trip, rules.of(tx.company()).costs(), needs.stock);
+        Trip.Answer<Map<UUID, Refusal>> overtaken = papers.withGoodsLocked(trip, commands);
         boolean early = commands.size() == 1 && needs.lockedAtOnce() && haste.alone();
         Optional<LastLocks> last = early ? Optional.of(lastLocks(trip, commands)) : Optional.empty();
         trip.go();
@@ -105,6 +106,7 @@ final class PostGroup {
         }
         refuseClosed(closed.get(), open, answers);
         refuseUnpostable(unpostable.get(), open, answers);
+        refuseOvertaken(overtaken.get(), open, answers);
         List<PostingCommand> accepted = new ArrayList<>();
         GroupState state = new GroupState(
                 rules.of(tx.company()),
@@ -204,6 +206,16 @@ final class PostGroup {
                 // The same document twice in one group: the second comes too late, as it would in the next one.
                 refusal = Refusal.rule("documents.version-conflict", "id", document.toString());
             }
+            if (refusal != null) {
+                answers.putIfAbsent(command, PostingResult.refused(refusal));
+            }
+        }
+    }
+
+    private static void refuseOvertaken(
+            Map<UUID, Refusal> why, List<PostingCommand> open, Map<PostingCommand, PostingResult> answers) {
+        for (PostingCommand command : open) {
+            Refusal refusal = why.get(command.id());
             if (refusal != null) {
                 answers.putIfAbsent(command, PostingResult.refused(refusal));
             }

@@ -206,7 +206,11 @@ class RowSecurityTest {
                 + places + ")";
         return switch (table) {
             case "documents.document" -> paper.replace("d.", "t.");
-            case "documents.line", "documents.progress", "documents.further_hand", "generalledger.allocation" ->
+            case "documents.line",
+                    "documents.progress",
+                    "documents.further_hand",
+                    "documents.seen_book",
+                    "generalledger.allocation" ->
                 "t.document_id in (select d.id from documents.document d where " + paper + ")";
             case "stockledger.layer" -> "t.pool_id in " + places;
             default ->
