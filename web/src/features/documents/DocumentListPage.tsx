@@ -93,11 +93,15 @@ function KindList({ kind, kinds }: { kind: Kind; kinds: readonly Kind[] }) {
         source={{ ...source, empty }}
         fixed={{ kind: kind.code }}
         initial={atPlace(place.store)}
-        {...(next.length > 0 ? { selection } : {})}
+        {...(next.length > 0 || may(...kindRights(kind, 'print')) ? { selection } : {})}
         tools={
           <>
             {tools}
-            <PrintList kind={kind} initial={atPlace(place.store)} />
+            <PrintList
+              kind={kind}
+              initial={atPlace(place.store)}
+              ticked={rows.map(({ id }) => id)}
+            />
           </>
         }
       />

@@ -17,6 +17,16 @@ export function useNextKinds(kind: Kind): Kind[] {
     .filter((other) => may(...kindRights(other, 'create')));
 }
 
+/** As many as the server puts together. */
+const MOST = 50;
+
+/** Why nothing can be made of them together: only what is in the books can be gone on from. */
+function against(rows: readonly DocumentRow[]): 'onlyPosted' | 'oneParty' | 'tooMany' | undefined {
+  if (rows.some(({ state }) => state !== 'POSTED')) return 'onlyPosted';
+  if (new Set(rows.map(({ party }) => party)).size > 1) return 'oneParty';
+  return rows.length > MOST ? 'tooMany' : undefined;
+}
+
 /** What can be made of several chosen slips at once: one receipt for three orders, one payment for ten slips. */
 export function JoinBar({
   rows,
@@ -30,8 +40,7 @@ export function JoinBar({
   const { t } = useTranslation();
   const follow = useFollow();
   if (rows.length === 0) return null;
-  const parties = new Set(rows.map(({ party }) => party));
-  const mixed = parties.size > 1;
+  const why = against(rows);
   return (
     <div
       className={styles['bar']}
@@ -43,8 +52,8 @@ export function JoinBar({
         <Button
           key={kind.code}
           size="small"
-          disabled={mixed}
-          title={mixed ? t('join.oneParty') : undefined}
+          disabled={why !== undefined}
+          title={why === undefined ? undefined : t(`join.${why}`, { limit: MOST })}
           onClick={() =>
             void follow(
               rows.map(({ id }) => id),
@@ -55,7 +64,9 @@ export function JoinBar({
           {t('document.follow', { name: named(kind.name, kind.code) })}
         </Button>
       ))}
-      {mixed && <span className={styles['why']}>{t('join.oneParty')}</span>}
+      {next.length > 0 && why !== undefined && (
+        <span className={styles['why']}>{t(`join.${why}`, { limit: MOST })}</span>
+      )}
       <Button size="small" type="text" onClick={onClear}>
         {t('join.clear')}
       </Button>

@@ -2,9 +2,10 @@ import { useState } from 'react';
 import type { DocumentRow } from '@/api/types';
 import type { Selection } from '@/ui/DataList/types';
 
-const MOST = 50;
+/** As many as are printed at once. */
+const MOST = 100;
 
-/** The slips that are chosen in a list, in the order they were; only what is in the books can be gone on from. */
+/** The slips that are chosen in a list, in the order they were. */
 export function useChosen(): {
   rows: readonly DocumentRow[];
   selection: Selection<DocumentRow>;
@@ -17,7 +18,7 @@ export function useChosen(): {
     clear: () => setRows([]),
     selection: {
       chosen,
-      can: (row) => row.state === 'POSTED' && (chosen.has(row.id) || rows.length < MOST),
+      can: (row) => chosen.has(row.id) || rows.length < MOST,
       toggle: (row) =>
         setRows(chosen.has(row.id) ? rows.filter(({ id }) => id !== row.id) : [...rows, row]),
     },

@@ -10,6 +10,8 @@ interface Props {
   /** Under this name the person's paper is kept. */
   name: string;
   label: string;
+  /** Whether the button says it in words, too. */
+  telling?: boolean;
   make: (paper: PaperCode) => Promise<Blob>;
   /** Why it cannot be printed now. */
   against?: string | undefined;
@@ -18,7 +20,7 @@ interface Props {
 }
 
 /** Prints on the paper that was used last (Ctrl P); the arrow has the others. */
-export function PrintButton({ name, label, make, against, more = [] }: Props) {
+export function PrintButton({ name, label, telling = false, make, against, more = [] }: Props) {
   const { t } = useTranslation();
   const [paper, keep] = usePreference<PaperCode>(`paper.${name}`, 'a4');
   const { busy, print } = usePrinting();
@@ -44,7 +46,9 @@ export function PrintButton({ name, label, make, against, more = [] }: Props) {
         title={against ?? t('print.on', { paper: t(`print.paper.${paper}`) })}
         aria-label={label}
         onClick={() => on(paper)}
-      />
+      >
+        {telling ? label : undefined}
+      </Button>
       <Dropdown
         trigger={['click']}
         menu={{
