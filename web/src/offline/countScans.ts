@@ -11,6 +11,8 @@ export interface KeptScan {
   /** Left out: the code is not among the articles of the count; the server looks for it. */
   sku?: Id;
   track?: string;
+  /** Of a lot that may be new, as it stands on the box. */
+  expiry?: string;
   code: string;
   quantity: Decimal;
   /** Milliseconds by this device's clock. */

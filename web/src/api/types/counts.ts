@@ -48,6 +48,13 @@ export interface CountProgress {
   unknown: { code: string; times: number; zone: string; counterName: string; last: string }[];
 }
 
+/** A lot as a phone offers it; blind, without what it holds. */
+export interface CountLot {
+  lot: string;
+  expiry?: string | null;
+  book?: Decimal | null;
+}
+
 /** An article as a phone takes it along. */
 export interface CountArticle {
   sku: Id;
@@ -58,6 +65,7 @@ export interface CountArticle {
   barcodes: string[];
   tracked?: 'lot' | 'serial' | null;
   book?: Decimal | null;
+  lots: CountLot[];
   again: boolean;
 }
 
@@ -71,6 +79,11 @@ export interface Variance {
   barcode?: string | null;
   track?: string | null;
   tracked?: 'lot' | 'serial' | null;
+  expiry?: string | null;
+  /** Whether somebody scanned it; what was not, of an article that was counted, is missing. */
+  scanned: boolean;
+  /** The books have this piece in that other warehouse; empty: one is not told in which. */
+  elsewhere?: string | null;
   expected: boolean;
   counted?: Decimal | null;
   book?: Decimal | null;

@@ -5,6 +5,7 @@ import { formatQuantity } from '@/money/money';
 import type { KeptScan } from '@/offline/countScans';
 import { MinusOutlined, PlusOutlined } from '@/ui/icons';
 import styles from './Counting.module.css';
+import { nameOf } from './nameOf';
 import { held } from './sheet';
 
 const SHOWN = 20;
@@ -27,9 +28,7 @@ export function LastScans({ scans, articles, unknown, onMore, onUndo }: Props) {
     <ul className={styles['scans']} aria-label={t('counting.last')}>
       {last.map((scan) => {
         const article = scan.sku === undefined ? undefined : names.get(scan.sku);
-        const name = article
-          ? [article.name, article.color, article.size].filter(Boolean).join(' ')
-          : scan.code;
+        const name = article ? nameOf(article) : scan.code;
         return (
           <li key={scan.id}>
             <span className={unknown.includes(scan.code) ? styles['bad'] : ''}>
@@ -42,18 +41,23 @@ export function LastScans({ scans, articles, unknown, onMore, onUndo }: Props) {
             </span>
             <strong>{formatQuantity(scan.quantity) || '0'}</strong>
             <span className={styles['steps']}>
-              <Button
-                size="large"
-                icon={<MinusOutlined />}
-                aria-label={t('counting.less', { name })}
-                onClick={() => onMore(scan, '-1')}
-              />
-              <Button
-                size="large"
-                icon={<PlusOutlined />}
-                aria-label={t('counting.more', { name })}
-                onClick={() => onMore(scan, '1')}
-              />
+              {/* A piece is there or not: taken back, it is not. */}
+              {article?.tracked !== 'serial' && (
+                <>
+                  <Button
+                    size="large"
+                    icon={<MinusOutlined />}
+                    aria-label={t('counting.less', { name })}
+                    onClick={() => onMore(scan, '-1')}
+                  />
+                  <Button
+                    size="large"
+                    icon={<PlusOutlined />}
+                    aria-label={t('counting.more', { name })}
+                    onClick={() => onMore(scan, '1')}
+                  />
+                </>
+              )}
               <Button size="large" onClick={() => onUndo(scan)}>
                 {t('counting.undo')}
               </Button>

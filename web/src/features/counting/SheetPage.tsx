@@ -14,9 +14,12 @@ import { CameraButton } from '@/ui/camera/CameraButton';
 import { useScanner } from '@/ui/LinesGrid/useScanner';
 import { keepPreference, preference } from '@/ui/preferences';
 import { Page } from '@/ui/primitives/Page';
+import { AskedPanel } from './AskedPanel';
 import { LastScans } from './LastScans';
+import { nameOf } from './nameOf';
 import { byCode, type SheetNow, tally } from './sheet';
 import styles from './Counting.module.css';
+import { useReading } from './useReading';
 import { useSheet } from './useSheet';
 import { ZoneField } from './ZoneField';
 
@@ -29,39 +32,21 @@ export function SheetPage() {
   const articles = useArticles(id);
   const [sheet, now] = useSheet(id, session?.user.login);
   const [zone, setZone] = useState(() => preference(`count.zone.${id}`, ''));
-  const [asked, setAsked] = useState<CountArticle>();
-  const [latest, setLatest] = useState<{ code: string; article?: CountArticle }>();
   const [camera, setCamera] = useState(false);
   const codes = useMemo(() => byCode(articles), [articles]);
   const open = data === undefined || data.count.state === 'OPEN';
 
-  const count = (code: string, article: CountArticle | undefined, track?: string) => {
-    setLatest({ code, ...(article ? { article } : {}) });
-    setAsked(undefined);
-    void sheet?.make({
-      zone,
-      code,
-      quantity: '1',
-      ...(article ? { sku: article.sku } : {}),
-      ...(track === undefined ? {} : { track }),
-    });
-  };
-  const read = (typed: string) => {
-    const code = typed.normalize('NFKC').trim();
-    if (code === '') return;
-    const article = codes.get(code.toLowerCase());
-    // The camera is still on the article when its number is asked for.
-    if (asked && article === asked) return;
-    if (asked) count(asked.code, asked, code);
-    else if (article?.tracked) setAsked(article);
-    else count(code, article);
-  };
+  const { asked, newLot, known, latest, read, ofLot, leave } = useReading(sheet, now, codes, zone);
   useScanner(read, open);
-  const label = asked
-    ? t(asked.tracked === 'serial' ? 'counting.serial' : 'counting.lot')
-    : t('counting.scan');
+  const label =
+    asked && asked.lot === undefined
+      ? t(asked.article.tracked === 'serial' ? 'counting.serial' : 'counting.lot')
+      : t('counting.scan');
   const tell = (code: string): Told => {
-    if (asked) return { words: `${nameOf(asked)} · ${label}` };
+    if (asked) {
+      const figure = formatQuantity(tally(now.scans, zone, asked.article.sku, asked.lot));
+      return { words: `${nameOf(asked.article)} · ${asked.lot ?? label}`, figure };
+    }
     const article = latest?.article;
     if (article === undefined) return { words: t('document.noArticle', { code }), bad: true };
     const figure = formatQuantity(tally(now.scans, zone, article.sku));
@@ -92,7 +77,17 @@ export function SheetPage() {
         ) : (
           <ScanField label={label} onCode={read} onCamera={() => setCamera(true)} />
         )}
-        {asked && <p className={styles['latest']}>{asked.name}</p>}
+        {asked && (
+          <AskedPanel
+            asked={asked}
+            newLot={newLot}
+            known={known}
+            scans={now.scans}
+            zone={zone}
+            onLot={ofLot}
+            onLeave={leave}
+          />
+        )}
         {!asked && latest && (
           <p className={styles['latest']}>
             <span>{latest.article ? nameOf(latest.article) : latest.code}</span>
@@ -118,6 +113,7 @@ export function SheetPage() {
               quantity,
               ...(scan.sku === undefined ? {} : { sku: scan.sku }),
               ...(scan.track === undefined ? {} : { track: scan.track }),
+              ...(scan.expiry === undefined ? {} : { expiry: scan.expiry }),
             })
           }
           onUndo={(scan) => void sheet?.undo(scan)}
@@ -125,10 +121,6 @@ export function SheetPage() {
       </div>
     </Page>
   );
-}
-
-function nameOf(article: CountArticle): string {
-  return [article.name, article.color, article.size].filter(Boolean).join(' ');
 }
 
 /** From the server, or as this device took them along. */

@@ -5,6 +5,7 @@ import type { Variance } from '@/api/types';
 import { shortInstant } from '@/ui/dates';
 import { Amount } from '@/ui/primitives/Amount';
 import styles from './Counting.module.css';
+import { marksOf } from './marks';
 
 interface Props {
   row: Variance;
@@ -18,7 +19,8 @@ interface Props {
 /** One article: counted, in the books, different, by whom and why. */
 export function VarianceRow({ row, book, cost, chosen, onFlip, onReason }: Props) {
   const { t } = useTranslation();
-  const marks = (['moved', 'disagreed', 'again', 'overtaken'] as const).filter((mark) => row[mark]);
+  const marks = marksOf(row);
+  const place = row.elsewhere ? row.elsewhere : t('counting.otherStore');
   return (
     <tr>
       {onFlip && (
@@ -32,11 +34,17 @@ export function VarianceRow({ row, book, cost, chosen, onFlip, onReason }: Props
       )}
       <td>{row.code}</td>
       <td>
-        {[row.name, row.color, row.size, row.track].filter(Boolean).join(' ')}
+        {[row.name, row.color, row.size].filter(Boolean).join(' ')}
+        {row.track && (
+          <span className={styles['track']}>
+            {t(`counting.track.${row.tracked === 'serial' ? 'serial' : 'lot'}`)} {row.track}
+            {row.expiry && ` · ${t('counting.expires', { date: row.expiry })}`}
+          </span>
+        )}
         {!row.expected && <small className={styles['quiet']}> {t('counting.unexpected')}</small>}
         {marks.map((mark) => (
-          <small key={mark} className={styles['mark']} title={t(`counting.why.${mark}`)}>
-            {t(`counting.mark.${mark}`)}
+          <small key={mark} className={styles['mark']} title={t(`counting.why.${mark}`, { place })}>
+            {t(`counting.mark.${mark}`, { place })}
           </small>
         ))}
       </td>

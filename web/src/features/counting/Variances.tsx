@@ -8,6 +8,7 @@ import { isZero, sum } from '@/money/decimal';
 import { Amount } from '@/ui/primitives/Amount';
 import { Empty, Failure, Loading } from '@/ui/primitives/States';
 import styles from './Counting.module.css';
+import { marksOf } from './marks';
 import { useCountAct } from './useCountAct';
 import { VarianceRow } from './VarianceRow';
 
@@ -19,7 +20,7 @@ const MOST = 300;
 const IS: Record<Which, (row: Variance) => boolean> = {
   different: (row) => row.difference != null && !isZero(row.difference),
   missing: (row) => row.counted == null,
-  unsure: (row) => row.moved || row.disagreed || row.again || row.overtaken,
+  unsure: (row) => marksOf(row).some((mark) => mark !== 'gone' && mark !== 'extra'),
   all: () => true,
 };
 

@@ -86,7 +86,14 @@ describe('the sheet of one who counts', () => {
   });
 
   it('knows an article by its code and by each of its barcodes', () => {
-    const shirt = { sku: SHIRT, code: 'K-1', name: '衬衫', barcodes: ['690', 'ab'], again: false };
+    const shirt = {
+      sku: SHIRT,
+      code: 'K-1',
+      name: '衬衫',
+      barcodes: ['690', 'ab'],
+      lots: [],
+      again: false,
+    };
     const codes = byCode([shirt]);
     expect([codes.get('k-1'), codes.get('690'), codes.get('ab')]).toEqual([shirt, shirt, shirt]);
   });

@@ -25,7 +25,7 @@ export interface SheetNow {
 }
 
 export type Made = Pick<KeptScan, 'zone' | 'code' | 'quantity'> &
-  Partial<Pick<KeptScan, 'sku' | 'track' | 'undoes'>>;
+  Partial<Pick<KeptScan, 'sku' | 'track' | 'expiry' | 'undoes'>>;
 
 const MOST = 200;
 
@@ -127,10 +127,16 @@ export function held(scans: readonly KeptScan[]): KeptScan[] {
   return scans.filter((scan) => scan.undoes === undefined && !undone.has(scan.id));
 }
 
-/** What this person has counted of an article in a zone. */
-export function tally(scans: readonly KeptScan[], zone: string, sku: Id | undefined): Decimal {
+/** What this person has counted of an article in a zone; of one lot or piece of it, if that is said. */
+export function tally(
+  scans: readonly KeptScan[],
+  zone: string,
+  sku: Id | undefined,
+  track?: string,
+): Decimal {
   return held(scans)
     .filter((scan) => scan.zone === zone && scan.sku === sku && sku !== undefined)
+    .filter((scan) => track === undefined || scan.track === track)
     .reduce((sum, scan) => add(sum, scan.quantity), '0');
 }
 

@@ -13,11 +13,12 @@ const NOTHING: SheetNow = { scans: [], unknown: [], stuck: false, refused: undef
 async function send(count: Id, scans: readonly KeptScan[]): Promise<readonly string[]> {
   const now = Date.now();
   const body = {
-    scans: scans.map(({ id, zone, sku, track, code, quantity, at, undoes }) => ({
+    scans: scans.map(({ id, zone, sku, track, expiry, code, quantity, at, undoes }) => ({
       id,
       zone,
       sku: sku ?? null,
       track: track ?? null,
+      expiry: expiry ?? null,
       code,
       quantity,
       // How long ago, and not when: this device's clock may be wrong.

@@ -7,21 +7,18 @@ import io.tongpin.documents.Document;
 import io.tongpin.documents.Documents;
 import io.tongpin.documents.FurtherHands;
 import io.tongpin.documents.SaveDraft;
+import io.tongpin.documents.SeenBooks;
 import io.tongpin.kernel.Actor;
-import io.tongpin.kernel.Money;
 import io.tongpin.kernel.Outcome;
 import io.tongpin.kernel.Refusal;
 import io.tongpin.platform.Database;
 import io.tongpin.platform.Tx;
-import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,17 +67,20 @@ public final class CountClosing {
         Map<String, ?> said = Map.of("verb", "submit", "document", stocktake.toString());
         Outcome<UUID> closed =
                 commands.run(actor, command, id, "submit", List.of(State.OPEN, State.SUBMITTED), said, (tx, task) -> {
+                    List<Variance> rows = VarianceRows.all(tx, task, task.document(), clock.instant());
                     Refusal why = task.state() == State.SUBMITTED && isWritten(tx, task.document())
                             ? CountCommand.closed(task)
                             : isWritten(tx, stocktake)
                                     ? Refusal.rule("command.id-reused", "id", stocktake.toString())
-                                    : refusal(tx, task);
+                                    : CountReady.refusal(task, rows).orElse(null);
                     if (why != null) {
                         return Outcome.refused(why);
                     }
                     CountTask next = task.state() == State.OPEN ? task.submitted(stocktake) : task.noted();
                     CountTaskRows.restate(tx, next);
-                    FurtherHands.add(tx, Objects.requireNonNull(next.document()), CountScanRows.counters(tx, id));
+                    UUID paper = Objects.requireNonNull(next.document());
+                    FurtherHands.add(tx, paper, CountScanRows.counters(tx, id));
+                    SeenBooks.keep(tx, paper, task.warehouse(), CountReady.seen(rows));
                     return Outcome.done(next.written("submitted", actor, said));
                 });
         return closed.then(_ -> written(actor, command, id));
@@ -92,38 +92,6 @@ public final class CountClosing {
                 .param(2, stocktake, Types.OTHER)
                 .query(Boolean.class)
                 .single();
-    }
-
-    /** Why it cannot be handed in as it is. */
-    private @Nullable Refusal refusal(Tx tx, CountTask task) throws SQLException {
-        Instant now = clock.instant();
-        List<Variance> rows = VarianceRows.all(tx, task, task.document(), now);
-        if (rows.stream().allMatch(row -> row.counted() == null)) {
-            return Refusal.rule("counting.nothing-counted", "name", task.name());
-        }
-        Money above = task.reasonAbove();
-        Refusal first = first(rows, Variance::again, "counting.again-open");
-        if (first == null) {
-            first = first(rows, row -> row.counted() != null && row.overtaken(), "counting.overtaken");
-        }
-        if (first == null && above != null) {
-            first = first(rows, row -> needsReason(row, above), "counting.reason-needed");
-        }
-        return first;
-    }
-
-    /** A difference whose worth nobody knows is not little. */
-    private static boolean needsReason(Variance row, Money above) {
-        Money worth = row.value();
-        boolean much = worth == null || (worth.signum() < 0 ? worth.negate() : worth).compareTo(above) >= 0;
-        return row.isDifferent() && row.reason() == null && much;
-    }
-
-    private static @Nullable Refusal first(List<Variance> rows, Predicate<Variance> which, String code) {
-        List<Variance> found = rows.stream().filter(which).toList();
-        return found.isEmpty()
-                ? null
-                : Refusal.rule(code, "sku", found.getFirst().code(), "count", Integer.toString(found.size()));
     }
 
     private Outcome<UUID> written(Actor actor, UUID command, UUID id) {

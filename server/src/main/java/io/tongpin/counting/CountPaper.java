@@ -7,7 +7,6 @@ import io.tongpin.kernel.Money;
 import io.tongpin.kernel.Outcome;
 import io.tongpin.kernel.Quantity;
 import io.tongpin.kernel.Refusal;
-import io.tongpin.kernel.StoreScope;
 import io.tongpin.organization.Chains;
 import io.tongpin.organization.Store;
 import io.tongpin.platform.Database;
@@ -18,31 +17,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 /** Writes down as a stocktake what a count has found (生成盘点单): every article with the book figure of its own cut-off. */
 final class CountPaper {
 
-    private final Database database;
+    private final Database engine;
     private final Chains chains;
     private final InstantSource clock;
 
-    CountPaper(Database database, Chains chains, InstantSource clock) {
-        this.database = database;
+    CountPaper(Database engine, Chains chains, InstantSource clock) {
+        this.engine = engine;
         this.chains = chains;
         this.clock = clock;
     }
 
     Outcome<Document> of(Actor actor, CountTask task) {
         Instant now = clock.instant();
-        List<Variance> counted = database
-                .read(
-                        actor.company(),
-                        StoreScope.in(Set.of(task.store())),
-                        tx -> VarianceRows.all(tx, task, task.document(), now))
-                .stream()
-                .filter(row -> row.counted() != null)
-                .toList();
+        List<Variance> counted =
+                engine.read(actor.company(), tx -> VarianceRows.all(tx, task, task.document(), now)).stream()
+                        .filter(row -> row.counted() != null)
+                        .toList();
         // What was right is written down too, as long as it fits on the paper.
         List<Variance> rows = counted.size() <= Reading.MOST_LINES
                 ? counted
@@ -104,7 +98,7 @@ final class CountPaper {
                 null,
                 Money.ZERO,
                 serial ? null : row.track(),
-                null,
+                row.track() == null ? null : row.expiry(),
                 serial ? List.of(Objects.requireNonNull(row.track())) : List.of(),
                 null,
                 null,

@@ -8,14 +8,12 @@ import io.tongpin.documents.PostDocument;
 import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.Outcome;
 import io.tongpin.kernel.Refusal;
-import io.tongpin.kernel.StoreScope;
 import io.tongpin.platform.Database;
 import io.tongpin.posting.PostingResult;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -77,14 +75,10 @@ public final class CountPosting {
     /** What another stocktake has put right since must not be put right twice. */
     private Optional<Refusal> overtaken(Actor actor, CountTask task) {
         Instant now = clock.instant();
-        List<Variance> rows = database
-                .read(
-                        actor.company(),
-                        StoreScope.in(Set.of(task.store())),
-                        tx -> VarianceRows.all(tx, task, task.document(), now))
-                .stream()
-                .filter(row -> row.counted() != null && row.overtaken())
-                .toList();
+        List<Variance> rows =
+                database.engine().read(actor.company(), tx -> VarianceRows.all(tx, task, task.document(), now)).stream()
+                        .filter(row -> row.counted() != null && row.overtaken())
+                        .toList();
         return rows.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Refusal.rule(

@@ -118,6 +118,7 @@ final class CountProgressRows {
                 List.of((String[]) row.getArray(6).getArray()),
                 row.getString(7),
                 book ? new Quantity(onHand) : null,
+                List.of(),
                 row.getBoolean(9));
     }
 }

@@ -2,6 +2,7 @@ package io.tongpin.counting;
 
 import io.tongpin.kernel.Quantity;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone where: what lies in two zones adds up, the last word on one zone counts (区域)
  * @param sku null: nothing is known by this code
  * @param track lot or serial number, where the article has them
+ * @param expiry as it stands on the box, of a lot that may be new
  * @param quantity what comes to what was counted before; 0 says that there is none
  * @param at when, by our clock
  * @param undoes the scan that it takes back
@@ -21,6 +23,7 @@ public record CountScan(
         String zone,
         @Nullable UUID sku,
         @Nullable String track,
+        @Nullable LocalDate expiry,
         String code,
         Quantity quantity,
         Instant at,

@@ -22,11 +22,12 @@ final class CountScanRows {
     static Set<UUID> insert(Tx tx, CountTask task, Actor by, List<CountScan> scans, Instant now) throws SQLException {
         return new HashSet<>(tx.sql("""
                         insert into counting.scan (company_id, task_id, id, store_id, counter_id, counter_name, zone, sku_id,
-                               track, code, quantity, scanned_at, received_at, undoes)
-                        select ?, ?, s.id, ?, ?, ?, s.zone, s.sku_id, s.track, s.code, s.quantity, s.scanned_at, ?, s.undoes
-                          from unnest(?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::numeric[],
+                               track, expiry, code, quantity, scanned_at, received_at, undoes)
+                        select ?, ?, s.id, ?, ?, ?, s.zone, s.sku_id, s.track, s.expiry, s.code, s.quantity,
+                               s.scanned_at, ?, s.undoes
+                          from unnest(?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::date[], ?::text[], ?::numeric[],
                                       ?::timestamptz[], ?::uuid[])
-                               as s(id, zone, sku_id, track, code, quantity, scanned_at, undoes)
+                               as s(id, zone, sku_id, track, expiry, code, quantity, scanned_at, undoes)
                          where s.undoes is null
                             or exists (select from counting.scan u
                                         where u.company_id = ? and u.task_id = ? and u.id = s.undoes and u.counter_id = ?)
@@ -45,6 +46,7 @@ final class CountScanRows {
                         tx.column("text", scans, CountScan::zone),
                         tx.column("uuid", scans, CountScan::sku),
                         tx.column("text", scans, CountScan::track),
+                        tx.column("date", scans, CountScan::expiry),
                         tx.column("text", scans, CountScan::code),
                         tx.column("numeric", scans, scan -> scan.quantity().value()),
                         tx.column("timestamptz", scans, CountScan::at),

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -59,6 +60,7 @@ public final class CountSheets {
             String zone,
             @Nullable UUID sku,
             @Nullable String track,
+            @Nullable LocalDate expiry,
             String code,
             Quantity quantity,
             Duration ago,
@@ -162,6 +164,7 @@ public final class CountSheets {
                     one.track() == null || one.track().isBlank()
                             ? null
                             : one.track().strip(),
+                    one.expiry(),
                     one.code(),
                     one.quantity(),
                     at.isBefore(task.openedAt()) ? task.openedAt() : at,
@@ -180,6 +183,7 @@ public final class CountSheets {
                         "code", scan.code(),
                         "sku", scan.sku() == null ? "" : scan.sku().toString(),
                         "track", scan.track() == null ? "" : scan.track(),
+                        "expiry", scan.expiry() == null ? "" : scan.expiry().toString(),
                         "quantity", scan.quantity().toString(),
                         "at", scan.at().toString(),
                         "undoes", scan.undoes() == null ? "" : scan.undoes().toString()))

@@ -55,6 +55,14 @@ final class CountTaskRows {
         return find(tx, id);
     }
 
+    /** Until this transaction is over nobody else opens a count there: two that begin at one moment would not see each other. */
+    static void oneAtATime(Tx tx, UUID warehouse) {
+        tx.sql("select 1 from organization.warehouse where company_id = ? and id = ? for no key update")
+                .params(tx.company(), warehouse)
+                .query()
+                .listOfRows();
+    }
+
     static List<CountTask> newest(Tx tx, int most) {
         return found(tx, "true order by t.opened_at desc, t.id limit ?", most);
     }

@@ -61,7 +61,7 @@ class CountingWiring {
                 drafts,
                 discards,
                 documents,
-                new CountPaper(database, chains, clock),
+                new CountPaper(database.engine(), chains, clock),
                 clock);
     }
 

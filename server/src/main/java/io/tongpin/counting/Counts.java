@@ -122,6 +122,7 @@ public final class Counts {
                 now,
                 null,
                 null);
+        CountTaskRows.oneAtATime(tx, warehouse.id());
         CountTaskRows.insert(tx, task);
         int articles = CountArticleRows.insert(tx, task, notCountedSince(chain, task, now));
         if (articles == 0) {
@@ -131,7 +132,11 @@ public final class Counts {
         return others.isEmpty()
                 ? Outcome.done(List.of(task.written("opened", actor, Map.of("articles", articles))))
                 : Outcome.refused(Refusal.rule(
-                        "counting.already-counted", "name", others.getFirst().name()));
+                        "counting.already-counted",
+                        "name",
+                        others.getFirst().name(),
+                        "by",
+                        others.getFirst().openedByName()));
     }
 
     private static @Nullable LocalDate notCountedSince(Chain chain, CountTask task, Instant now) {
@@ -178,23 +183,32 @@ public final class Counts {
         return database.read(
                 actor.company(),
                 rights.reach(actor, "view"),
-                tx -> seenThere(tx, actor, id)
-                        .map(task -> CountProgressRows.articles(tx, task, rights.seesBook(actor, task))));
+                tx -> seenThere(tx, actor, id).map(task -> articles(tx, task, rights.seesBook(actor, task))));
+    }
+
+    private static List<CountArticle> articles(Tx tx, CountTask task, boolean book) {
+        return CountLotRows.with(tx, task, book, CountProgressRows.articles(tx, task, book));
     }
 
     /** What was counted beside what the books said, as far as this person is told. */
     public Optional<List<Variance>> variances(Actor actor, UUID id) {
         Instant now = clock.instant();
-        return database.read(actor.company(), rights.reach(actor, "view"), tx -> {
-            CountTask task = seenThere(tx, actor, id).orElse(null);
-            if (task == null) {
-                return Optional.empty();
-            }
-            boolean book = rights.seesBook(actor, task);
-            boolean cost = rights.seesCost(actor, task);
-            return Optional.of(VarianceRows.all(tx, task, task.document(), now).stream()
-                    .map(row -> !book ? row.withoutBook() : cost ? row : row.withoutValue())
-                    .toList());
-        });
+        CountTask task = database.read(actor.company(), rights.reach(actor, "view"), tx -> seenThere(tx, actor, id))
+                .orElse(null);
+        if (task == null) {
+            return Optional.empty();
+        }
+        // A piece that has been sold is in no store; whoever sees one store would not see that it was here.
+        List<Variance> rows =
+                database.engine().read(actor.company(), tx -> VarianceRows.all(tx, task, task.document(), now));
+        if (!rights.seesBook(actor, task)) {
+            return Optional.of(BlindRows.of(rows));
+        }
+        boolean cost = rights.seesCost(actor, task);
+        boolean everywhere = rights.reach(actor, "view").everywhere();
+        return Optional.of(rows.stream()
+                .map(row -> cost ? row : row.withoutValue())
+                .map(row -> everywhere ? row : row.somewhere())
+                .toList());
     }
 }

@@ -161,6 +161,7 @@ class CountingPropertyTest {
                 ZONES.get(one.zone()),
                 UUID.fromString(one.sku()),
                 null,
+                null,
                 "x",
                 Quantity.of(one.quantity()),
                 Duration.ofNanos(now - one.nanos()),

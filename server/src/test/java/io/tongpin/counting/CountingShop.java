@@ -51,6 +51,13 @@ final class CountingShop {
                 .formatted(id, zone, sku, quantity, ago);
     }
 
+    /** One of a lot, or a piece by its serial number. */
+    static String tracked(String id, String sku, String track, String expiry, long quantity) {
+        return ("{\"id\":\"%s\",\"zone\":\"A\",\"sku\":\"%s\",\"track\":\"%s\",\"expiry\":%s,\"code\":\"x\",\"quantity\":\"%d\","
+                        + "\"ago\":0}")
+                .formatted(id, sku, track, expiry.isEmpty() ? "null" : "\"" + expiry + "\"", quantity);
+    }
+
     static String undo(String id, String zone, String sku, String undone) {
         return "{\"id\":\"%s\",\"zone\":\"%s\",\"sku\":\"%s\",\"code\":\"x\",\"quantity\":\"0\",\"undoes\":\"%s\"}"
                 .formatted(id, zone, sku, undone);

@@ -14,6 +14,7 @@ import io.tongpin.kernel.Refusal;
 import io.tongpin.masters.web.Given;
 import io.tongpin.platform.Refused;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -97,6 +98,7 @@ class CountController {
      *
      * @param sku left out: the server looks for the code
      * @param track lot or serial number, where the article has them
+     * @param expiry as it stands on the box; of a lot that the books know, they know it better
      * @param quantity left out: one
      * @param ago milliseconds before this was sent
      * @param undoes the scan that it takes back
@@ -106,6 +108,7 @@ class CountController {
             @Nullable String zone,
             @Nullable UUID sku,
             @Nullable String track,
+            @Nullable LocalDate expiry,
             @Nullable String code,
             @Nullable Quantity quantity,
             @Nullable Long ago,
@@ -117,6 +120,7 @@ class CountController {
                     Given.text(zone),
                     sku,
                     track,
+                    expiry,
                     Given.text(code),
                     quantity == null ? Quantity.of(1) : quantity,
                     Duration.ofMillis(ago == null ? 0 : ago),
