@@ -37,7 +37,8 @@ export function VarianceRow({ row, book, cost, chosen, onFlip, onReason }: Props
         {[row.name, row.color, row.size].filter(Boolean).join(' ')}
         {row.track && (
           <span className={styles['track']}>
-            {t(`counting.track.${row.tracked === 'serial' ? 'serial' : 'lot'}`)} {row.track}
+            {row.tracked === 'serial' ? t('counting.track.serial') : t('counting.track.lot')}{' '}
+            {row.track}
             {row.expiry && ` · ${t('counting.expires', { date: row.expiry })}`}
           </span>
         )}
