@@ -2,6 +2,7 @@ import type { Chain, Document, MasterEntry, Session } from '../src/api/types';
 import { add, isZero, multiply, round, sum } from '../src/money/decimal';
 import { definitions } from './definitions';
 import { isOf, restate } from './discard';
+import { charts } from './charts';
 import { problem } from './problem';
 import { articles, pastPrices, shelves } from './articles';
 import { half, named, newShop, post, rowOf, type Shop, shortage, stockRows } from './shop';
@@ -87,6 +88,7 @@ function read({ shop }: Mock, path: string, query: URLSearchParams, today: strin
     case 'definitions':
       return json(definitions);
     case 'home':
+      if (second === 'charts') return json(charts(today));
       if (second === 'desk') return json({ date: today, sections: [], asOf: `${today}T04:00:00Z` });
       return json(home(shop, today));
     case 'documents': {

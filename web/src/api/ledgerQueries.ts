@@ -6,6 +6,7 @@ import type {
   CashAccounts,
   FinancialStatement,
   Id,
+  MarginCheck,
   PartiesOpen,
   PartyStatement,
   Side,
@@ -24,6 +25,14 @@ export function statementQuery(
   return queryOptions({
     queryKey: ['journal', 'statement', which, query],
     queryFn: () => call<FinancialStatement>('GET', `/statements/${which}`, { query }),
+  });
+}
+
+/** Not live: it adds up all slips of the days, and says when it did. */
+export function marginCheckQuery(query: Record<string, string | undefined>) {
+  return queryOptions({
+    queryKey: ['margins', 'check', query],
+    queryFn: () => call<MarginCheck>('GET', '/margins/check', { query }),
   });
 }
 

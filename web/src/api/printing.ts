@@ -88,11 +88,53 @@ export function previewQuery(
     queryKey: ['print-preview', kind, paper, text, document],
     queryFn: async () => {
       const query = { kind, paper, template: text, document };
-      const picture = await (await fetchFile('/print-templates/preview', query)).text();
-      return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(picture)}`;
+      return pictureOf(await fetchFile('/print-templates/preview', query));
     },
     retry: false,
     staleTime: 60_000,
     gcTime: 60_000,
+  });
+}
+
+/** The address of a picture that has been fetched. */
+async function pictureOf(file: Blob): Promise<string> {
+  return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(await file.text())}`;
+}
+
+/** How a machine reads a label. */
+export const CODINGS = ['BARS', 'SQUARE', 'BOTH', 'NONE'] as const;
+
+export type LabelPart = 'company' | 'name' | 'style' | 'color' | 'size' | 'price' | 'words';
+
+export interface LabelTemplate {
+  parts: LabelPart[];
+  words: string;
+  /** Whose prices stand there; null: what is on the label in the store. */
+  priceList: Id | null;
+  coding: (typeof CODINGS)[number];
+}
+
+export interface KeptLabel {
+  paper: LabelCode;
+  own: boolean;
+  version: number;
+  template: LabelTemplate;
+  parts: LabelPart[];
+}
+
+export function labelTemplateQuery(paper: LabelCode) {
+  return queryOptions({
+    queryKey: ['label-template', paper],
+    queryFn: () => call<KeptLabel>('GET', '/label-templates', { query: { paper } }),
+  });
+}
+
+/** A label as it would be, as the address of a picture. */
+export function labelPreviewQuery(paper: LabelCode, { parts, words, coding }: LabelTemplate) {
+  return queryOptions({
+    queryKey: ['label-preview', paper, parts, words, coding],
+    queryFn: async () =>
+      pictureOf(await fetchFile('/label-templates/preview', { paper, part: parts, words, coding })),
+    retry: false,
   });
 }

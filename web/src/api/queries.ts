@@ -21,6 +21,7 @@ import type {
   RequestAct,
   Revision,
   RightCatalogue,
+  RolePreset,
   SecondFactor,
   Session,
   SessionLine,
@@ -86,6 +87,24 @@ export const rightsQuery = queryOptions({
   queryFn: () => call<RightCatalogue>('GET', '/rights'),
   staleTime: Infinity,
 });
+
+/** The roles that every shop knows, as this version knows them. */
+export const rolePresetsQuery = queryOptions({
+  queryKey: ['rights', 'presets'],
+  queryFn: async () => (await call<{ items: RolePreset[] }>('GET', '/role-presets')).items,
+  staleTime: Infinity,
+});
+
+/** What one right is called, also for whoever may not see what roles are made of. */
+export function namedRightQuery(right: string) {
+  return queryOptions({
+    queryKey: ['rights', 'named', right],
+    queryFn: () =>
+      call<Pick<RightCatalogue, 'modules'>>('GET', '/rights/named', { query: { right } }),
+    staleTime: Infinity,
+    retry: false,
+  });
+}
 
 export function homeQuery(store: Id | undefined) {
   return queryOptions({

@@ -1,7 +1,17 @@
 import { queryOptions } from '@tanstack/react-query';
 import { call } from './client';
 import { together } from './together';
-import type { ExactHits, Id, Page, PastPrice, Shelf, SkuHit, StockRow, StyleMatrix } from './types';
+import type {
+  ExactHits,
+  Id,
+  Page,
+  PastPrice,
+  Quotes,
+  Shelf,
+  SkuHit,
+  StockRow,
+  StyleMatrix,
+} from './types';
 
 /** @param store whose prices are meant; none: headquarters' */
 export function skuSearch(
@@ -107,5 +117,33 @@ export function stockOfQuery(code: string) {
     queryKey: ['stock', 'of', code],
     queryFn: () => call<Page<StockRow>>('GET', '/stock', { query: { q: code, limit: 100 } }),
     enabled: code !== '',
+  });
+}
+
+/** A slip as far as it decides what goods cost. */
+export interface QuoteSlip {
+  kind: string;
+  store: Id;
+  party: Id;
+  day: string;
+}
+
+/** What goods cost a customer by their price list; asked about nothing, whether they have one. */
+export function quotesQuery(
+  slip: QuoteSlip | undefined,
+  wanted: readonly { sku: Id; quantity: string }[],
+) {
+  return queryOptions({
+    queryKey: ['quotes', slip, wanted],
+    queryFn: () =>
+      call<Quotes>('GET', '/quotes', {
+        query: {
+          ...slip,
+          sku: wanted.map(({ sku }) => sku),
+          quantity: wanted.map(({ quantity }) => quantity),
+        },
+      }),
+    staleTime: 60_000,
+    retry: false,
   });
 }

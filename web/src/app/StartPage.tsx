@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { uuidv7 } from '@/api/ids';
 import { definitionsQuery, sessionQuery } from '@/api/queries';
 import { useMay } from '@/api/rights';
+import { JobCharts } from '@/features/reporting/charts/JobCharts';
 import { DeskSections } from '@/features/reporting/DeskSections';
 import { HomePage } from '@/features/reporting/HomePage';
 import { FirstHourLead } from '@/ui/firstHour/FirstHourLead';
@@ -63,6 +64,7 @@ function WorkPage() {
           </Button>
         ))}
       </div>
+      <JobCharts />
       <Places all={all} />
     </Page>
   );

@@ -29,6 +29,11 @@ const approvals = createRoute({
   path: '/approvals',
   component: lazyRouteComponent(() => import('@/features/access/ApprovalsPage'), 'ApprovalsPage'),
 });
+const codeRules = createRoute({
+  getParentRoute: at,
+  path: '/code-rules',
+  component: lazyRouteComponent(() => import('@/features/access/CodeRulesPage'), 'CodeRulesPage'),
+});
 const fieldKeepers = createRoute({
   getParentRoute: at,
   path: '/field-keepers',
@@ -89,6 +94,7 @@ export const accessPages = [
   duties,
   approvals,
   fieldKeepers,
+  codeRules,
   stepUp,
   outer,
   usage,

@@ -111,10 +111,26 @@ const cashJournal = createRoute({
   ),
 });
 
+const margins = createRoute({
+  getParentRoute: at,
+  path: '/margins',
+  component: lazyRouteComponent(() => import('@/features/reporting/MarginPage'), 'MarginPage'),
+});
+const marginSlips = createRoute({
+  getParentRoute: at,
+  path: '/margins/slips',
+  component: lazyRouteComponent(
+    () => import('@/features/reporting/MarginSlipsPage'),
+    'MarginSlipsPage',
+  ),
+});
+
 /** The books: journal, balances, statements, cash, and who owes what. */
 export const ledgerPages = [
   journal,
   trialBalance,
+  margins,
+  marginSlips,
   profitAndLoss,
   balanceSheet,
   accounts,

@@ -28,6 +28,7 @@ export interface Place {
 export type PageKey =
   | 'home'
   | 'stock'
+  | 'slowStock'
   | 'counts'
   | 'receivables'
   | 'payables'
@@ -42,6 +43,8 @@ export type PageKey =
   | 'org'
   | 'accounts'
   | 'trialBalance'
+  | 'margins'
+  | 'dataQuality'
   | 'profitAndLoss'
   | 'balanceSheet'
   | 'periods'
@@ -52,6 +55,7 @@ export type PageKey =
   | 'duties'
   | 'approvals'
   | 'fieldKeepers'
+  | 'codeRules'
   | 'printTemplates'
   | 'stepUp'
   | 'outer'
@@ -122,6 +126,7 @@ const PAGES_OF: Partial<Record<Job, readonly [PageKey, string][]>> = {
   home: [['home', '/']],
   stock: [
     ['stock', '/stock'],
+    ['slowStock', '/slow-stock'],
     ['counts', '/counts'],
   ],
   money: [
@@ -136,6 +141,8 @@ const PAGES_OF: Partial<Record<Job, readonly [PageKey, string][]>> = {
   ],
   reports: [
     ['documents', '/documents'],
+    ['margins', '/margins'],
+    ['dataQuality', '/data-quality'],
     ['profitAndLoss', '/profit-and-loss'],
     ['balanceSheet', '/balance-sheet'],
     ['journal', '/journal'],
@@ -150,6 +157,7 @@ const PAGES_OF: Partial<Record<Job, readonly [PageKey, string][]>> = {
     ['duties', '/duties'],
     ['approvals', '/approvals'],
     ['fieldKeepers', '/field-keepers'],
+    ['codeRules', '/code-rules'],
     ['printTemplates', '/print-templates'],
     ['stepUp', '/step-up'],
     ['outer', '/outer-sign-in'],
@@ -180,8 +188,10 @@ const JOBS: readonly Job[] = [
 const RIGHTS_OF: Record<PageKey, readonly string[]> = {
   home: [],
   documents: [],
+  dataQuality: ['home.view'],
   org: ['organization.view'],
   stock: ['stock.view'],
+  slowStock: ['stock.view'],
   counts: ['inventory.view', 'stocktake.view'],
   receivables: ['open-items.view'],
   payables: ['open-items.view'],
@@ -194,6 +204,7 @@ const RIGHTS_OF: Record<PageKey, readonly string[]> = {
   journal: ['ledger.view'],
   accounts: ['ledger.view'],
   trialBalance: ['ledger.view'],
+  margins: ['home.view'],
   profitAndLoss: ['ledger.view'],
   balanceSheet: ['ledger.view'],
   periods: ['ledger.view'],
@@ -202,6 +213,7 @@ const RIGHTS_OF: Record<PageKey, readonly string[]> = {
   duties: ['access.view'],
   approvals: ['access.view'],
   fieldKeepers: ['access.view'],
+  codeRules: ['company.configure', 'access.view'],
   printTemplates: ['company.configure'],
   stepUp: ['access.view'],
   outer: ['access.view'],
@@ -252,5 +264,7 @@ export function sectionOf(all: readonly Section[], path: string): Job {
   const found = all.find((section) =>
     section.places.some((place) => place.path === base || place.path === path),
   );
-  return found?.job ?? (path.startsWith('/stock') ? 'stock' : 'home');
+  if (found) return found.job;
+  if (path.startsWith('/margins')) return 'reports';
+  return path.startsWith('/stock') ? 'stock' : 'home';
 }

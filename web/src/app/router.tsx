@@ -83,6 +83,14 @@ const stockCard = createRoute({
     'StockCardPage',
   ),
 });
+const slowStock = createRoute({
+  getParentRoute: at,
+  path: '/slow-stock',
+  component: lazyRouteComponent(
+    () => import('@/features/stockledger/SlowStockPage'),
+    'SlowStockPage',
+  ),
+});
 const scan = createRoute({
   getParentRoute: at,
   path: '/scan',
@@ -107,6 +115,11 @@ const verify = createRoute({
   getParentRoute: at,
   path: '/verify',
   component: lazyRouteComponent(() => import('@/features/audit/VerifyPage'), 'VerifyPage'),
+});
+const dataQuality = createRoute({
+  getParentRoute: at,
+  path: '/data-quality',
+  component: lazyRouteComponent(() => import('@/features/reporting/QualityPage'), 'QualityPage'),
 });
 const practice = createRoute({
   getParentRoute: at,
@@ -150,11 +163,13 @@ const pages = [
   master,
   stock,
   stockCard,
+  slowStock,
   scan,
   imports,
   sheets,
   draftSheets,
   verify,
+  dataQuality,
   practice,
   org,
   requests,

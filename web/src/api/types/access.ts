@@ -244,6 +244,14 @@ export interface RightConflict {
   other: string[];
 }
 
+/** A role that every shop knows, as this version knows it. */
+export interface RolePreset {
+  code: string;
+  name: Partial<Record<Language, string>>;
+  rights: string[];
+  fieldRules: { entity: string; field: string; state: string; rule: string }[];
+}
+
 /** Why somebody may do something, or may not. */
 export interface Why {
   may: boolean;

@@ -40,6 +40,25 @@ export interface Line {
   barcode?: string;
   /** What the client remembers of the article while it writes; never sent. */
   article?: Pick<SkuHit, 'unit' | 'units' | 'trackLots' | 'trackSerials'>;
+  /** What is on the label of a piece, the price that was filled in, and what the price list said; never sent. */
+  label?: Decimal;
+  filledIn?: Decimal;
+  quote?: Quote;
+}
+
+/** What a customer pays for so many pieces, and which line of their price list says so. */
+export interface Quote {
+  sku: Id;
+  quantity: Decimal;
+  price?: Decimal;
+  goods?: 'all' | 'category' | 'style' | 'sku';
+  from?: Decimal;
+}
+
+export interface Quotes {
+  /** What their price list is called; nothing where they have none. */
+  list?: string | null;
+  items: Quote[];
 }
 
 export type TenderMethod =

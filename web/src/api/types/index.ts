@@ -19,6 +19,7 @@ export type * from './ledger';
 export type * from './masters';
 export type * from './organization';
 export type * from './practice';
+export type * from './quality';
 export type * from './reads';
 export type * from './reports';
 export type * from './requests';

@@ -65,3 +65,22 @@ export interface Pack {
   unit: string;
   factor: Decimal;
 }
+
+/** A line of a price list. */
+export interface PriceEntry {
+  id: Id;
+  version: number;
+  priceList: Id;
+  name?: string;
+  goods: 'all' | 'category' | 'style' | 'sku';
+  goodsId?: Id | null;
+  /** In base units. */
+  fromQuantity: Decimal;
+  validFrom?: string | null;
+  validTo?: string | null;
+  /** The price itself… */
+  price?: Decimal | null;
+  /** …or a factor of what is on the label, and what is added to it. */
+  factor?: Decimal | null;
+  surcharge?: Decimal | null;
+}

@@ -1,4 +1,5 @@
 /** What somebody asks others to do with a paper. */
+import type { Decimal } from '@/money/decimal';
 import type { Id } from './common';
 
 export type RequestAct = 'post' | 'reverse';
@@ -26,4 +27,6 @@ export interface PaperRequest {
   answer?: string | null;
   closedByName?: string | null;
   closedAt?: string | null;
+  /** What the paper comes to, as far as one sees it. */
+  paper?: { partyName?: string | null; quantity?: Decimal; amount?: Decimal };
 }

@@ -72,3 +72,36 @@ export interface StockFigures {
   inTransit: StockPart[];
   incoming: StockPart[];
 }
+
+/** For how long something has not sold. */
+export type SlowBand = 'SELLING' | 'OVER_30' | 'OVER_60' | 'OVER_90' | 'OVER_180';
+
+/** A style or an article that lies, and how it sells. */
+export interface SlowRow {
+  item: Id;
+  code: string;
+  name: string;
+  store?: Id;
+  storeName?: string;
+  onHand: Decimal;
+  worth?: Decimal;
+  firstCame?: string;
+  lastCame?: string;
+  /** Missing if it has not sold in half a year. */
+  lastSold?: string;
+  sold30: Decimal;
+  sold60: Decimal;
+  sold90: Decimal;
+  coverDays?: number | string;
+  idleDays: number;
+  band: SlowBand;
+  /** Of one article in one place. */
+  warehouse?: Id;
+}
+
+export interface SlowBandSum {
+  band: SlowBand;
+  count: number;
+  onHand: Decimal;
+  worth?: Decimal;
+}

@@ -5,6 +5,7 @@ import { deskQuery } from '@/api/chainQueries';
 import { changeCountQuery } from '@/api/keepingQueries';
 import { definitionsQuery, homeQuery, requestCountQuery } from '@/api/queries';
 import { useMay } from '@/api/rights';
+import { JobCharts } from '@/features/reporting/charts/JobCharts';
 import { DeskSections } from '@/features/reporting/DeskSections';
 import { named } from '@/i18n/names';
 import { shortInstant } from '@/ui/dates';
@@ -78,6 +79,7 @@ export function TodoPage() {
           </li>
         ))}
       </ul>
+      {!figures && <JobCharts />}
     </Page>
   );
 }

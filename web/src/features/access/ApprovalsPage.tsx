@@ -7,6 +7,7 @@ import { approvalRulesQuery, definitionsQuery } from '@/api/queries';
 import { useMay } from '@/api/rights';
 import type { ApprovalRule, ApprovalRules } from '@/api/types';
 import { named } from '@/i18n/names';
+import { WhatIf } from '@/ui/WhatIf/WhatIf';
 import styles from './Duties.module.css';
 import { AmountOfRule, StoresOfRule } from './RuleLimits';
 import { SaveSetting, SettingPage } from './SettingPage';
@@ -36,6 +37,7 @@ function Rules({ kept }: { kept: ApprovalRules }) {
     t('approval.saved'),
   );
   const nameOf = (code: string) => named(kinds.find((kind) => kind.code === code)?.name, code);
+  const changed = JSON.stringify(rules) !== JSON.stringify(kept.rules);
   const free = postable.filter(({ code }) => rules.every(({ kind }) => kind !== code));
   return (
     <div className={styles['duties']}>
@@ -66,12 +68,16 @@ function Rules({ kept }: { kept: ApprovalRules }) {
           onChange={(kind: string) => setRules([...rules, { kind, stores: [], above: null }])}
         />
       )}
-      <SaveSetting
-        may={may}
-        wish={{ version: kept.version, rules }}
-        ready={JSON.stringify(rules) !== JSON.stringify(kept.rules)}
-        save={save}
-      />
+      {may && (
+        <WhatIf
+          path="/approvals/what-if"
+          disabled={!changed}
+          changes={() => [{ body: { rules } }]}
+          about={({ people }) => t('tried.hands', { count: people })}
+          nameOf={nameOf}
+        />
+      )}
+      <SaveSetting may={may} wish={{ version: kept.version, rules }} ready={changed} save={save} />
     </div>
   );
 }

@@ -8,7 +8,7 @@ import { masterQuery } from '@/api/queries';
 import { useMay } from '@/api/rights';
 import type { Assignment, Id, PersonUse, RightUse, RoleUse } from '@/api/types';
 import { shortInstant } from '@/ui/dates';
-import { prepare } from './prepared';
+import { prepare } from '@/ui/MasterForm/prepared';
 import styles from './Reviews.module.css';
 import { useRightName } from '@/ui/useRightName';
 

@@ -118,3 +118,35 @@ it('scans that come faster than they are looked up are all entered; what nobody 
   await user.click(screen.getByLabelText('去掉 4000000000000'));
   expect(screen.queryByText(/4000000000000/)).toBeNull();
 });
+
+it('a customer pays what their price list says, by the quantity, until somebody types a price', async () => {
+  const { user, mock } = await openClient(paper('sales-delivery', 7), (shop) => {
+    const { handle } = shop;
+    shop.handle = async (request) => {
+      const { pathname, searchParams } = new URL(request.url);
+      if (pathname !== '/api/quotes') return handle(request);
+      const price = (quantity: string | undefined) => (Number(quantity) >= 10 ? '30' : '40');
+      const items = searchParams.getAll('sku').map((sku, at) => {
+        const quantity = searchParams.getAll('quantity')[at];
+        return { sku, quantity, price: price(quantity), goods: 'style', from: '0' };
+      });
+      return Response.json({ list: '批发价', items });
+    };
+  });
+  await user.click(await screen.findByLabelText(/客户/));
+  await user.click(await screen.findByText('宏达服饰批发'));
+  await user.click(
+    await screen.findByPlaceholderText(/扫码、编码/).catch(() => screen.findByText(/扫码、编码/)),
+  );
+  await user.keyboard('A101-1M{Enter}');
+
+  await screen.findByText('客户价目');
+  await waitFor(() => expect(screen.getAllByText('40.00').length).toBeGreaterThanOrEqual(2));
+  await user.keyboard('12{Enter}');
+  await waitFor(() => expect(screen.getAllByText('360.00').length).toBeGreaterThan(0));
+
+  await user.keyboard('{Control>}s{/Control}');
+  await waitFor(() => expect(mock.shop.documents.size).toBe(1));
+  const [line] = [...mock.shop.documents.values()][0]?.lines ?? [];
+  expect([line?.price, line?.amount]).toEqual(['30', '360.00']);
+});

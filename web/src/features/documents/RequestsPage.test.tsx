@@ -52,6 +52,17 @@ describe('requests', () => {
     expect(await screen.findByText('已照办')).toBeTruthy();
   });
 
+  it('say what the paper comes to, as far as it is seen', async () => {
+    const other = { ...ASKED, id: '019a4444-0000-7000-8000-000000000009', reason: '另一张' };
+    await openPage([
+      { ...ASKED, paper: { partyName: '春天百货', quantity: '12', amount: '1234.50' } },
+      { ...other, paper: { quantity: '3' } },
+    ]);
+
+    expect(await screen.findByText('春天百货 · 12 件 · ¥1,234.50')).toBeTruthy();
+    expect(screen.getByText('3 件')).toBeTruthy();
+  });
+
   it('are declined only with a reason', async () => {
     const said: string[] = [];
     const { user } = await openPage([ASKED], said);

@@ -17,6 +17,8 @@ import { useTab } from '@/ui/tabs';
 import { FactorOf } from './FactorOf';
 import { LentOf } from './LentOf';
 import { PreviewAs } from './PreviewAs';
+import { PricesOf } from './PricesOf';
+import { BeyondRole, CloneRole, StartRole } from './RoleFrom';
 import { IdentitiesOf } from './IdentitiesOf';
 import { SessionsOf } from './SessionsOf';
 import { StartPassword } from './StartPassword';
@@ -109,6 +111,7 @@ function Entry({ master, id, fresh, start }: EntryProps) {
           {master.code === 'roles' && entry.version > 0 && mayEdit && <WhatIfRole role={entry} />}
           {signsIn && <WhatIfPerson user={entry} />}
           {master.code === 'roles' && entry.version > 0 && mayEdit && <PreviewAs role={entry} />}
+          {master.code === 'roles' && entry.version > 0 && mayEdit && <CloneRole role={entry} />}
           {signsIn && <StartPassword user={entry} atOnce={made} />}
           <EntryActions
             handle={handle}
@@ -120,8 +123,11 @@ function Entry({ master, id, fresh, start }: EntryProps) {
         </>
       }
     >
+      {master.code === 'roles' && mayEdit && entry.version === 0 && <StartRole handle={handle} />}
+      {master.code === 'roles' && mayEdit && entry.version > 0 && <BeyondRole handle={handle} />}
       <MasterForm master={master} handle={handle} onSaved={onSaved}>
         {entry.version > 0 && <OwnValues master={master} entry={entry} />}
+        {master.code === 'price-lists' && entry.version > 0 && <PricesOf list={entry} />}
         {signsIn && <FactorOf user={entry} />}
         {signsIn && <IdentitiesOf user={entry} />}
         {signsIn && <SessionsOf user={entry} />}

@@ -1,12 +1,11 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Checkbox, Input, InputNumber, Select, Tag } from 'antd';
+import { Checkbox, Input, InputNumber, Select, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '@/api/client';
 import { type KeptTemplate, type PrintTemplate, templateQuery } from '@/api/printing';
-import { Problem } from '@/api/problems';
 import { ColumnRows } from './ColumnRows';
 import { Preview } from './Preview';
+import { TemplateActs } from './TemplateActs';
 import styles from './Templates.module.css';
 
 const TICKS = ['capitals', 'code', 'pageSums'] as const;
@@ -17,8 +16,9 @@ export function TemplateForm({ kept }: { kept: KeptTemplate }) {
   const [template, setTemplate] = useState<PrintTemplate>(kept.template);
   const [signers, setSigners] = useState(kept.template.signatures.join('，'));
   const change = (part: Partial<PrintTemplate>) => setTemplate({ ...template, ...part });
+  const of = { kind: kept.kind, paper: kept.paper };
+  const ifMatch = kept.version;
   const changed = JSON.stringify(template) !== JSON.stringify(kept.template);
-  const { save, reset } = useKeeping(kept, template);
   return (
     <div className={styles['sides']}>
       <div className={styles['form']}>
@@ -80,21 +80,13 @@ export function TemplateForm({ kept }: { kept: KeptTemplate }) {
             onChange={(event) => change({ footer: event.target.value })}
           />
         </label>
-        <div className={styles['acts']}>
-          <Button
-            type="primary"
-            disabled={!changed}
-            loading={save.isPending}
-            onClick={() => save.mutate()}
-          >
-            {t('print.template.save')}
-          </Button>
-          {kept.own && (
-            <Button loading={reset.isPending} onClick={() => reset.mutate()}>
-              {t('print.template.reset')}
-            </Button>
-          )}
-        </div>
+        <TemplateActs
+          queryKey={templateQuery(kept.kind, kept.paper).queryKey}
+          own={kept.own}
+          changed={changed}
+          save={() => call('PUT', '/print-templates', { body: { ...of, template }, ifMatch })}
+          reset={() => call('POST', '/print-templates/reset', { body: of, ifMatch })}
+        />
       </div>
       <Preview kind={kept.kind} paper={kept.paper} template={template} />
     </div>
@@ -106,33 +98,4 @@ function namesIn(text: string): string[] {
     .split(/[,，、]/)
     .map((name) => name.trim())
     .filter((name) => name !== '');
-}
-
-function useKeeping(kept: KeptTemplate, template: PrintTemplate) {
-  const { t } = useTranslation();
-  const client = useQueryClient();
-  const { message } = App.useApp();
-  const told = (words: string) => (now: KeptTemplate) => {
-    client.setQueryData(templateQuery(kept.kind, kept.paper).queryKey, now);
-    void message.success(words);
-  };
-  const onError = (error: unknown) =>
-    void message.error(error instanceof Problem ? error.message : t('common.unreachable'));
-  const of = { kind: kept.kind, paper: kept.paper };
-  const save = useMutation({
-    mutationFn: () =>
-      call<KeptTemplate>('PUT', '/print-templates', {
-        body: { ...of, template },
-        ifMatch: kept.version,
-      }),
-    onSuccess: told(t('print.template.saved')),
-    onError,
-  });
-  const reset = useMutation({
-    mutationFn: () =>
-      call<KeptTemplate>('POST', '/print-templates/reset', { body: of, ifMatch: kept.version }),
-    onSuccess: told(t('print.template.wasReset')),
-    onError,
-  });
-  return { save, reset };
 }

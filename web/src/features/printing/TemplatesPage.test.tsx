@@ -74,3 +74,41 @@ it('changes the columns of a paper, shows it meanwhile, and has the built-in one
     ['/api/print-templates/reset', of, '1'],
   ]);
 });
+
+it('says what stands on labels, and shows it', async () => {
+  const sent: unknown[] = [];
+  const KEPT_LABEL = {
+    paper: '40x30',
+    own: false,
+    version: 0,
+    template: { parts: ['name', 'price'], words: '', priceList: null, coding: 'BARS' },
+    parts: ['company', 'name', 'price', 'words'],
+  };
+  const { user } = await openClient('/print-templates', (mock) => {
+    const handle = mock.handle;
+    mock.handle = async (request) => {
+      const { pathname, searchParams } = new URL(request.url);
+      if (pathname.startsWith('/api/print-templates')) return Response.json(KEPT);
+      if (!pathname.startsWith('/api/label-templates')) return handle(request);
+      if (pathname.endsWith('/preview')) {
+        return new Response(`<svg>${searchParams.getAll('part').join(' ')}</svg>`);
+      }
+      if (request.method === 'GET') return Response.json(KEPT_LABEL);
+      sent.push(await request.json());
+      return Response.json({ ...KEPT_LABEL, own: true, version: 1 });
+    };
+  });
+
+  await user.click(await screen.findByLabelText('单据'));
+  await user.click(await screen.findByText('商品标签·吊牌'));
+  const picture = await screen.findByAltText('预览');
+  expect(decodeURIComponent(picture.getAttribute('src') ?? '')).toContain('<svg>name price</svg>');
+  await user.click(screen.getByText('二维码'));
+  await user.click(screen.getByText('保存模板'));
+
+  await vi.waitFor(() =>
+    expect(sent).toEqual([
+      { paper: '40x30', template: { ...KEPT_LABEL.template, coding: 'SQUARE' } },
+    ]),
+  );
+});

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { chartsQuery } from '@/api/chainQueries';
 import { homeQuery } from '@/api/queries';
 import type { Drill, Home } from '@/api/types';
 import { divide, isZero, multiply, round, sum } from '@/money/decimal';
@@ -11,11 +12,13 @@ import { usePlace } from '@/ui/place';
 import { Amount } from '@/ui/primitives/Amount';
 import { Page } from '@/ui/primitives/Page';
 import { Failure, Loading } from '@/ui/primitives/States';
+import { JobCharts } from './charts/JobCharts';
 import { DeskSections } from './DeskSections';
 import { Figure } from './Figure';
 import styles from './HomePage.module.css';
 import { StoresTable } from './StoresTable';
 import { Todo } from './Todo';
+import { useStoreColours } from './charts/useStoreColours';
 
 const SalesChart = lazy(async () => ({ default: (await import('./SalesChart')).SalesChart }));
 
@@ -28,6 +31,8 @@ export function HomePage({ lead }: { lead?: ReactNode }) {
   const { t } = useTranslation();
   const [place] = usePlace();
   const home = useQuery(homeQuery(place.store));
+  const charts = useQuery(chartsQuery(place.store));
+  const drawn = useStoreColours(charts.data?.stores ?? null);
   const { mark } = useLive();
   if (home.error && !home.data) {
     return <Failure error={home.error} onRetry={() => void home.refetch()} />;
@@ -56,8 +61,9 @@ export function HomePage({ lead }: { lead?: ReactNode }) {
             <SalesChart days={data.days} />
           </Suspense>
         </section>
-        <StoresTable stores={data.stores} date={data.date} />
+        <StoresTable stores={data.stores} date={data.date} drawn={drawn} />
       </div>
+      <JobCharts store={place.store} />
     </Page>
   );
 }

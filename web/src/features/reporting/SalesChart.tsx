@@ -10,6 +10,7 @@ import { formatTotal } from '@/money/money';
 import { shortDate } from '@/ui/dates';
 import { Amount } from '@/ui/primitives/Amount';
 import { token, useTheme } from '@/ui/theme';
+import { canDraw } from './canDraw';
 import styles from './HomePage.module.css';
 
 echarts.use([BarChart, LineChart, GridComponent, TooltipComponent, CanvasRenderer]);
@@ -23,7 +24,7 @@ export function SalesChart({ days }: { days: Home['days'] }) {
   const canvas = useRef<HTMLDivElement>(null);
   const [table, setTable] = useState(false);
   useEffect(() => {
-    if (canvas.current === null) return undefined;
+    if (canvas.current === null || !canDraw()) return undefined;
     const chart = echarts.init(canvas.current);
     chart.setOption(optionOf(days, { sales: t('home.sales'), profit: t('home.profit') }));
     chart.on('click', ({ dataIndex }) => {

@@ -1,14 +1,22 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { Home } from '@/api/types';
+import type { Home, Id } from '@/api/types';
 import { compare, divide, isNegative, isZero, multiply, round } from '@/money/decimal';
 import { drillTo } from '@/ui/drill';
 import { Amount } from '@/ui/primitives/Amount';
 import { Empty } from '@/ui/primitives/States';
+import { colourOf } from './charts/stores';
 import styles from './HomePage.module.css';
 
+interface Props {
+  stores: Home['stores'];
+  date: string;
+  /** The colours of the stores that are drawn. */
+  drawn: ReadonlyMap<Id, string>;
+}
+
 /** Today by store, best first; a name opens its slips. */
-export function StoresTable({ stores, date }: { stores: Home['stores']; date: string }) {
+export function StoresTable({ stores, date, drawn }: Props) {
   const { t } = useTranslation();
   const sorted = stores.toSorted((a, b) => compare(b.sales, a.sales));
   const profits = stores.some(({ profit }) => profit !== undefined);
@@ -47,7 +55,13 @@ export function StoresTable({ stores, date }: { stores: Home['stores']; date: st
                     >
                       {store.name}
                     </Link>
-                    <span className={styles['share']} style={{ width: share(store.sales) }} />
+                    <span
+                      className={styles['share']}
+                      style={{
+                        width: share(store.sales),
+                        background: `var(${colourOf(store.store, drawn)})`,
+                      }}
+                    />
                   </td>
                   <td className={styles['end']}>{store.count === 0 ? '–' : store.count}</td>
                   <td className={styles['end']}>

@@ -13,10 +13,12 @@ import home from './home.json';
 import keeping from './keeping.json';
 import ledger from './ledger.json';
 import lines from './lines.json';
+import margin from './margin.json';
 import masters from './masters.json';
 import organization from './organization.json';
 import practice from './practice.json';
 import printing from './printing.json';
+import quality from './quality.json';
 import reviews from './reviews.json';
 import shell from './shell.json';
 import stock from './stock.json';
@@ -37,10 +39,12 @@ export default {
   ...keeping,
   ...ledger,
   ...lines,
+  ...margin,
   ...masters,
   ...organization,
   ...practice,
   ...printing,
+  ...quality,
   ...reviews,
   ...shell,
   ...stock,

@@ -124,6 +124,8 @@ export function DataList<Row>({ source, fixed, initial, tools, selection }: Prop
               onAt={setAt}
               onOpen={open}
               selection={selection}
+              query={query}
+              narrow={narrow}
             />
           )}
         </div>

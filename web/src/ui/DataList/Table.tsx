@@ -4,8 +4,9 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, type ReactNode, type RefObject, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pixels } from '../theme';
+import { SortHead } from './SortHead';
 import styles from './Table.module.css';
-import type { Column, ListSource, Selection } from './types';
+import type { Column, ListQuery, ListSource, Selection } from './types';
 import { useGlow } from './useRows';
 
 /** Rows that are fetched before they are reached: two screens and a half. */
@@ -25,6 +26,8 @@ interface Props<Row> {
   onAt: (index: number) => void;
   onOpen: (row: Row) => void;
   selection: Selection<Row> | undefined;
+  query: ListQuery;
+  narrow: (part: Record<string, string | undefined>) => void;
 }
 
 /** Compact rows with a sticky head, first column and sums; only what is in sight is in the page. */
@@ -60,9 +63,14 @@ export function Table<Row>(props: Props<Row>) {
     >
       <div className={styles['head']} role="row" style={grid}>
         {columns.map((column) => (
-          <div key={column.key} role="columnheader" className={look(column)} title={column.title}>
-            {column.title}
-          </div>
+          <SortHead
+            key={column.key}
+            column={column}
+            className={look(column)}
+            by={props.query['sort'] ?? source.sorted}
+            ascending={props.query['ascending'] === 'true'}
+            narrow={props.narrow}
+          />
         ))}
       </div>
       <div role="rowgroup" style={{ height: virtual.getTotalSize(), position: 'relative' }}>

@@ -15,6 +15,8 @@ export interface Column<Row> {
   hidden?: boolean;
   /** Left out where there is no room for all, the lowest first; a person's own choice stands. */
   spare?: number;
+  /** The order that the server is asked for by a press on the head of the column. */
+  sort?: string;
   /** Shown under the column when the server has summed what is filtered. */
   sum?: (sums: Record<string, unknown>) => ReactNode;
 }
@@ -45,6 +47,8 @@ export interface ListSource<Row> {
   queryKey: readonly string[];
   columns: Column<Row>[];
   filters: Filter[];
+  /** The order of what comes first when nobody asks for another. */
+  sorted?: string;
   page: (query: ListQuery, cursor: string | undefined, signal?: AbortSignal) => Promise<Page<Row>>;
   /** The sums of all that is filtered, where they are not worth waiting for with the rows. */
   sums?: (query: ListQuery, signal?: AbortSignal) => Promise<Record<string, unknown> | null>;

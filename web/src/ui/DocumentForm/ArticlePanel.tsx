@@ -7,6 +7,7 @@ import { formatQuantity } from '@/money/money';
 import { isZero } from '@/money/decimal';
 import styles from './DocumentForm.module.css';
 import { LastPrices } from './LastPrices';
+import { QuoteOf } from './QuoteOf';
 
 interface Props {
   kind: Kind;
@@ -43,6 +44,7 @@ export function ArticlePanel({ kind, doc, line, onPrices }: Props) {
           <Fact key={row.warehouse} name={row.warehouseName} value={row.onHand} />
         ))}
       </dl>
+      {line && <QuoteOf line={line} />}
       <LastPrices kind={kind} doc={doc} sku={line?.sku} onMore={onPrices} />
     </aside>
   );

@@ -9,6 +9,7 @@ import { useScans } from '../LinesGrid/useScans';
 import { useKeys } from '../keys/useKeys';
 import { MatrixDialog } from '../Matrix/MatrixDialog';
 import type { Act } from '../sheet/edit';
+import { useQuotes } from '../sheet/useQuotes';
 import { useIsPhone } from '../useIsPhone';
 import { ArticlePanel } from './ArticlePanel';
 import { CopyLines } from './CopyLines';
@@ -48,6 +49,7 @@ export function Lines(props: Props) {
   }
   const scans = useScans(doc, act, ({ id }) => setJump({ sku: id }));
   const covered = over !== undefined;
+  useQuotes(kind, doc, act);
   useScanner(scans.push, !covered);
   const line = row === undefined ? undefined : doc.lines[row];
   const priced = hasPastPrices(kind, doc);

@@ -9,7 +9,9 @@ import { FieldEditor } from '../fields/FieldEditor';
 import { useKeys } from '../keys/useKeys';
 import { useIsPhone } from '../useIsPhone';
 import { Why } from '../Why/Why';
+import { CodeByRule } from './CodeByRule';
 import { KeptByHq } from './KeptByHq';
+import { MayBeThere } from './MayBeThere';
 import styles from './MasterForm.module.css';
 import type { EntryHandle } from './useEntry';
 
@@ -42,6 +44,7 @@ export function MasterForm({ master, handle, onSaved, children }: Props) {
     >
       <div className={styles['body']}>
         <Bars handle={handle} whole={problems.whole} />
+        {handle.unsaved && <MayBeThere master={master} entry={entry} />}
         <div className={styles['fields']}>
           {master.fields.map((field, index) => (
             <MasterField
@@ -150,6 +153,9 @@ function MasterField({ field, master, entry, value, problem, focus, onChange }: 
             store: storeOf(entry),
           })}
         />
+      )}
+      {field.key === 'code' && entry.version === 0 && (
+        <CodeByRule master={master} entry={entry} onCode={onChange} />
       )}
       {field.keptByHq === true && <KeptByHq master={master} field={field} entry={entry} />}
       {problem !== undefined && (

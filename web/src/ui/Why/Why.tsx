@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Problem } from '@/api/problems';
 import type { ActWhy, FieldWhy, Why as RightWhy } from '@/api/types';
 import { type About, whyQuery } from '@/api/whyQueries';
+import { useNameOfRight } from '../useRightName';
 import { ActAnswer } from './ActAnswer';
 import { FieldAnswer } from './FieldAnswer';
 import { RightsAnswer } from './RightsAnswer';
@@ -40,6 +41,13 @@ export function Why({ about }: { about: About }) {
   );
 }
 
+/** Which right it is about, by its name. */
+function AskedRight({ right }: { right: About['query'][string] }) {
+  const { t } = useTranslation();
+  const name = useNameOfRight(typeof right === 'string' ? right : undefined);
+  return name === undefined ? null : <p>{t('common.notAllowedRight', { name })}</p>;
+}
+
 /** The answer to one question. */
 export function Answer({ about }: { about: About }) {
   const { t } = useTranslation();
@@ -51,7 +59,12 @@ export function Answer({ about }: { about: About }) {
   if (asked.data === undefined) return <Skeleton active title={false} paragraph={{ rows: 2 }} />;
   switch (about.shape) {
     case 'right':
-      return <RightsAnswer answer={asked.data as RightWhy} />;
+      return (
+        <>
+          <AskedRight right={about.query['right']} />
+          <RightsAnswer answer={asked.data as RightWhy} />
+        </>
+      );
     case 'act':
       return (
         <ActAnswer answer={asked.data as ActWhy} aboutOthers={about.path.startsWith('/users/')} />

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isMissing, isNotAllowed, Problem, Unreachable } from '@/api/problems';
 import { aboutRight } from '@/api/whyQueries';
+import { useNameOfRight } from '../useRightName';
 import { Why } from '../Why/Why';
 import styles from './States.module.css';
 
@@ -43,10 +44,12 @@ export function Missing() {
 /** @param right what it takes, if the server said */
 export function NotAllowed({ right }: { right?: string | undefined }) {
   const { t } = useTranslation();
+  const name = useNameOfRight(right);
+  const hint = t('common.notAllowedHint');
   return (
     <Empty
       title={t('common.notAllowed')}
-      hint={t('common.notAllowedHint')}
+      hint={name === undefined ? hint : `${t('common.notAllowedRight', { name })} ${hint}`}
       action={right === undefined ? undefined : <Why about={aboutRight(right)} />}
     />
   );

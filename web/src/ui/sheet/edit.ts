@@ -1,8 +1,9 @@
-import type { Allocation, Document, Entry, Kind, Line, SkuHit, Tender } from '@/api/types';
+import type { Allocation, Document, Entry, Kind, Line, Quote, SkuHit, Tender } from '@/api/types';
 import { add, isZero, plain } from '@/money/decimal';
 import { withAmount, withPrice, withTenders } from './compute';
 import { isCount, lineOf, withCell } from './line';
 import { type Counts, withMatrix } from './matrix';
+import { type QuoteAsk, withQuotes } from './quotes';
 
 /** Everything a person can do to a slip. Pure: the same slip and the same act give the same slip. */
 export type Act =
@@ -15,6 +16,7 @@ export type Act =
   | { type: 'lines'; at: number; parts: Partial<Line>[] }
   | { type: 'remove'; at: number }
   | { type: 'insert'; at: number }
+  | { type: 'quotes'; asked: readonly QuoteAsk[]; quotes: readonly Quote[] }
   | { type: 'tenders'; tenders: Tender[] }
   | { type: 'allocations'; allocations: Allocation[] }
   | { type: 'entries'; entries: Entry[] };
@@ -112,6 +114,8 @@ function edited(doc: Document, act: Act, kind: Kind): Document {
       return { ...doc, lines: numbered(lines.filter((_, index) => index !== act.at)) };
     case 'insert':
       return { ...doc, lines: numbered(lines.toSpliced(act.at, 0, { lineNo: 0 })) };
+    case 'quotes':
+      return withQuotes(doc, act.asked, act.quotes, kind);
     case 'tenders':
       return { ...doc, tenders: act.tenders.map((tender, i) => ({ ...tender, lineNo: i + 1 })) };
     case 'allocations':
@@ -122,7 +126,8 @@ function edited(doc: Document, act: Act, kind: Kind): Document {
 }
 
 export function edit(doc: Document, act: Act, kind: Kind): Document {
-  return withTenders(edited(doc, act, kind), kind);
+  const next = edited(doc, act, kind);
+  return next === doc ? doc : withTenders(next, kind);
 }
 
 /** What is sent: no names, no empty lines, no money that is none, nothing that only the screen needs. */
@@ -130,8 +135,9 @@ export function toSend(doc: Document): Document {
   const lines = doc.lines
     .filter((line) => line.sku !== undefined)
     .map((line, index) => {
-      const { skuCode, name, color, size, barcode, article, ...rest } = line;
-      void [skuCode, name, color, size, barcode, article];
+      const { skuCode, name, color, size, barcode, article, label, filledIn, quote, ...rest } =
+        line;
+      void [skuCode, name, color, size, barcode, article, label, filledIn, quote];
       return { ...rest, lineNo: index + 1, quantity: rest.quantity ?? '0' };
     });
   const entries = doc.entries

@@ -13,11 +13,16 @@ export function lineOf(hit: SkuHit, kind: Kind, line: Partial<Line> = {}): Line 
   const has = (key: string, value: unknown) => value != null && hasColumn(kind, key);
   const sells = kind.party === 'customer' || kind.party === 'member';
   const { unit, units, trackLots, trackSerials, listPrice, taxRate, onHand } = hit;
-  const price = line.price ?? (sells && has('price', listPrice) ? listPrice : undefined);
+  const label = sells && has('price', listPrice) ? (listPrice ?? undefined) : undefined;
+  // What was filled in for another article before goes with it.
+  const typed = line.price !== undefined && line.price !== line.filledIn ? line.price : undefined;
+  const price = typed ?? label;
+  const { price: before, filledIn, quote, label: old, ...kept } = line;
+  void [before, filledIn, quote, old];
   const fresh: Line = {
     lineNo: 0,
     ...(counts ? {} : { quantity: '1' }),
-    ...line,
+    ...kept,
     sku: hit.id,
     skuCode: hit.code,
     name: hit.name,
@@ -26,7 +31,9 @@ export function lineOf(hit: SkuHit, kind: Kind, line: Partial<Line> = {}): Line 
     ...(counts && onHand != null ? { book: onHand } : {}),
     ...(has('listPrice', listPrice) ? { listPrice: listPrice ?? undefined } : {}),
     ...(has('taxRate', taxRate) && taxRate && !isZero(taxRate) ? { taxRate } : {}),
-    ...(price == null ? {} : { price }),
+    ...(price === undefined ? {} : { price }),
+    ...(label === undefined ? {} : { label }),
+    ...(typed === undefined && label !== undefined ? { filledIn: label } : {}),
   };
   for (const key of ['color', 'size', 'barcode'] as const) {
     const value = hit[key];
@@ -44,6 +51,7 @@ function withUnit(line: Line, unit: string | undefined, kind: Kind): Line {
   const next: Line = { ...rest, ...(pack ? { unit: pack.unit, unitFactor: pack.factor } : {}) };
   if (line.price !== undefined) {
     next.price = plain(divide(multiply(line.price, factor), line.unitFactor ?? '1', 6));
+    if (line.price === line.filledIn) next.filledIn = next.price;
   }
   return withAmount(next, kind);
 }

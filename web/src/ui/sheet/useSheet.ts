@@ -116,6 +116,11 @@ export function useSheet(
       if (now === undefined) return;
       const doc = edit(now.doc, step, kind);
       if (doc === now.doc) return;
+      // A price that comes by itself is no step that anybody took, or one could not go back before it.
+      if (step.type === 'quotes') {
+        change({ ...now, doc, unsaved: true });
+        return;
+      }
       const past = [...now.past, now.doc].slice(-STEPS_BACK);
       change({ ...now, doc, unsaved: true, past, future: [] });
     },

@@ -4,10 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** A role that a new company begins with (预设角色): the people every shop knows, and what each of them may do. */
-record RolePreset(String code, List<String> names, List<String> rights, List<String> fieldRules) {
+/** A role that a new company begins with (预设角色): the people every shop knows, and what each of them may do.
+ *
+ * @param names in simplified and traditional Chinese, and in English
+ */
+public record RolePreset(String code, List<String> names, List<String> rights, List<String> fieldRules) {
 
-    RolePreset(String code, List<String> names, List<String> rights) {
+    public RolePreset {
+        names = List.copyOf(names);
+        rights = List.copyOf(rights);
+        fieldRules = List.copyOf(fieldRules);
+    }
+
+    private RolePreset(String code, List<String> names, List<String> rights) {
         this(code, names, rights, List.of());
     }
 
@@ -33,12 +42,12 @@ record RolePreset(String code, List<String> names, List<String> rights, List<Str
     private static final List<String> WITHOUT_MONEY =
             List.of("* @sale any hidden", "* @price any hidden", "* @money any hidden");
 
-    String name(Locale language) {
+    public String name(Locale language) {
         return names.get(
                 !language.getLanguage().equals("zh") ? 2 : language.equals(Locale.TRADITIONAL_CHINESE) ? 1 : 0);
     }
 
-    static List<RolePreset> all() {
+    public static List<RolePreset> all() {
         return List.of(
                 new RolePreset(OWNER, List.of("老板", "老闆", "Owner"), List.of("*")),
                 new RolePreset("hq-manager", List.of("总部管理", "總部管理", "Head office"), headOffice()),

@@ -46,11 +46,7 @@ public final class ApprovalSettings {
     /** @param seen the version of the company's record that the wish is based on */
     public Outcome<Kept> change(Actor actor, UUID command, int seen, List<Wish> wishes) {
         Chain chain = chains.of(actor.company());
-        List<Refusal> why = new ArrayList<>();
-        wishes.forEach(wish -> refusal(chain, wish).ifPresent(why::add));
-        if (wishes.stream().map(Wish::kind).distinct().count() < wishes.size()) {
-            why.add(Refusal.input("documents.approval-twice"));
-        }
+        List<Refusal> why = wrong(chain, wishes);
         if (!why.isEmpty()) {
             return Outcome.refused(why);
         }
@@ -61,6 +57,23 @@ public final class ApprovalSettings {
             case Outcome.Refused<Company>(List<Refusal> no) -> Outcome.refused(no);
             case Outcome.Done<Company>(Company company) -> Outcome.done(kept(company));
         };
+    }
+
+    /** The rules as they would be; nothing is changed. */
+    public Outcome<List<ApprovalRule>> tried(Actor actor, List<Wish> wishes) {
+        List<Refusal> why = wrong(chains.of(actor.company()), wishes);
+        return why.isEmpty()
+                ? Outcome.done(wishes.stream().map(ApprovalSettings::rule).toList())
+                : Outcome.refused(why);
+    }
+
+    private List<Refusal> wrong(Chain chain, List<Wish> wishes) {
+        List<Refusal> why = new ArrayList<>();
+        wishes.forEach(wish -> refusal(chain, wish).ifPresent(why::add));
+        if (wishes.stream().map(Wish::kind).distinct().count() < wishes.size()) {
+            why.add(Refusal.input("documents.approval-twice"));
+        }
+        return why;
     }
 
     private Optional<Refusal> refusal(Chain chain, Wish wish) {

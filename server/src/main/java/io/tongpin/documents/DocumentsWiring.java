@@ -18,6 +18,7 @@ import io.tongpin.platform.DatabaseAccess;
 import io.tongpin.posting.Books;
 import io.tongpin.posting.Lanes;
 import io.tongpin.posting.Rules;
+import io.tongpin.pricing.PriceLists;
 import io.tongpin.stockledger.StockLedger;
 import java.time.InstantSource;
 import java.util.List;
@@ -172,6 +173,17 @@ class DocumentsWiring {
     }
 
     @Bean
+    Quotes quotes(
+            Database database,
+            DocumentKinds kinds,
+            FieldCatalogue fields,
+            Surroundings surroundings,
+            Parties parties,
+            PriceLists lists) {
+        return new Quotes(database, kinds, fields, surroundings, parties, lists);
+    }
+
+    @Bean
     PriceHistory priceHistory(Database database, DocumentKinds kinds, FieldCatalogue fields) {
         return new PriceHistory(database, kinds, fields);
     }
@@ -181,6 +193,11 @@ class DocumentsWiring {
     WhatIf whatIf(
             Database database, DocumentKinds kinds, FieldCatalogue fields, RightCatalogue rights, InstantSource clock) {
         return new WhatIf(database, kinds, fields, rights, clock, 50_000);
+    }
+
+    @Bean
+    WhatIfApprovals whatIfApprovals(Database database, DocumentKinds kinds, Chains chains, InstantSource clock) {
+        return new WhatIfApprovals(database, kinds, chains, clock, 50_000);
     }
 
     @Bean

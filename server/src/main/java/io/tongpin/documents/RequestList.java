@@ -1,6 +1,8 @@
 package io.tongpin.documents;
 
 import io.tongpin.kernel.Actor;
+import io.tongpin.kernel.Money;
+import io.tongpin.kernel.Quantity;
 import io.tongpin.platform.Database;
 import io.tongpin.platform.Tx;
 import java.sql.SQLException;
@@ -33,14 +35,36 @@ public final class RequestList {
      * @param mine whether the reader asked it
      * @param answerable whether the reader could say yes or no
      */
-    public record Item(
-            Request request,
-            String state,
+    public record Item(Request request, String state, Paper paper, boolean changed, boolean mine, boolean answerable) {}
+
+    /** What whoever decides wants to know of the paper before opening it. */
+    public record Paper(
             String kind,
             @Nullable String number,
-            boolean changed,
-            boolean mine,
-            boolean answerable) {}
+            String state,
+            UUID store,
+            @Nullable UUID warehouse,
+            @Nullable UUID toWarehouse,
+            UUID maker,
+            @Nullable UUID party,
+            Quantity quantity,
+            Money amount) {
+
+        static Paper of(RequestRows.Found found) {
+            DocumentReach.Marks marks = found.marks();
+            return new Paper(
+                    marks.kind(),
+                    found.number(),
+                    found.state(),
+                    marks.store(),
+                    marks.warehouse(),
+                    marks.toWarehouse(),
+                    marks.createdBy(),
+                    found.party(),
+                    found.quantity(),
+                    found.amount());
+        }
+    }
 
     /** What waits for this person, oldest first. */
     public List<Item> waiting(Actor actor) {
@@ -83,8 +107,7 @@ public final class RequestList {
         return new Item(
                 request,
                 open && !live ? "EXPIRED" : request.state().name(),
-                found.marks().kind(),
-                found.number(),
+                Paper.of(found),
                 live && found.version() != request.documentVersion(),
                 mine,
                 live && !mine && Requests.mayAnswer(actor, kinds, found));

@@ -1,5 +1,7 @@
 package io.tongpin.documents;
 
+import io.tongpin.kernel.Money;
+import io.tongpin.kernel.Quantity;
 import io.tongpin.platform.Trip;
 import io.tongpin.platform.Tx;
 import java.sql.ResultSet;
@@ -33,7 +35,10 @@ final class RequestRows {
             DocumentReach.Marks marks,
             @Nullable String number,
             int version,
-            String state) {
+            String state,
+            @Nullable UUID party,
+            Quantity quantity,
+            Money amount) {
 
         /** Whether the paper still waits for what was asked. */
         boolean waiting() {
@@ -129,7 +134,7 @@ final class RequestRows {
     private static List<Found> found(Tx tx, String condition, String order, int most, Object... values) {
         return tx.sql("""
                         select %s, d.kind, d.store_id, d.warehouse_id, d.to_warehouse_id, d.created_by, d.number, d.version,
-                               d.state
+                               d.state, d.party_id, d.quantity, d.amount
                           from documents.request r
                           join documents.document d on d.company_id = r.company_id and d.id = r.document_id
                          where r.company_id = ? and %s
@@ -171,7 +176,10 @@ final class RequestRows {
                         row.getObject(22, UUID.class)),
                 row.getString(23),
                 row.getInt(24),
-                row.getString(25));
+                row.getString(25),
+                row.getObject(26, UUID.class),
+                new Quantity(row.getBigDecimal(27)),
+                new Money(row.getBigDecimal(28).setScale(2)));
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

@@ -39,10 +39,13 @@ public record PriceLines(List<PriceLine> lines, Precedence precedence) {
      * @param listPrice the goods' own price, which also holds where no line fits; null when they have none
      */
     public Optional<BigDecimal> price(PriceAsk ask, @Nullable BigDecimal listPrice) {
-        return lines.stream()
-                .filter(line -> line.fits(ask))
-                .findFirst()
+        return fitting(ask)
                 .map(line -> Optional.ofNullable(line.price(listPrice)))
                 .orElse(Optional.ofNullable(listPrice));
+    }
+
+    /** The line that says the price, if one does. */
+    public Optional<PriceLine> fitting(PriceAsk ask) {
+        return lines.stream().filter(line -> line.fits(ask)).findFirst();
     }
 }

@@ -29,6 +29,15 @@ public final class PriceLists {
         return entries;
     }
 
+    /** Whether there is such a list, and it is in use. */
+    public boolean isLive(Tx tx, UUID list) {
+        return tx.sql("select 1 from pricing.price_list where company_id = ? and id = ? and not archived")
+                .params(tx.company(), list)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
     /**
      * The live prices of a list that may concern any of these goods, by one statement.
      *

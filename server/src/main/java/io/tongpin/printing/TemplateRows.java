@@ -1,7 +1,6 @@
 package io.tongpin.printing;
 
 import io.tongpin.platform.Tx;
-import io.tongpin.printing.Templates.Kept;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,15 +13,18 @@ final class TemplateRows {
 
     private TemplateRows() {}
 
-    static Optional<Kept> find(Tx tx, UUID id) {
+    /** @param layout null: it has had one, and the built-in holds again */
+    record Row<T>(int version, @Nullable T layout) {}
+
+    static <T> Optional<Row<T>> find(Tx tx, UUID id, Class<T> type) {
         return tx.sql("select version, layout from printing.template where company_id = ? and id = ?")
                 .params(tx.company(), id)
-                .query((row, n) -> new Kept(row.getInt(1), template(row.getString(2))))
+                .query((row, n) -> new Row<>(row.getInt(1), read(row.getString(2), type)))
                 .optional();
     }
 
-    private static @Nullable PrintTemplate template(@Nullable String layout) {
-        return layout == null ? null : JSON.readValue(layout, PrintTemplate.class);
+    private static <T> @Nullable T read(@Nullable String layout, Class<T> type) {
+        return layout == null ? null : JSON.readValue(layout, type);
     }
 
     /** Holds it, and tells its version; 0 if there is none. */
@@ -34,7 +36,7 @@ final class TemplateRows {
                 .orElse(0);
     }
 
-    static void write(Tx tx, UUID id, int version, String kind, Paper paper, @Nullable PrintTemplate template) {
+    static void write(Tx tx, UUID id, int version, String kind, Paper paper, @Nullable Record layout) {
         tx.sql("""
                 insert into printing.template (company_id, id, version, kind, paper, layout)
                 values (:company, :id, :version, :kind, :paper, :layout::jsonb)
@@ -45,7 +47,7 @@ final class TemplateRows {
                 .param("version", version)
                 .param("kind", kind)
                 .param("paper", paper.code())
-                .param("layout", template == null ? null : JSON.writeValueAsString(template))
+                .param("layout", layout == null ? null : JSON.writeValueAsString(layout))
                 .update();
     }
 }

@@ -39,7 +39,8 @@ public final class Templates {
     }
 
     public Kept of(int company, String kind, Paper paper) {
-        return database.read(company, tx -> TemplateRows.find(tx, idOf(kind, paper)))
+        return database.read(company, tx -> TemplateRows.find(tx, idOf(kind, paper), PrintTemplate.class))
+                .map(row -> new Kept(row.version(), row.layout()))
                 .orElse(Kept.NOTHING);
     }
 

@@ -8,6 +8,7 @@
             "definitions",
             "organization",
             "catalog",
+            "pricing",
             "access",
             "documents",
         })

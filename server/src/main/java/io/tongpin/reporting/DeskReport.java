@@ -1,7 +1,6 @@
 package io.tongpin.reporting;
 
 import io.tongpin.definitions.FieldCatalogue;
-import io.tongpin.definitions.Sight;
 import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.Money;
 import io.tongpin.kernel.StoreScope;
@@ -16,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -38,18 +38,14 @@ public final class DeskReport {
         StoreScope reach = actor.reach();
         return database.read(actor.company(), reach, tx -> {
             LocalDate today = Scope.of(tx, actor, reach, null).today(now);
-            StoreScope sold = sold(actor);
-            List<DeskTask> tasks = DeskTasks.of(actor, today, sold);
+            OwnSales own = new OwnSales(fields, actor);
+            List<DeskTask> tasks = DeskTasks.of(actor, today, own.delivered());
             return new Desk(
-                    today, sections(tasks, counts(tx, actor, tasks, today)), sales(tx, actor, today, sold), now);
+                    today,
+                    sections(tasks, counts(tx, actor, tasks, today)),
+                    sales(tx, actor, today, own.stores()),
+                    now);
         });
-    }
-
-    /** Where the person sees what their slips come to. */
-    private StoreScope sold(Actor actor) {
-        StoreScope reach = DeskTasks.within(actor, "sales", "sales-delivery", "view");
-        boolean shown = new Sight(fields, actor).everywhere("sales-delivery", FieldCatalogue.AMOUNT, reach);
-        return shown ? reach : StoreScope.NOWHERE;
     }
 
     private static List<Desk.Section> sections(List<DeskTask> tasks, List<Long> counts) {
@@ -97,15 +93,9 @@ public final class DeskReport {
                 .single();
     }
 
-    /** Of a seller in some stores; whoever sees how the shops do is shown that, from sums and not from slips. */
-    private Desk.@Nullable Sales sales(Tx tx, Actor actor, LocalDate today, StoreScope sold) throws SQLException {
-        boolean sells = !DeskTasks.within(actor, "sales", "sales-delivery", "create")
-                        .nowhere()
-                || !DeskTasks.within(actor, "pos", "retail-sale", "create").nowhere();
-        if (!sells
-                || actor.may("home", "view")
-                || !(sold.plus(retail(actor)) instanceof StoreScope.These these)
-                || these.places().isEmpty()) {
+    private static Desk.@Nullable Sales sales(Tx tx, Actor actor, LocalDate today, Set<UUID> stores)
+            throws SQLException {
+        if (stores.isEmpty()) {
             return null;
         }
         Set<String> kinds = Selling.ALL.stream().collect(Collectors.toSet());
@@ -118,7 +108,7 @@ public final class DeskReport {
                            and d.business_date = :today and d.created_by = :person
                         """)
                 .param("company", tx.company())
-                .param("stores", tx.array("uuid", these.places()))
+                .param("stores", tx.array("uuid", stores))
                 .param("kinds", tx.array("text", kinds))
                 .param("returns", tx.array("text", Selling.RETURNS))
                 .param("today", today)
@@ -132,12 +122,5 @@ public final class DeskReport {
                                 .with("to", today)
                                 .with("mine", "true")))
                 .single();
-    }
-
-    private StoreScope retail(Actor actor) {
-        StoreScope reach = DeskTasks.within(actor, "pos", "retail-sale", "view");
-        return new Sight(fields, actor).everywhere("retail-sale", FieldCatalogue.AMOUNT, reach)
-                ? reach
-                : StoreScope.NOWHERE;
     }
 }

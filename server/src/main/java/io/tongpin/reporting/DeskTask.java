@@ -29,11 +29,16 @@ record DeskTask(String job, String code, StoreScope reach, String rows, Reaches 
         Reaches(String condition) {
             this.condition = condition;
         }
+
+        /** To be put behind other conditions; its stores are {@code :s} and {@code :o} with the number. */
+        String condition(int number) {
+            return condition.formatted(number);
+        }
     }
 
     /** A count, to be one column of the one statement that counts everything. */
     String count(int number) {
-        String condition = reach.everywhere() ? "" : reaches.condition.formatted(number);
+        String condition = reach.everywhere() ? "" : reaches.condition(number);
         return "(select count(*) from " + rows.formatted(condition) + ")";
     }
 }

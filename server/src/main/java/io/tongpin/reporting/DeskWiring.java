@@ -14,4 +14,9 @@ class DeskWiring {
     DeskReport deskReport(Database database, FieldCatalogue fields, InstantSource clock) {
         return new DeskReport(database, fields, clock);
     }
+
+    @Bean
+    HomeChartsReport homeChartsReport(Database database, FieldCatalogue fields, InstantSource clock) {
+        return new HomeChartsReport(database, fields, clock);
+    }
 }

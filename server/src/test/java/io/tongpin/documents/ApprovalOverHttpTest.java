@@ -10,12 +10,14 @@ import io.tongpin.testing.TwoStores;
 import io.tongpin.testing.TwoStores.Shop;
 import io.tongpin.testing.TwoStores.Someone;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 
 /** What somebody has to approve is posted by who may, and by nobody else (审核). S25 of the scenarios in shared/data/roles. */
 @NodeTest
@@ -172,6 +174,59 @@ class ApprovalOverHttpTest {
         done(chief.browser().post("/api/requests/" + request + "/accept", "{}"));
         assertThat(buyer.browser().get("/api/documents/" + order).text("/state"))
                 .isEqualTo("POSTED");
+    }
+
+    /** On a telephone that is all one decides by; whoever is not told what goods cost is not told here either. */
+    @Test
+    void whatIsAskedSaysWhatThePaperComesTo() {
+        Someone counts = someone(chain.newRole("purchasing.view", "purchasing.post"), chain.a);
+        String order = draft(buyer.browser(), 200);
+        done(buyer.browser()
+                .post(
+                        "/api/requests",
+                        "{\"id\":\"%s\",\"act\":\"post\",\"document\":\"%s\",\"version\":1,\"reason\":\"换季\"}"
+                                .formatted(UUID.randomUUID(), order)));
+
+        Answer told = chief.browser().get("/api/requests?document=" + order);
+        assertThat(told.text("/items/0/paper/partyName")).isEqualTo("南方");
+        assertThat(told.text("/items/0/paper/quantity")).isEqualTo("200");
+        assertThat(told.text("/items/0/paper/amount")).isEqualTo("2000.00");
+        Answer kept = counts.browser().get("/api/requests?document=" + order);
+        assertThat(kept.body().at("/items/0/paper").propertyNames()).containsExactly("quantity");
+    }
+
+    /** Before a rule is saved one learns whom it would have stopped, and at which papers. */
+    @Test
+    void aRuleIsTriedOnWhatWasPosted() {
+        done(order(buyer.browser(), chain.a, 99));
+        String stopped = order(buyer.browser(), chain.a, 100).text("/number");
+        done(order(chief.browser(), chain.a, 500));
+
+        Answer tried = chain.owner.post("/api/approvals/what-if", "{\"rules\":[" + LARGE + "]}");
+        done(tried);
+        List<JsonNode> theirs = tried.body()
+                .path("refused")
+                .valueStream()
+                .filter(one -> one.path("user").asString("").equals(buyer.id()))
+                .toList();
+        assertThat(theirs).hasSize(1);
+        assertThat(theirs.getFirst().path("right").asString("")).isEqualTo("purchase-order");
+        assertThat(theirs.getFirst().path("count").asInt()).isEqualTo(1);
+        assertThat(theirs.getFirst().at("/examples/0/number").asString("")).isEqualTo(stopped);
+        assertThat(tried.body().path("refused").toString()).doesNotContain(chief.id());
+
+        done(rules(LARGE));
+        assertThat(chain.owner
+                        .post("/api/approvals/what-if", "{\"rules\":[" + LARGE + "]}")
+                        .body()
+                        .path("refused")
+                        .toString())
+                .as("what is refused today is no news")
+                .doesNotContain(buyer.id());
+        assertThat(buyer.browser()
+                        .post("/api/approvals/what-if", "{\"rules\":[]}")
+                        .status())
+                .isEqualTo(403);
     }
 
     /** A colleague who may post but not approve does not let it through either. */

@@ -153,6 +153,10 @@ class PrintsOverHttpTest {
         assertThat(label(blind)).contains("衬衫").doesNotContain("4321");
     }
 
+    private static void done(Answer answer) {
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+    }
+
     private String label(Hand hand) throws IOException, InterruptedException {
         UUID command = UUID.randomUUID();
         String body = "{\"items\":[{\"sku\":\"%s\",\"copies\":2}],\"paper\":\"40x30\",\"store\":\"%s\"}"
@@ -160,6 +164,39 @@ class PrintsOverHttpTest {
         HttpResponse<String> begun = begin(hand, command, "/api/labels", body);
         assertThat(begun.statusCode()).as(begun.body()).isEqualTo(200);
         return text(fetch(hand, command));
+    }
+
+    /** Wholesale labels carry wholesale prices; how it looks is kept with its history and taken back. */
+    @Test
+    void aTemplateSaysWhosePricesStandOnLabels() throws Exception {
+        String list = UUID.randomUUID().toString();
+        String entry = UUID.randomUUID().toString();
+        done(chain.owner.put("/api/price-lists/" + list, 0, "{\"code\":\"%.8s\",\"name\":\"批发\"}".formatted(list)));
+        done(chain.owner.put(
+                "/api/prices/" + entry,
+                0,
+                "{\"priceList\":\"%s\",\"goods\":\"sku\",\"goodsId\":\"%s\",\"price\":\"58.00\"}"
+                        .formatted(list, shirt)));
+        int version = Integer.parseInt(
+                chain.owner.get("/api/label-templates?paper=40x30").text("/version"));
+        String wanted =
+                "{\"paper\":\"40x30\",\"template\":{\"parts\":[\"price\",\"words\"],\"words\":\"批发专用\",\"priceList\":\"%s\",\"coding\":\"BARS\"}}";
+
+        assertThat(chain.owner
+                        .put("/api/label-templates", version, wanted.formatted(UUID.randomUUID()))
+                        .code())
+                .isEqualTo("master.reference-unknown");
+        done(chain.owner.put("/api/label-templates", version, wanted.formatted(list)));
+        assertThat(label(with("catalog.view", "catalog.print")))
+                .contains("¥58.00", "批发专用")
+                .doesNotContain("衬衫");
+
+        done(chain.owner.send(chain.owner
+                .request("/api/label-templates/reset")
+                .header("If-Match", "" + (version + 1))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(BodyPublishers.ofString("{\"paper\":\"40x30\"}"))));
+        assertThat(label(with("catalog.view", "catalog.print"))).contains("衬衫").doesNotContain("58.00");
     }
 
     @Test

@@ -104,6 +104,28 @@ class PlansTest {
         assertThat(mostRowsOfAStep()).isLessThan(10_000);
     }
 
+    /** Whoever may do everything is drawn the most; a seller's own slips are looked for in the busiest store. */
+    @Test
+    void chartsAreDrawnFromSums() {
+        new HomeChartsReport(slow, new FieldCatalogue(), chain.clock).of(chain.actor, null);
+        assertThat(watched.statements).hasSize(7);
+        watched.statements.removeIf(seen -> seen.sql().contains("open_item")); // The sum of all is the sum of all.
+
+        UUID busiest = database.asOwner()
+                .sql("select store_id from documents.document group by 1 order by count(*) desc limit 1")
+                .query(UUID.class)
+                .single();
+        Actor.Grant sells = new Actor.Grant(StoreScope.in(Set.of(busiest)), Set.of("sales.*", "pos.*"));
+        Actor seller = new Actor(SmallChain.COMPANY, chain.ids.next(), "店员", List.of(sells), busiest, null);
+        slow.read(
+                SmallChain.COMPANY,
+                seller.reach(),
+                tx -> OwnDayRows.twoWeeks(tx, seller, Scope.of(tx, seller, seller.reach(), null), chain.day(15)));
+
+        nothingReads(LEDGERS);
+        assertThat(mostRowsOfAStep()).isLessThan(10_000);
+    }
+
     /** Forty unfinished ones among twenty thousand, in the company and in a store. */
     @Test
     void unfinishedOrdersAreFoundAmongWhatIsUnfinished() {
@@ -124,6 +146,25 @@ class PlansTest {
 
         nothingReads(LEDGERS);
         assertThat(mostRowsOfAStep()).isLessThan(2_500);
+    }
+
+    /** Of the books of years three days are read; what lies is asked of every shelf, beside the sales of half a year. */
+    @Test
+    void grossProfitReadsTheDaysThatAreAsked() {
+        MarginReport margins = new MarginReport(slow, chain.clock);
+        LocalDate first = chain.day(13);
+        for (MarginBy by : List.of(MarginBy.SKU, MarginBy.CUSTOMER)) {
+            MarginQuery query =
+                    new MarginQuery(first, chain.day(15), by, null, null, null, MarginSort.NET, false, null, 50);
+            assertThat(margins.page(chain.actor, query).items()).isNotEmpty();
+            margins.slips(chain.actor, query);
+            assertThat(margins.check(chain.actor, query).net().signum()).isPositive();
+        }
+        nothingReads(List.of("line", "entry", "op", "document"));
+        new SlowStock(slow, chain.clock)
+                .page(chain.actor, new SlowQuery(false, false, null, null, null, SlowSort.WORTH, false, null, 50));
+
+        nothingReads(List.of("line", "op", "document"));
     }
 
     @Test

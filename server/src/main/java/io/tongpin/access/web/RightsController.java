@@ -4,13 +4,16 @@ import io.tongpin.access.RightCatalogue;
 import io.tongpin.access.Segregation;
 import io.tongpin.kernel.Needs;
 import io.tongpin.platform.Words;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Every right there is, by name: what roles are made of. */
@@ -41,25 +44,39 @@ class RightsController {
     /** Two duties that should not lie in one hand: whoever has one of the first and one of the second joins them. */
     record ConflictJson(String code, Map<String, String> name, Set<String> one, Set<String> other) {}
 
+    record NamedJson(List<ModuleJson> modules) {}
+
     record CatalogueJson(List<ModuleJson> modules, List<ConflictJson> conflicts) {}
 
     @GetMapping(value = "/api/rights", produces = MediaType.APPLICATION_JSON_VALUE)
     @Needs("access.view")
     CatalogueJson all() {
-        Map<String, List<RightJson>> modules = new LinkedHashMap<>();
-        for (String right : rights.all()) {
-            String module = right.substring(0, right.indexOf('.'));
-            modules.computeIfAbsent(module, m -> new java.util.ArrayList<>())
-                    .add(new RightJson(right, name(right), RightCatalogue.ofTheCompany(right)));
-        }
         return new CatalogueJson(
-                modules.entrySet().stream()
-                        .map(one -> new ModuleJson(one.getKey(), said("module." + one.getKey()), one.getValue()))
-                        .toList(),
+                modules(right -> true),
                 Segregation.all().stream()
                         .map(one ->
                                 new ConflictJson(one.code(), said("conflict." + one.code()), one.one(), one.other()))
                         .toList());
+    }
+
+    /** What these are called: for whoever is told that they lack one, and may not look at what roles are made of. */
+    @GetMapping(value = "/api/rights/named", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Needs(Needs.SIGN_IN)
+    NamedJson named(@RequestParam List<String> right) {
+        return new NamedJson(modules(Set.copyOf(right)::contains));
+    }
+
+    private List<ModuleJson> modules(Predicate<String> wanted) {
+        Map<String, List<RightJson>> modules = new LinkedHashMap<>();
+        for (String right : rights.all()) {
+            if (wanted.test(right)) {
+                modules.computeIfAbsent(right.substring(0, right.indexOf('.')), module -> new ArrayList<>())
+                        .add(new RightJson(right, name(right), RightCatalogue.ofTheCompany(right)));
+            }
+        }
+        return modules.entrySet().stream()
+                .map(one -> new ModuleJson(one.getKey(), said("module." + one.getKey()), one.getValue()))
+                .toList();
     }
 
     /** Its own words, or those of what it does. */

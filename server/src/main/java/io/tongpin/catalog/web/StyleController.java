@@ -8,6 +8,7 @@ import io.tongpin.definitions.Sight;
 import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.Needs;
 import io.tongpin.kernel.Refusal;
+import io.tongpin.masters.CodeRules;
 import io.tongpin.masters.Wanted;
 import io.tongpin.masters.web.Base;
 import io.tongpin.masters.web.KeptFields;
@@ -39,10 +40,12 @@ class StyleController implements RecordSheet.Kept {
 
     private final Catalog catalog;
     private final FieldCatalogue fields;
+    private final CodeRules codes;
 
-    StyleController(Catalog catalog, FieldCatalogue fields) {
+    StyleController(Catalog catalog, FieldCatalogue fields, CodeRules codes) {
         this.catalog = catalog;
         this.fields = fields;
+        this.codes = codes;
     }
 
     @GetMapping
@@ -77,7 +80,13 @@ class StyleController implements RecordSheet.Kept {
             @RequestHeader("If-Match") String ifMatch,
             @RequestHeader("Idempotency-Key") UUID command,
             @RequestBody StyleJson body) {
-        StyleWithSkus wanted = wanted(actor, id, Base.version(ifMatch), body);
+        int base = Base.version(ifMatch);
+        StyleWithSkus wanted = wanted(actor, id, base, body);
+        if (base == 0) {
+            codes.refusal(actor.company(), STYLE, wanted.style().code()).ifPresent(why -> {
+                throw new Refused(why);
+            });
+        }
         return json(Refused.unless(catalog.styles().save(actor, command, wanted)));
     }
 

@@ -1,19 +1,27 @@
 package io.tongpin.documents.web;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.tongpin.access.WhoMay;
 import io.tongpin.documents.AcceptRequest;
 import io.tongpin.documents.Documents;
+import io.tongpin.documents.Names;
 import io.tongpin.documents.Request;
 import io.tongpin.documents.RequestList;
 import io.tongpin.documents.Requests;
 import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.Critical;
+import io.tongpin.kernel.FieldAt;
+import io.tongpin.kernel.Money;
 import io.tongpin.kernel.Needs;
+import io.tongpin.kernel.Quantity;
 import io.tongpin.kernel.Refusal;
+import io.tongpin.kernel.Shown;
 import io.tongpin.platform.Refused;
 import io.tongpin.posting.PostingResult;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -37,13 +45,16 @@ class RequestController {
     private final AcceptRequest accept;
     private final Documents documents;
     private final KindUse use;
+    private final Names names;
 
-    RequestController(Requests requests, RequestList list, AcceptRequest accept, Documents documents, KindUse use) {
+    RequestController(
+            Requests requests, RequestList list, AcceptRequest accept, Documents documents, KindUse use, Names names) {
         this.requests = requests;
         this.list = list;
         this.accept = accept;
         this.documents = documents;
         this.use = use;
+        this.names = names;
     }
 
     /**
@@ -88,16 +99,17 @@ class RequestController {
             boolean answerable,
             @Nullable String answer,
             @Nullable String closedByName,
-            @Nullable Instant closedAt) {
+            @Nullable Instant closedAt,
+            PaperJson paper) {
 
-        static RequestJson of(RequestList.Item item) {
+        static RequestJson of(RequestList.Item item, Names.Known known) {
             Request r = item.request();
             return new RequestJson(
                     r.id(),
                     r.act(),
                     r.document(),
-                    item.kind(),
-                    item.number(),
+                    item.paper().kind(),
+                    item.paper().number(),
                     r.store(),
                     r.reason(),
                     r.askedBy(),
@@ -111,7 +123,28 @@ class RequestController {
                     item.answerable(),
                     r.answer(),
                     r.closedByName(),
-                    r.closedAt());
+                    r.closedAt(),
+                    PaperJson.of(r.document(), item.paper(), known));
+        }
+    }
+
+    /** What the paper comes to, as far as the reader sees it. */
+    record PaperJson(
+            @JsonIgnore UUID id,
+            @JsonIgnore Shown shown,
+            @FieldAt("party") @Nullable String partyName,
+            @FieldAt("lines.quantity") Quantity quantity,
+            @FieldAt("amount") Money amount)
+            implements Shown.Fields {
+
+        static PaperJson of(UUID id, RequestList.Paper paper, Names.Known known) {
+            Set<UUID> places = DocumentPage.places(known, paper.store(), paper.warehouse(), paper.toWarehouse());
+            return new PaperJson(
+                    id,
+                    SeenAs.of(paper.kind(), paper.state(), paper.store(), places, paper.maker()),
+                    DocumentPage.party(known, paper.party()),
+                    paper.quantity(),
+                    paper.amount());
         }
     }
 
@@ -137,7 +170,17 @@ class RequestController {
         List<RequestList.Item> items = document != null
                 ? list.about(actor, document)
                 : of.equals("mine") ? list.asked(actor) : list.waiting(actor);
-        return new RequestsJson(items.stream().map(RequestJson::of).toList());
+        return new RequestsJson(named(actor, items));
+    }
+
+    private List<RequestJson> named(Actor actor, List<RequestList.Item> items) {
+        List<UUID> parties = items.stream()
+                .map(item -> item.paper().party())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        Names.Known known = names.of(actor.company(), List.of(), parties);
+        return items.stream().map(item -> RequestJson.of(item, known)).toList();
     }
 
     @GetMapping("/count")

@@ -3,8 +3,10 @@ package io.tongpin.documents.web;
 import io.tongpin.access.OutOfReach;
 import io.tongpin.access.People;
 import io.tongpin.access.Person;
+import io.tongpin.documents.ApprovalSettings;
 import io.tongpin.documents.DutySettings;
 import io.tongpin.documents.WhatIf;
+import io.tongpin.documents.WhatIfApprovals;
 import io.tongpin.documents.WhatIfDuties;
 import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.Needs;
@@ -21,7 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Trying a change of a role, of somebody's roles or of the rules about duties on what was done lately. */
+/** Trying a change of a role, of somebody's roles, or of the rules about duties and approval on what was done lately. */
 @RestController
 class WhatIfController {
 
@@ -30,12 +32,22 @@ class WhatIfController {
     private final WhatIf whatIf;
     private final WhatIfDuties duties;
     private final DutySettings settings;
+    private final WhatIfApprovals approvals;
+    private final ApprovalSettings approvalSettings;
     private final People people;
 
-    WhatIfController(WhatIf whatIf, WhatIfDuties duties, DutySettings settings, People people) {
+    WhatIfController(
+            WhatIf whatIf,
+            WhatIfDuties duties,
+            DutySettings settings,
+            WhatIfApprovals approvals,
+            ApprovalSettings approvalSettings,
+            People people) {
         this.whatIf = whatIf;
         this.duties = duties;
         this.settings = settings;
+        this.approvals = approvals;
+        this.approvalSettings = approvalSettings;
         this.people = people;
     }
 
@@ -136,6 +148,24 @@ class WhatIfController {
                 ? List.of()
                 : body.rules().stream().map(DutyRulesController.RuleJson::wish).toList();
         return duties.rules(actor, Refused.unless(settings.tried(actor, wishes)), days(body.days()));
+    }
+
+    /** @param rules all that would be on, and no other */
+    record TriedApprovals(
+            @Nullable List<ApprovalController.RuleJson> rules,
+            @Nullable Integer days) {}
+
+    /** For whoever may set them; nothing is changed. */
+    @PostMapping(
+            path = "/api/approvals/what-if",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    @Needs("company.configure")
+    WhatIf.Answer approvals(Actor actor, @RequestBody TriedApprovals body) {
+        List<ApprovalSettings.Wish> wishes = body.rules() == null
+                ? List.of()
+                : body.rules().stream().map(ApprovalController.RuleJson::wish).toList();
+        return approvals.rules(actor, Refused.unless(approvalSettings.tried(actor, wishes)), days(body.days()));
     }
 
     private static int days(@Nullable Integer wanted) {

@@ -7,6 +7,7 @@ import io.tongpin.kernel.Needs;
 import io.tongpin.kernel.Outcome;
 import io.tongpin.kernel.Refusal;
 import io.tongpin.kernel.Shown;
+import io.tongpin.masters.CodeRules;
 import io.tongpin.masters.Listing;
 import io.tongpin.masters.Master;
 import io.tongpin.masters.MasterRecords;
@@ -39,6 +40,7 @@ public abstract class MasterController<R extends Record & Master, J> implements 
 
     private final MasterRecords<R> records;
     private @Nullable FieldCatalogue fields;
+    private @Nullable CodeRules codes;
 
     protected MasterController(MasterRecords<R> records) {
         this.records = records;
@@ -48,6 +50,12 @@ public abstract class MasterController<R extends Record & Master, J> implements 
     @Autowired
     final void fields(FieldCatalogue fields) {
         this.fields = fields;
+    }
+
+    /** How the company makes codes. */
+    @Autowired
+    final void codes(CodeRules codes) {
+        this.codes = codes;
     }
 
     protected abstract J json(R record);
@@ -169,7 +177,20 @@ public abstract class MasterController<R extends Record & Master, J> implements 
         if (base == 0) {
             refuseNew(actor);
         }
-        return json(Refused.unless(save(actor, command, record(id, whole(actor, id, body), base))));
+        R wanted = record(id, whole(actor, id, body), base);
+        if (base == 0) {
+            refuseOtherCode(actor, wanted);
+        }
+        return json(Refused.unless(save(actor, command, wanted)));
+    }
+
+    /** A record that is there keeps the code it has. */
+    private void refuseOtherCode(Actor actor, R record) {
+        Objects.requireNonNull(codes)
+                .refusal(actor.company(), keptAs(), record.code())
+                .ifPresent(why -> {
+                    throw new Refused(why);
+                });
     }
 
     /** With what this person does not see or may not change as it is kept. */

@@ -13,8 +13,17 @@ import io.tongpin.kernel.UnitCost;
 import io.tongpin.kernel.Value;
 import java.math.BigDecimal;
 import java.util.List;
+import org.springdoc.core.customizers.SpringDocCustomizers;
+import org.springdoc.core.properties.SpringDocConfigProperties;
 import org.springdoc.core.providers.ObjectMapperProvider;
+import org.springdoc.core.providers.SpringDocProviders;
+import org.springdoc.core.service.AbstractRequestService;
+import org.springdoc.core.service.GenericResponseService;
+import org.springdoc.core.service.OpenAPIService;
+import org.springdoc.core.service.OperationService;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springdoc.webmvc.api.OpenApiWebMvcResource;
+import org.springframework.beans.factory.ObjectFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -46,6 +55,19 @@ class ApiDescriptionWiring {
     @Bean
     OpenAPI promise() {
         return new OpenAPI().info(new Info().title("Tongpin 同频").version("1")).servers(List.of(new Server().url("/")));
+    }
+
+    /** In place of the library's own, which writes it anew for everybody who asks. */
+    @Bean
+    OpenApiWebMvcResource writtenOnce(
+            ObjectFactory<OpenAPIService> descriptions,
+            AbstractRequestService requests,
+            GenericResponseService responses,
+            OperationService operations,
+            SpringDocConfigProperties settings,
+            SpringDocProviders providers,
+            SpringDocCustomizers customizers) {
+        return new DescriptionOnce(descriptions, requests, responses, operations, settings, providers, customizers);
     }
 
     @Bean

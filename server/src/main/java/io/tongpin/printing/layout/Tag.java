@@ -1,18 +1,26 @@
 package io.tongpin.printing.layout;
 
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /**
- * What stands on the label or hang tag of an article (标签内容); what is null is not on it.
+ * What stands on the label or hang tag of an article (标签内容).
  *
- * @param code what its bars say: its barcode, or its own code where it has none
- * @param price with the sign of its currency
+ * @param lines from above
+ * @param code what a machine reads: its barcode, or its own code where it has none
  */
-public record Tag(
-        String company,
-        @Nullable String name,
-        @Nullable String style,
-        @Nullable String color,
-        @Nullable String size,
-        String code,
-        @Nullable String price) {}
+public record Tag(List<Line> lines, String code, boolean bars, boolean square) {
+
+    /** How large a line is. */
+    public enum Size {
+        SMALL,
+        USUAL,
+        LARGE
+    }
+
+    /** A line of its words. */
+    public record Line(String words, Size size) {}
+
+    public Tag {
+        lines = List.copyOf(lines);
+    }
+}

@@ -1,15 +1,12 @@
 package io.tongpin.printing.layout;
 
 import io.tongpin.printing.Paper;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Labels and hang tags (标签排版), one on each page: label printers cut where a page ends. */
 public final class TagLayout {
+
+    /** Lower bars are missed by a scanner that is held by hand. */
+    private static final float LEAST = 6 * Leaf.MM;
 
     private final Sheet page;
     private final Paper paper;
@@ -34,64 +31,74 @@ public final class TagLayout {
         return new Leaf(layout.page.width, layout.height, layout.page.marks);
     }
 
-    /** Name, colour and size above, bars below, price beside their digits. */
+    /** Words above, then what a machine reads, its digits below. What would leave it no room is left out. */
     private void stick(float size) {
-        line(tag.name(), size);
-        line(joined(tag.style(), tag.color(), tag.size()), size - 1);
-        line(tag.price(), size + 2);
-        float digits = Sheet.line(size - 1);
+        float digits = coded() ? Sheet.line(size - 1) : 0;
         float below = page.left / 2;
-        bars(page.y + 2, height - below - digits - page.y - 2);
-        page.textCentred(height - below - digits, size - 1, tag.code());
+        float end = height - below - digits - (coded() ? LEAST : 0);
+        for (Tag.Line line : tag.lines()) {
+            float high = sizeOf(line, size - 1, size, size + 2);
+            if (page.y + Sheet.line(high) <= end) {
+                page.text(page.left, page.y, high, PaperFont.cut(line.words(), high, page.room()));
+                page.y += Sheet.line(high);
+            }
+        }
+        float room = height - below - digits - page.y - 2;
+        float side = tag.square() ? Math.min(room, page.room() / (tag.bars() ? 3 : 1)) : 0;
+        if (tag.square()) {
+            float left = tag.bars() ? page.left + page.room() - side : (page.width - side) / 2;
+            page.marks.add(Codes.square(tag.code(), left, page.y + 2, side));
+        }
+        if (tag.bars()) {
+            bars(page.y + 2, room, side);
+        }
+        if (coded()) {
+            page.textCentred(height - below - digits, size - 1, tag.code());
+        }
     }
 
     /** A hole is punched above; everything on a line of its own, then bars, then what a telephone reads. */
     private void hang() {
         page.y = 9 * Leaf.MM;
-        centred(tag.company(), 8);
-        page.y += 3;
-        Stream.of(tag.name(), tag.style(), tag.color(), tag.size())
-                .filter(Objects::nonNull)
-                .forEach(one -> centred(one, 9));
-        centred(tag.price(), 14);
+        float end = height - (coded() ? 16 * Leaf.MM : 2 * Leaf.MM);
+        for (Tag.Line line : tag.lines()) {
+            float high = sizeOf(line, 8, 9, 14);
+            if (page.y + Sheet.line(high) <= end) {
+                page.textCentred(page.y, high, PaperFont.cut(line.words(), high, page.room()));
+                page.y += Sheet.line(high);
+            }
+        }
         page.y += 2;
-        bars(page.y, 11 * Leaf.MM);
-        page.y += 11 * Leaf.MM;
-        centred(tag.code(), 7);
+        if (tag.bars()) {
+            bars(page.y, 11 * Leaf.MM, 0);
+            page.y += 11 * Leaf.MM;
+        }
+        if (coded()) {
+            page.textCentred(page.y, 7, PaperFont.cut(tag.code(), 7, page.room()));
+            page.y += Sheet.line(7);
+        }
         float side = Math.min(18 * Leaf.MM, height - page.y - 3 * Leaf.MM);
-        if (side > 10 * Leaf.MM) {
+        if (tag.square() && side > 8 * Leaf.MM) {
             page.marks.add(Codes.square(tag.code(), (page.width - side) / 2, page.y + 1, side));
         }
     }
 
+    private boolean coded() {
+        return tag.bars() || tag.square();
+    }
+
+    private static float sizeOf(Tag.Line line, float small, float usual, float large) {
+        return switch (line.size()) {
+            case SMALL -> small;
+            case USUAL -> usual;
+            case LARGE -> large;
+        };
+    }
+
     /** Between two blank margins, without which nothing scans. */
-    private void bars(float top, float high) {
+    private void bars(float top, float high, float taken) {
         float quiet = paper == Paper.LABEL_40 ? 2 : 6;
-        Codes.bars(tag.code(), page.left + quiet, top, page.room() - 2 * quiet, high)
+        Codes.bars(tag.code(), page.left + quiet, top, page.room() - 2 * quiet - taken, high)
                 .ifPresent(page.marks::add);
-    }
-
-    private void line(@Nullable String words, float size) {
-        if (words != null && !words.isBlank()) {
-            page.text(page.left, page.y, size, PaperFont.cut(words, size, page.room()));
-            page.y += Sheet.line(size);
-        }
-    }
-
-    private void centred(@Nullable String words, float size) {
-        if (words != null && !words.isBlank()) {
-            page.textCentred(page.y, size, PaperFont.cut(words, size, page.room()));
-            page.y += Sheet.line(size);
-        }
-    }
-
-    private static String joined(@Nullable String... parts) {
-        List<String> there = new ArrayList<>();
-        for (String part : parts) {
-            if (part != null && !part.isBlank()) {
-                there.add(part);
-            }
-        }
-        return there.stream().collect(Collectors.joining(" "));
     }
 }

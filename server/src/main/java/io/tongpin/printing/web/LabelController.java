@@ -70,7 +70,7 @@ class LabelController {
                 .toList();
     }
 
-    private static Paper paper(@Nullable String code) {
+    static Paper paper(@Nullable String code) {
         return Paper.of(code == null ? "" : code)
                 .filter(Paper::label)
                 .orElseThrow(

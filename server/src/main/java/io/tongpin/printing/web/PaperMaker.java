@@ -5,8 +5,10 @@ import io.tongpin.documents.SeenDocuments;
 import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.Outcome;
 import io.tongpin.kernel.Refusal;
+import io.tongpin.organization.Chain;
 import io.tongpin.organization.Chains;
 import io.tongpin.organization.Company;
+import io.tongpin.organization.Store;
 import io.tongpin.platform.Refused;
 import io.tongpin.printing.Paper;
 import io.tongpin.printing.PaperWords;
@@ -21,6 +23,9 @@ import io.tongpin.printing.layout.RollLayout;
 import io.tongpin.printing.layout.Slip;
 import io.tongpin.printing.layout.SlipLayout;
 import io.tongpin.printing.layout.SvgPicture;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -94,6 +99,15 @@ class PaperMaker {
     SlipOf.Firm firm(Actor actor) {
         Company company = chains.company(actor.company());
         return company == null ? new SlipOf.Firm("", "") : new SlipOf.Firm(company.name(), company.currency());
+    }
+
+    /** The day on which prices hold: a store's own, or that of headquarters. */
+    LocalDate day(Actor actor, @Nullable UUID store, Instant at) {
+        Chain chain = chains.of(actor.company());
+        Store where = store == null ? chain.headquarters() : chain.store(store);
+        return where == null
+                ? LocalDate.ofInstant(at, ZoneOffset.UTC)
+                : where.businessDate(at).date();
     }
 
     /** The company's own, or the built-in. */

@@ -2,6 +2,8 @@ package io.tongpin.printing.web;
 
 import io.tongpin.changes.MasterWrite;
 import io.tongpin.platform.Database;
+import io.tongpin.pricing.PriceLists;
+import io.tongpin.printing.LabelTemplates;
 import io.tongpin.printing.Prints;
 import io.tongpin.printing.Templates;
 import java.time.InstantSource;
@@ -15,6 +17,11 @@ class PrintingWiring {
     @Bean
     Templates printTemplates(Database database, MasterWrite write) {
         return new Templates(database, write);
+    }
+
+    @Bean
+    LabelTemplates labelTemplates(Database database, MasterWrite write, PriceLists lists) {
+        return new LabelTemplates(database, write, lists::isLive);
     }
 
     @Bean

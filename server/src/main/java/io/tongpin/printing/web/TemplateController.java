@@ -33,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/api/print-templates")
 class TemplateController {
 
-    private static final MediaType PICTURE = MediaType.valueOf("image/svg+xml;charset=UTF-8");
+    static final MediaType PICTURE = MediaType.valueOf("image/svg+xml;charset=UTF-8");
 
     private final Templates templates;
     private final PaperMaker papers;

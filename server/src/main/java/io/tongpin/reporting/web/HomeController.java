@@ -5,6 +5,8 @@ import io.tongpin.kernel.Needs;
 import io.tongpin.reporting.Desk;
 import io.tongpin.reporting.DeskReport;
 import io.tongpin.reporting.Home;
+import io.tongpin.reporting.HomeCharts;
+import io.tongpin.reporting.HomeChartsReport;
 import io.tongpin.reporting.HomeReport;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +21,12 @@ class HomeController {
 
     private final HomeReport report;
     private final DeskReport desk;
+    private final HomeChartsReport charts;
 
-    HomeController(HomeReport report, DeskReport desk) {
+    HomeController(HomeReport report, DeskReport desk, HomeChartsReport charts) {
         this.report = report;
         this.desk = desk;
+        this.charts = charts;
     }
 
     /** Everybody has one; what lies on it is what they may do. */
@@ -30,6 +34,13 @@ class HomeController {
     @GetMapping(path = "/api/home/desk", produces = MediaType.APPLICATION_JSON_VALUE)
     Desk desk(Actor actor) {
         return desk.of(actor);
+    }
+
+    /** One for each job that somebody does; whoever does none has none. */
+    @Needs(Needs.SIGN_IN)
+    @GetMapping(path = "/api/home/charts", produces = MediaType.APPLICATION_JSON_VALUE)
+    HomeCharts charts(Actor actor, @RequestParam(required = false) @Nullable UUID store) {
+        return charts.of(actor, store);
     }
 
     @Needs("home.view")

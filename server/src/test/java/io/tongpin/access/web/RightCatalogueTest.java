@@ -10,6 +10,7 @@ import io.tongpin.documents.DocumentKind;
 import io.tongpin.documents.DocumentKinds;
 import io.tongpin.testing.Browser;
 import io.tongpin.testing.NodeTest;
+import io.tongpin.testing.TwoStores;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -59,6 +60,41 @@ class RightCatalogueTest {
         assertThat(nameless).isEmpty();
         assertThat(rights).containsExactlyElementsOf(new TreeSet<>(catalogue.all()));
         assertThat(all.path("conflicts").size()).isEqualTo(Segregation.all().size());
+    }
+
+    /** Who may not look at roles is still told what they lack, and of nothing else that there is. */
+    @Test
+    void whatOneLacksHasANameForEverybody() {
+        TwoStores chain = new TwoStores(port);
+        Browser cashier = chain.someone(chain.a.store(), TwoStores.in(chain.role("cashier"), chain.a.store()))
+                .browser();
+
+        assertThat(cashier.get("/api/rights").status()).isEqualTo(403);
+        JsonNode modules = cashier.get("/api/rights/named?right=access.view&right=nothing.view")
+                .body()
+                .path("modules");
+        assertThat(modules.size()).isEqualTo(1);
+        assertThat(modules.at("/0/rights").size()).isEqualTo(1);
+        assertThat(modules.at("/0/rights/0/name/zh-CN").asString("")).isNotEmpty();
+    }
+
+    /** A new company's roles are these, so a role that is made like one of them is that role. */
+    @Test
+    void presetsAreWhatACompanyBeganWith() {
+        Browser owner = Browser.founded(port);
+        JsonNode presets = owner.get("/api/role-presets").body().path("items");
+        JsonNode roles = owner.get("/api/roles?limit=200").body().path("items");
+
+        assertThat(presets.size()).isGreaterThan(6);
+        for (JsonNode preset : presets) {
+            assertThat(preset.path("name").size()).as(preset.toString()).isEqualTo(3);
+            JsonNode role = roles.valueStream()
+                    .filter(one -> one.path("code").equals(preset.path("code")))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(preset.path("rights")).isEqualTo(role.path("rights"));
+            assertThat(preset.path("fieldRules")).isEqualTo(role.path("fieldRules"));
+        }
     }
 
     @Test

@@ -1,0 +1,131 @@
+import { useQuery } from '@tanstack/react-query';
+import { Alert, App, Button, Modal } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { call } from '@/api/client';
+import { useMay } from '@/api/rights';
+import type { MasterEntry, SlowRow } from '@/api/types';
+import { multiply, subtract, sum } from '@/money/decimal';
+import { formatQuantity, formatTotal } from '@/money/money';
+import { csv, download } from '@/ui/DataList/exportCsv';
+import { todayHere } from '@/ui/dates';
+import { Failure, Loading } from '@/ui/primitives/States';
+import { isPercent, type Percents, type Proposal, proposals, USUAL_PERCENTS } from './markdown';
+import { PlanTable, planColumns } from './PlanTable';
+import styles from './Slow.module.css';
+import { BANDS } from './slowSource';
+import { useReprice } from './useReprice';
+
+/** So many styles are asked for at the same time. */
+const AT_ONCE = 8;
+
+async function stylesOf(rows: readonly SlowRow[]): Promise<ReadonlyMap<string, MasterEntry>> {
+  const found = new Map<string, MasterEntry>();
+  for (let at = 0; at < rows.length; at += AT_ONCE) {
+    const some = rows.slice(at, at + AT_ONCE);
+    const entries = await Promise.all(
+      some.map(({ item }) => call<MasterEntry>('GET', `/styles/${item}`)),
+    );
+    entries.forEach((entry) => found.set(entry.id, entry));
+  }
+  return found;
+}
+
+/** New prices for what does not sell, to be looked at first and saved with one press. */
+export function MarkdownPlan({ rows, onClose }: { rows: readonly SlowRow[]; onClose: () => void }) {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const may = useMay();
+  const [percents, setPercents] = useState<Percents>(USUAL_PERCENTS);
+  const known = useQuery({
+    queryKey: ['slow', 'styles', rows.map(({ item }) => item)],
+    queryFn: () => stylesOf(rows),
+    staleTime: 0,
+  });
+  const { run, running, done, of, failed } = useReprice();
+  const plan = known.data ? proposals(rows, known.data, percents) : [];
+  const edits = may('catalog.edit');
+  const wrong = BANDS.some((band) => !isPercent(percents[band]));
+  const save = async () => {
+    const count = await run(plan, percents);
+    if (count > 0) void message.success(t('markdown.saved', { count }));
+    if (count === plan.length) onClose();
+  };
+  return (
+    <Modal
+      open
+      width={960}
+      title={t('markdown.title')}
+      onCancel={running ? undefined : onClose}
+      footer={[
+        may('export.lists') && (
+          <Button key="file" disabled={plan.length === 0} onClick={() => take(plan, t)}>
+            {t('markdown.file')}
+          </Button>
+        ),
+        <Button key="close" disabled={running} onClick={onClose}>
+          {t('common.cancel')}
+        </Button>,
+        edits && (
+          <Button
+            key="save"
+            type="primary"
+            loading={running}
+            disabled={plan.length === 0 || wrong}
+            onClick={() => void save()}
+          >
+            {running
+              ? t('markdown.saving', { done, count: of })
+              : t('markdown.save', { count: plan.length })}
+          </Button>
+        ),
+      ]}
+    >
+      <p className={styles['quiet']}>{t(edits ? 'markdown.hint' : 'markdown.cannot')}</p>
+      <div className={styles['percents']}>
+        {BANDS.map((band) => (
+          <label key={band}>
+            {t(`slow.bands.${band}`)} {t('markdown.percent')}
+            <input
+              inputMode="decimal"
+              value={percents[band]}
+              aria-invalid={!isPercent(percents[band])}
+              onChange={({ target }) => setPercents({ ...percents, [band]: target.value })}
+            />
+          </label>
+        ))}
+      </div>
+      {failed.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          message={t('markdown.failed', { count: failed.length, codes: failed.join('、') })}
+        />
+      )}
+      {known.error && <Failure error={known.error} onRetry={() => void known.refetch()} />}
+      {known.isPending && <Loading rows={5} />}
+      {known.data && plan.length === 0 && <p>{t('markdown.none')}</p>}
+      {plan.length > 0 && (
+        <>
+          <p>
+            {t('markdown.total', {
+              count: plan.length,
+              pieces: formatQuantity(sum(plan.map(({ row }) => row.onHand))),
+            })}{' '}
+            · {t('markdown.lost', { amount: formatTotal(lost(plan)) })}
+          </p>
+          <PlanTable plan={plan} />
+        </>
+      )}
+    </Modal>
+  );
+}
+
+/** What all of it would bring less if it sold at its new price. */
+function lost(plan: readonly Proposal[]): string {
+  return sum(plan.map(({ row, now, then }) => multiply(subtract(now, then), row.onHand)));
+}
+
+function take(plan: readonly Proposal[], t: Parameters<typeof planColumns>[0]): void {
+  download(`markdown-${todayHere()}.csv`, csv(planColumns(t, plan), plan));
+}
