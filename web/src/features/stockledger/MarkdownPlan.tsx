@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -19,7 +19,9 @@ import { useReprice } from './useReprice';
 /** So many styles are asked for at the same time. */
 const AT_ONCE = 8;
 
-async function stylesOf(rows: readonly SlowRow[]): Promise<ReadonlyMap<string, MasterEntry>> {
+type Styles = ReadonlyMap<string, MasterEntry>;
+
+async function stylesOf(rows: readonly SlowRow[]): Promise<Styles> {
   const found = new Map<string, MasterEntry>();
   for (let at = 0; at < rows.length; at += AT_ONCE) {
     const some = rows.slice(at, at + AT_ONCE);
@@ -37,19 +39,29 @@ export function MarkdownPlan({ rows, onClose }: { rows: readonly SlowRow[]; onCl
   const { message } = App.useApp();
   const may = useMay();
   const [percents, setPercents] = useState<Percents>(USUAL_PERCENTS);
+  const client = useQueryClient();
+  const queryKey = ['slow', 'styles', rows.map(({ item }) => item)];
+  // Read once: prices are lowered from what they were when the plan was made, however often somebody tries.
   const known = useQuery({
-    queryKey: ['slow', 'styles', rows.map(({ item }) => item)],
+    queryKey,
     queryFn: () => stylesOf(rows),
-    staleTime: 0,
+    staleTime: Infinity,
+    gcTime: 0,
   });
-  const { run, running, done, of, failed } = useReprice();
-  const plan = known.data ? proposals(rows, known.data, percents) : [];
+  const { run, running, done, of, saved, failed } = useReprice();
+  const left = rows.filter(({ item }) => !saved.has(item));
+  const plan = known.data ? proposals(left, known.data, percents) : [];
   const edits = may('catalog.edit');
   const wrong = BANDS.some((band) => !isPercent(percents[band]));
-  const save = async () => {
-    const count = await run(plan, percents);
+  const save = async (): Promise<void> => {
+    const missed = await run(plan, percents);
+    const count = plan.length - missed.flatMap((one) => one.rows).length;
     if (count > 0) void message.success(t('markdown.saved', { count }));
-    if (count === plan.length) onClose();
+    if (count === plan.length) return onClose();
+    // What somebody else has changed is looked at anew.
+    const refused = missed.filter((one) => one.refused).flatMap((one) => one.rows);
+    const changed = await stylesOf(refused).catch((): Styles => new Map());
+    client.setQueryData<Styles>(queryKey, (before) => new Map([...(before ?? []), ...changed]));
   };
   return (
     <Modal
@@ -95,13 +107,18 @@ export function MarkdownPlan({ rows, onClose }: { rows: readonly SlowRow[]; onCl
           </label>
         ))}
       </div>
-      {failed.length > 0 && (
+      {failed.map((one) => (
         <Alert
+          key={one.why}
           type="warning"
           showIcon
-          message={t('markdown.failed', { count: failed.length, codes: failed.join('、') })}
+          title={t('markdown.failed', {
+            count: one.rows.length,
+            codes: one.rows.map(({ code }) => code).join('、'),
+          })}
+          description={one.why}
         />
-      )}
+      ))}
       {known.error && <Failure error={known.error} onRetry={() => void known.refetch()} />}
       {known.isPending && <Loading rows={5} />}
       {known.data && plan.length === 0 && <p>{t('markdown.none')}</p>}

@@ -73,7 +73,10 @@ function leftOf(
 }
 
 /** The style with its new price; articles with a price of their own go down with it. */
-export function repriced({ style, then }: Proposal, percent: string): MasterEntry {
+export function repriced(
+  { style, then }: Pick<Proposal, 'style' | 'then'>,
+  percent: string,
+): MasterEntry {
   const skus = Array.isArray(style['skus']) ? (style['skus'] as Record<string, unknown>[]) : [];
   return {
     ...style,

@@ -59,8 +59,12 @@ function Rule({
       >
         {t('coding.take')}
       </Button>
-      {take.error instanceof Problem && (take.error.errors[0]?.title ?? take.error.message)}
+      {take.error && wordsOf(take.error, t('common.unreachable'))}
       {!take.error && off && t('coding.off', { pattern: rule.pattern })}
     </span>
   );
+}
+
+function wordsOf(error: Error, unreachable: string): string {
+  return error instanceof Problem ? (error.errors[0]?.title ?? error.message) : unreachable;
 }
