@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { call } from '@/api/client';
 import { useMay } from '@/api/rights';
 import type { MasterEntry, SlowRow } from '@/api/types';
-import { multiply, subtract, sum } from '@/money/decimal';
+import { isZero, multiply, subtract, sum } from '@/money/decimal';
 import { formatQuantity, formatTotal } from '@/money/money';
 import { csv, download } from '@/ui/DataList/exportCsv';
 import { todayHere } from '@/ui/dates';
@@ -121,7 +121,13 @@ export function MarkdownPlan({ rows, onClose }: { rows: readonly SlowRow[]; onCl
       ))}
       {known.error && <Failure error={known.error} onRetry={() => void known.refetch()} />}
       {known.isPending && <Loading rows={5} />}
-      {known.data && plan.length === 0 && <p>{t('markdown.none')}</p>}
+      {known.data && plan.length === 0 && (
+        <p>
+          {left.every(({ band }) => isUnchanged(percents[band]))
+            ? t('markdown.still')
+            : t('markdown.none')}
+        </p>
+      )}
       {plan.length > 0 && (
         <>
           <p>
@@ -136,6 +142,10 @@ export function MarkdownPlan({ rows, onClose }: { rows: readonly SlowRow[]; onCl
       )}
     </Modal>
   );
+}
+
+function isUnchanged(percent: string): boolean {
+  return isPercent(percent) && isZero(percent);
 }
 
 /** What all of it would bring less if it sold at its new price. */

@@ -4,6 +4,7 @@ import { isNegative } from '@/money/decimal';
 import { formatCost, formatMoney, formatPercent, formatQuantity } from '@/money/money';
 import type { Column } from '@/ui/DataList/types';
 import type { Proposal } from './markdown';
+import { useIsPhone } from '@/ui/useIsPhone';
 import styles from './Slow.module.css';
 
 /** The columns of a plan, on the screen and in a file; cost only where it is told. */
@@ -33,10 +34,14 @@ export function planColumns(t: TFunction, plan: readonly Proposal[]): Column<Pro
   ];
 }
 
+/** What fits side by side in one hand: the price that is and the one that would be. */
+const ON_A_PHONE: ReadonlySet<string> = new Set(['name', 'onHand', 'now', 'then', 'left']);
+
 /** The plan row by row; what would be sold below its cost stands out. */
 export function PlanTable({ plan }: { plan: readonly Proposal[] }) {
   const { t } = useTranslation();
-  const columns = planColumns(t, plan);
+  const phone = useIsPhone();
+  const columns = planColumns(t, plan).filter(({ key }) => !phone || ON_A_PHONE.has(key));
   return (
     <div className={styles['plan']} tabIndex={0} role="region" aria-label={t('markdown.title')}>
       <table>
