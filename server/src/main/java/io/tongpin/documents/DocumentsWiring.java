@@ -196,13 +196,18 @@ class DocumentsWiring {
     }
 
     @Bean
-    WhatIfApprovals whatIfApprovals(Database database, DocumentKinds kinds, Chains chains, InstantSource clock) {
-        return new WhatIfApprovals(database, kinds, chains, clock, 50_000);
+    RulesTried rulesTried(Database database, DocumentKinds kinds, InstantSource clock) {
+        return new RulesTried(database, kinds, clock, 50_000);
     }
 
     @Bean
-    WhatIfDuties whatIfDuties(Database database, DocumentKinds kinds, Chains chains, InstantSource clock) {
-        return new WhatIfDuties(database, kinds, chains, clock, 50_000);
+    WhatIfApprovals whatIfApprovals(RulesTried tried, DocumentKinds kinds, Chains chains) {
+        return new WhatIfApprovals(tried, kinds, chains);
+    }
+
+    @Bean
+    WhatIfDuties whatIfDuties(RulesTried tried, Chains chains) {
+        return new WhatIfDuties(tried, chains);
     }
 
     @Bean

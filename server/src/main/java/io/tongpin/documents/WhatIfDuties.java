@@ -1,16 +1,12 @@
 package io.tongpin.documents;
 
-import io.tongpin.access.TriedPerson;
 import io.tongpin.kernel.Actor;
 import io.tongpin.kernel.Money;
 import io.tongpin.kernel.Refusal;
 import io.tongpin.organization.Chains;
-import io.tongpin.platform.Database;
 import io.tongpin.platform.Tx;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,60 +19,47 @@ import java.util.stream.Collectors;
 
 /**
  * What other rules about duties would have refused of what was posted and taken back lately (岗位分离试算): each paper is held
- * against the hands that the log names before it, by the rules of the gate itself. Nothing is written.
+ * against the hands that the log names before it, by the rules of the gate itself.
  */
 public final class WhatIfDuties {
 
     private static final Set<String> ACTS = Set.of("posted", "reversed");
 
-    private final Database engine;
-    private final DocumentKinds kinds;
+    private final RulesTried tried;
     private final Chains chains;
-    private final InstantSource clock;
-    private final int most;
 
-    /** @param most operations that are looked at, the newest */
-    WhatIfDuties(Database database, DocumentKinds kinds, Chains chains, InstantSource clock, int most) {
-        this.engine = database.engine();
-        this.kinds = kinds;
+    WhatIfDuties(RulesTried tried, Chains chains) {
+        this.tried = tried;
         this.chains = chains;
-        this.clock = clock;
-        this.most = most;
     }
 
     /** As if these rules, and not those of today, had been on for so many days. What those refuse as well is no news. */
-    public WhatIf.Answer rules(Actor actor, List<DutyRule> tried, int days) {
-        Instant now = clock.instant();
+    public WhatIf.Answer rules(Actor actor, List<DutyRule> rules, int days) {
         List<DutyRule> kept = DutyRule.of(
                 Objects.requireNonNull(chains.company(actor.company())).duties());
-        return engine.read(actor.company(), tx -> {
-            Map<UUID, Actor> people = TriedPerson.everybody(tx, now);
-            RefusedActs refused = new RefusedActs(kinds);
-            Set<UUID> hands = new HashSet<>();
-            Replay replay = new Replay(tx, now.minus(Duration.ofDays(days)), most);
-            replay.back(null, ops -> {
-                Judge judge = Judge.of(
-                        tx,
-                        ops.stream()
-                                .filter(op -> op.ofDocument() && ACTS.contains(op.verb()))
-                                .toList());
-                for (Replay.Op op : judge.ops()) {
-                    hands.add(op.actor());
-                    Actor who = people.getOrDefault(op.actor(), stranger(actor.company(), op));
-                    judge.against(op, who, tried)
-                            .filter(duty -> judge.against(op, who, kept).isEmpty())
-                            .ifPresent(duty -> refused.add(op, op.actorName(), duty.code()));
-                }
-            });
-            return new WhatIf.Answer(
-                    hands.size(),
-                    replay.read(),
-                    replay.oldest(),
-                    replay.complete(),
-                    refused.shown(tx, actor),
-                    List.of(),
-                    List.of());
+        return tried.over(actor, days, (tx, ops, people) -> {
+            Acts acts = Acts.of(
+                    tx, ops.stream().filter(op -> ACTS.contains(op.verb())).toList());
+            return new Judge(actor.company(), acts, people, rules, kept);
         });
+    }
+
+    /** Some acts, by whom, and the rules of tomorrow and of today. */
+    private record Judge(int company, Acts acts, Map<UUID, Actor> people, List<DutyRule> rules, List<DutyRule> kept)
+            implements RulesTried.Judge {
+
+        @Override
+        public List<Replay.Op> ops() {
+            return acts.ops();
+        }
+
+        @Override
+        public Optional<String> newly(Replay.Op op) {
+            Actor who = people.getOrDefault(op.actor(), stranger(company, op));
+            return acts.against(op, who, rules)
+                    .filter(duty -> acts.against(op, who, kept).isEmpty())
+                    .map(Duty::code);
+        }
     }
 
     /** Who has left has no rights that a rule could except. */
@@ -85,10 +68,10 @@ public final class WhatIfDuties {
     }
 
     /** What some acts did, and through whose hands it had gone. */
-    private record Judge(
+    private record Acts(
             List<Replay.Op> ops, Map<UUID, Document> documents, Map<UUID, List<PastHand>> hands, Set<UUID> written) {
 
-        static Judge of(Tx tx, List<Replay.Op> acts) throws SQLException {
+        static Acts of(Tx tx, List<Replay.Op> acts) throws SQLException {
             Map<UUID, Document> documents =
                     StoredDocuments.find(tx, acts.stream().map(Replay.Op::id).collect(Collectors.toSet()))
                             .entrySet()
@@ -99,7 +82,7 @@ public final class WhatIfDuties {
             documents
                     .values()
                     .forEach(one -> asked.addAll(DutyPaper.of(one, false).asked()));
-            return new Judge(
+            return new Acts(
                     acts.stream().filter(op -> documents.containsKey(op.id())).toList(),
                     documents,
                     PastHand.of(tx, asked),
@@ -117,7 +100,7 @@ public final class WhatIfDuties {
             DutyPaper paper = paper(op, document);
             Map<UUID, Hands> known = new HashMap<>();
             paper.asked().forEach(id -> before(id, op).ifPresent(one -> known.put(id, one)));
-            return paper.refusal(holding, new ActingHand(who, Set.of()), known).flatMap(Judge::duty);
+            return paper.refusal(holding, new ActingHand(who, Set.of()), known).flatMap(Acts::duty);
         }
 
         private static Optional<Duty> duty(Refusal why) {
